@@ -1,0 +1,19 @@
+import type { DiaryEntry } from './diary.ts';
+import type { FormCheck } from './form-check.ts';
+import type { HydrationEntry } from './hydration.ts';
+import type { Profile } from './profile.ts';
+import type { Run } from './run.ts';
+import type { StrengthEntry, StrengthTest } from './strength.ts';
+import type { TriageAnswers } from './triage-answers.ts';
+
+/** Everything that one runner has told or recorded, in no particular order. */
+export interface RunnerRecords {
+  readonly runs: readonly Run[];
+  readonly diary: readonly DiaryEntry[];
+  readonly strength: readonly StrengthEntry[];
+  readonly tests: readonly StrengthTest[];
+  readonly hydration: readonly HydrationEntry[];
+  readonly form: readonly FormCheck[];
+  readonly profile: Profile | undefined;
+  readonly triage: TriageAnswers | undefined;
+}

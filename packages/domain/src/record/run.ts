@@ -1,0 +1,72 @@
+import type { Day } from '../calendar/day.ts';
+import type { ClockOffset, Instant } from '../calendar/instant.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Celsius, Metres, MetresPerSecond, Seconds } from '../units/quantity.ts';
+import type { Channel } from './channel.ts';
+import type { RecordingFormat, Surface } from './recording.ts';
+
+declare const runId: unique symbol;
+/** Names a run for ever: a UUIDv7 in the store, a name made from the file in a folder that is only read. */
+export type RunId = string & { readonly [runId]: true };
+
+/** A file that a run was read from. */
+export interface RunSource {
+  /** Path within the folder or archive, as the runner would name it. */
+  readonly file: string;
+  readonly format: RecordingFormat;
+  /** SHA-256 of the original bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A value with its standard error, in the unit of the thing measured. */
+export interface Estimate {
+  readonly value: number;
+  readonly sd: number;
+}
+
+/** Channels whose late-run change is worked out. */
+export const DRIFT_CHANNELS = [
+  'contactTime',
+  'verticalOscillation',
+  'cadence',
+  'contactBalance',
+] as const satisfies readonly Channel[];
+export type DriftChannel = (typeof DRIFT_CHANNELS)[number];
+
+/**
+ * Last third minus first third (the first five minutes left out), once what speed and gradient
+ * explain is taken away. Contact balance drifts away from 50 %, so a change of sign is no drift.
+ */
+export type Drift = Readonly<Record<DriftChannel, Reading<Estimate>>>;
+
+/**
+ * What is known about one run, all recordings of it together: everything a cause may ask, without
+ * the streams it was worked out from.
+ */
+export interface Run {
+  readonly id: RunId;
+  readonly start: Instant;
+  readonly offset: ClockOffset;
+  readonly day: Day;
+  readonly surface: Surface;
+  readonly distance: Reading<Metres>;
+  /** Start to end, pauses included. */
+  readonly elapsed: Reading<Seconds>;
+  readonly moving: Reading<Seconds>;
+  /** Distance over moving time. */
+  readonly speed: Reading<MetresPerSecond>;
+  readonly ascent: Reading<Metres>;
+  readonly descent: Reading<Metres>;
+  /** Mean at the device; a wrist warms it by some degrees. */
+  readonly temperature: Reading<Celsius>;
+  readonly device: Reading<string>;
+  /** Shoes, where a file or its archive names them; a diary row says it better. */
+  readonly gear: Reading<string>;
+  /** Means of each channel over moving time. */
+  readonly averages: Readonly<Partial<Record<Channel, number>>>;
+  readonly drift: Drift;
+  readonly sources: readonly RunSource[];
+}
+
+/** A run before it has a name: what one recording, or several of the same run, come to. */
+export type RunDraft = Omit<Run, 'id'>;

@@ -1,0 +1,8 @@
+export type {
+  FileContent,
+  FileReading,
+  ImportProblem,
+  ImportProblemCode,
+  ListedActivity,
+  ReadContext,
+} from './file-reading.ts';
