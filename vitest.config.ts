@@ -10,6 +10,7 @@ export default defineConfig({
     ],
     testTimeout: 30_000,
     pool: 'forks',
+    setupFiles: ['tests/no-warnings.ts'],
     maxWorkers: 2,
   },
 });
