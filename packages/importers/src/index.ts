@@ -1,3 +1,8 @@
+export { gunzip } from './archive/gunzip.ts';
+export { LIMITS } from './archive/limits.ts';
+export { type Source, type StoredBytes, WITHIN } from './archive/source.ts';
+export { unpack } from './archive/unpack.ts';
+export { listSources, type SourceList, type WalkOptions, walkSources } from './archive/walk.ts';
 export type {
   FileContent,
   FileReading,
@@ -6,3 +11,5 @@ export type {
   ListedActivity,
   ReadContext,
 } from './file-reading.ts';
+export { writeLogs } from './logs/write-logs.ts';
+export { readTable } from './tables/read-table.ts';
