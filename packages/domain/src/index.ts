@@ -17,5 +17,8 @@ export * from './record/records.ts';
 export * from './record/run.ts';
 export * from './record/strength.ts';
 export * from './record/triage-answers.ts';
+export { answerSafety } from './safety/answer-safety.ts';
+export { QUESTION_IDS, type QuestionId } from './safety/questions.ts';
+export { type TriageResult, triage } from './safety/triage.ts';
 export * from './timeline/timeline.ts';
 export * from './units/quantity.ts';

@@ -1,0 +1,11 @@
+/** How soon somebody should look at this, most urgent first. Stored for ever. */
+export const TIERS = ['emergency', 'same_day', 'within_days', 'review', 'none'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** Whether to run until then. */
+export type Running = 'stop' | 'no_increase' | 'ok';
+
+/** Negative where `a` is more urgent than `b`. */
+export function compareTiers(a: Tier, b: Tier): number {
+  return TIERS.indexOf(a) - TIERS.indexOf(b);
+}
