@@ -1,0 +1,23 @@
+import type { Reading, Seconds } from '@plumbline/domain';
+
+/** How far an import is. Told at most ten times a second, and once at the end. */
+export interface Progress {
+  /** What is being done just now: finding the files, reading them, or writing the last of them. */
+  readonly stage: 'listing' | 'reading' | 'saving';
+  /** Files that are finished: when they go into a store, that are safely in it. */
+  readonly filesDone: number;
+  /** Files found so far; final once `stage` is no longer `listing`. */
+  readonly filesTotal: number;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  /** Missing until enough is done to tell. */
+  readonly secondsLeft: Reading<Seconds>;
+}
+
+export interface ReadOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops the work; what is done by then is kept. */
+  readonly signal?: AbortSignal;
+  /** Threads that read files, 1 to 16. Otherwise as many as the machine has cores, at most 4. */
+  readonly workers?: number;
+}

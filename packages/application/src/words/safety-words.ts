@@ -1,0 +1,54 @@
+import type { Answer } from '@plumbline/domain';
+
+export interface SafetyWords {
+  readonly title: string;
+  readonly text: string;
+  /** Signs to look for, each a short phrase; empty where the questions were answered. */
+  readonly signs: readonly string[];
+}
+
+/** In the order of `docs/formats/triage.md`; only the signs that mean "now". */
+const EMERGENCY_SIGNS = [
+  'numbness around the genitals, inner thighs or back passage',
+  'trouble passing or holding urine or stool',
+  'weakness in both legs, or new pain or tingling down both',
+  'collapse, chest pain, breathlessness at rest, or a sudden tearing pain',
+  'confusion, a fit, a drooping face, slurred speech or double vision',
+] as const;
+
+/** What has to be said before any explanation is read. Nothing where the runner was screened and nothing was found. */
+export function safetyInWords({ safety, verdict }: Answer): SafetyWords | undefined {
+  if (safety.tier === 'not_screened') return NOT_SCREENED;
+  if (safety.tier === 'none' && verdict !== 'see_someone_first') return undefined;
+  return {
+    title: TITLES[safety.tier],
+    text: `${RUNNING[safety.running]}${whyFollows(safety.reasons)}`,
+    signs: safety.reasons.map((reason) => reason.replaceAll('_', ' ')),
+  };
+}
+
+const NOT_SCREENED: SafetyWords = {
+  title: 'First, these safety questions',
+  text: 'Nobody has asked you about warning signs yet, so nothing below allows for them. Get emergency help now, and do not run, if you have any of these, new or getting worse:',
+  signs: EMERGENCY_SIGNS,
+};
+
+const TITLES = {
+  emergency: 'Get emergency help now',
+  same_day: 'See someone today',
+  within_days: 'See someone in the next days',
+  review: 'Book a visit with a clinician',
+  none: 'See someone first',
+  not_screened: NOT_SCREENED.title,
+} as const satisfies Readonly<Record<Answer['safety']['tier'], string>>;
+
+const RUNNING = {
+  stop: 'Do not run until a clinician says that you may.',
+  no_increase: 'Do not run more or faster than you do now.',
+  ok: 'Running as you do now is fine.',
+  not_screened: 'Nobody has asked you about warning signs yet.',
+} as const satisfies Readonly<Record<Answer['safety']['running'], string>>;
+
+function whyFollows(reasons: readonly string[]): string {
+  return reasons.length === 0 ? '' : ' What you answered that led to this:';
+}
