@@ -15,14 +15,17 @@ function answer(value: boolean | undefined, more: Partial<TriageAnswer> = {}): T
 function answers(
   yes: readonly QuestionId[],
   more: Partial<TriageAnswers> = {},
-  others: boolean | undefined = false,
+  others: 'no' | 'unanswered' = 'no',
 ): TriageAnswers {
   return {
     age: 41,
     sex: 'female',
     seen: undefined,
     answers: Object.fromEntries(
-      QUESTION_IDS.map((id) => [id, answer(yes.includes(id) ? true : others)]),
+      QUESTION_IDS.map((id) => [
+        id,
+        answer(yes.includes(id) ? true : others === 'no' ? false : undefined),
+      ]),
     ),
     ...more,
   };
@@ -91,7 +94,7 @@ describe('nothing lowers a tier', () => {
 
   test.each(emergencies)('%s stays an emergency beside any other answer', (id) => {
     for (const other of QUESTION_IDS) {
-      for (const rest of [false, undefined]) {
+      for (const rest of ['no', 'unanswered'] as const) {
         expect(triage(answers([id, other], {}, rest), TODAY).tier).toBe('emergency');
       }
     }
@@ -140,12 +143,12 @@ test('a man is not asked about pregnancy', () => {
 
 test('silence is not safety', () => {
   expect(answerSafety(undefined, TODAY).tier).toBe('not_screened');
-  const half = answers([], {}, undefined);
+  const half = answers([], {}, 'unanswered');
   expect(answerSafety(half, TODAY)).toMatchObject({
     tier: 'not_screened',
     running: 'not_screened',
   });
-  expect(answerSafety(answers(['past_cancer'], {}, undefined), TODAY)).toMatchObject({
+  expect(answerSafety(answers(['past_cancer'], {}, 'unanswered'), TODAY)).toMatchObject({
     tier: 'within_days',
     running: 'no_increase',
   });
