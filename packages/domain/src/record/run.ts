@@ -66,7 +66,20 @@ export interface Run {
   readonly averages: Readonly<Partial<Record<Channel, number>>>;
   readonly drift: Drift;
   readonly sources: readonly RunSource[];
+  /**
+   * How good each field's origin is, so that merging duplicates comes out the same in whatever order
+   * they arrive. Kept with the run; where it is missing, merging goes by the sources' formats.
+   */
+  readonly grades?: RunGrades;
 }
+
+/**
+ * Grade of each field that has a value, by its name (`distance`, `moving`, …) or its channel: the
+ * higher is kept where two recordings of one run differ.
+ *
+ * @unit 10 × (2 from samples, 1 from the device's summary) + (5 FIT, 4 TCX, 3 GPX, 2 Garmin CSV, 1 Strava CSV)
+ */
+export type RunGrades = Readonly<Record<string, number>>;
 
 /** A run before it has a name: what one recording, or several of the same run, come to. */
 export type RunDraft = Omit<Run, 'id'>;
