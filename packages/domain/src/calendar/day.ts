@@ -31,3 +31,8 @@ export function daysBetween(from: Day, to: Day): number {
 export function addDays(from: Day, days: number): Day {
   return new Date(Date.parse(from) + days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
 }
+
+/** Whole days since 1970-01-01: for windows that slide over many days. */
+export function dayNumber(day: Day): number {
+  return Math.round(Date.parse(day) / MS_PER_DAY);
+}

@@ -1,0 +1,13 @@
+import { unknown } from '../causes/exposure.ts';
+import { shape } from '../causes/shape.ts';
+import type { ContextFactor } from './context-factor.ts';
+
+export const sleep: ContextFactor = {
+  id: 'sleep',
+  unit: 'h short of the usual night',
+  exposures: (timeline) => timeline.runs.map(() => unknown('not-recorded')),
+  dose: shape([
+    [0, 0],
+    [1, 1],
+  ]),
+};
