@@ -1,4 +1,4 @@
-import type { Channel, Problem, Seconds } from '@plumbline/domain';
+import type { Channel, Problem, Seconds, TimelineProblemCode } from '@plumbline/domain';
 import type { ImportProblem } from '@plumbline/importers';
 import type { LogKind } from '@plumbline/store';
 
@@ -49,7 +49,7 @@ export interface ImportReport {
     readonly makesPossible: string;
   }[];
   /** What is wrong between files rather than in one. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly (ConflictProblem | Problem<TimelineProblemCode>)[];
   readonly cancelled: boolean;
   readonly seconds: Seconds;
 }

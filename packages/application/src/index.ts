@@ -1,6 +1,7 @@
 export { type Asked, answerFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 export { dataFolder } from './data-folder.ts';
+export { type DemoReport, writeDemo } from './demo.ts';
 export { type EraseReport, eraseAll } from './erase-all.ts';
 export { type ExportReport, exportTo } from './export-to.ts';
 export { type ImportOptions, importPath } from './import-path.ts';
@@ -11,6 +12,19 @@ export type {
   ImportReport,
   RowCounts,
 } from './import-report.ts';
+export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';
 export type { Progress, ReadOptions } from './progress.ts';
 export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
+export { type AnswerWords, answerInWords, type PossibilityWords } from './words/answer-words.ts';
+export { applicationProblemSentence } from './words/application-problem-sentence.ts';
+export { importProblemSentence } from './words/import-problem-sentence.ts';
+export {
+  type FileWords,
+  type ImportWords,
+  importInWords,
+  type OutcomeWords,
+} from './words/import-words.ts';
+export { count, megabytes } from './words/plain-text.ts';
+export { type ProgressWords, progressInWords } from './words/progress-words.ts';
+export type { SafetyWords } from './words/safety-words.ts';

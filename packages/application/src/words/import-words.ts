@@ -1,4 +1,5 @@
 import type { FileLine, FileOutcome, ImportReport } from '../import-report.ts';
+import { betweenFilesSentence } from './between-files-sentence.ts';
 import { CHANNEL_WORDS } from './cause-words.ts';
 import { importProblemSentence } from './import-problem-sentence.ts';
 import { count, listed, printable, sentenceCase } from './plain-text.ts';
@@ -35,6 +36,8 @@ export interface ImportWords {
   readonly outcomes: readonly OutcomeWords[];
   /** Files that were read although something in them was wrong. */
   readonly readWithProblems: readonly FileWords[];
+  /** Rows that fit no run, or fit one that another row has. */
+  readonly betweenFiles: readonly string[];
   readonly channels: readonly ChannelWords[];
 }
 
@@ -59,6 +62,7 @@ export function importInWords(report: ImportReport): ImportWords {
     readWithProblems: report.files
       .filter(({ outcome, problems }) => outcome === 'read' && problems.length > 0)
       .map(fileInWords),
+    betweenFiles: report.problems.map(betweenFilesSentence),
     channels: report.channels.map(({ channel, runs, makesPossible }) => ({
       name: sentenceCase(CHANNEL_WORDS[channel]),
       runs: count(runs, 'run'),

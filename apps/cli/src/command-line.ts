@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, type OutputConfiguration } from 'commander';
+import type { EraseOptions } from './commands/erase.ts';
+import type { ImportCommandOptions } from './commands/import.ts';
+import type { StartOptions } from './commands/start.ts';
+import type { WhyOptions } from './commands/why.ts';
+import { EXIT, EXIT_WORDS, type ExitCode } from './exit-code.ts';
+import { complain, width } from './terminal/terminal.ts';
+
+/** Reads the arguments, runs the command, and gives the exit code. */
+export async function commandLine(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = programWith((given) => {
+    code = given;
+  });
+  if (args.length === 0) {
+    program.outputHelp();
+    return EXIT.done;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown;
+    return thrown.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+}
+
+type Ended = (code: ExitCode) => void;
+
+function programWith(ended: Ended): Command {
+  const program = new Command('plumbline')
+    .description('Why does my back hurt after running? An honest answer from your own files.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ helpWidth: width() })
+    .configureOutput(sayingWhatIsWrong('plumbline --help'))
+    .addHelpText('after', `\n${exitCodes()}`);
+  for (const add of [addWhy, addImport, addStart, addDemo, addExport, addErase])
+    add(program, ended);
+  return program;
+}
+
+function addWhy(program: Command, ended: Ended): void {
+  command(program, 'why', [
+    'plumbline why my-runs',
+    'plumbline why my-runs --run last',
+    'plumbline why --json',
+  ])
+    .argument('[FOLDER]', 'folder or archive to read; without it, what was imported')
+    .description('answer from a folder (no store is touched), or from what was imported')
+    .option('--run <FILE>', 'explain one run too: its file, or "last"')
+    .option('--json', 'print the answer only, by docs/formats/answer.schema.json')
+    .option('--files', 'say of every file what became of it')
+    .action(async (folder: string | undefined, options: WhyOptions) => {
+      const { why } = await import('./commands/why.ts');
+      ended(await why(folder, options));
+    });
+}
+
+function addImport(program: Command, ended: Ended): void {
+  command(program, 'import', [
+    'plumbline import export_12345.zip',
+    'plumbline import my-runs diary.csv',
+  ])
+    .argument('<PATH...>', 'folders, archives or files')
+    .description('read files into the store and report on every one; again changes nothing')
+    .option('--json', 'print the import report as JSON')
+    .option('--files', 'name every file, not the first few of each kind')
+    .action(async (paths: string[], options: ImportCommandOptions) => {
+      const { importPaths } = await import('./commands/import.ts');
+      ended(await importPaths(paths, options));
+    });
+}
+
+function addStart(program: Command, ended: Ended): void {
+  command(program, 'start', ['plumbline start', 'plumbline start --port 5000 --no-open'])
+    .description('open the app in the browser; it listens to this machine only')
+    .option('--port <N>', 'port to listen on; otherwise 4173, or a free one', port)
+    .option('--no-open', 'open no browser, only print the link')
+    .action(async (options: StartOptions) => {
+      const { start } = await import('./commands/start.ts');
+      ended(await start(options));
+    });
+}
+
+function addDemo(program: Command, ended: Ended): void {
+  command(program, 'demo', ['plumbline demo sample-runner'])
+    .argument('<FOLDER>', 'a new or an empty folder')
+    .description('write the files of a made-up runner whose true causes are known')
+    .action(async (folder: string) => {
+      const { demo } = await import('./commands/demo.ts');
+      ended(await demo(folder));
+    });
+}
+
+function addExport(program: Command, ended: Ended): void {
+  command(program, 'export', ['plumbline export backup'])
+    .argument('<FOLDER>', 'a new or an empty folder')
+    .description('write everything in the store out, as files that import again')
+    .action(async (folder: string) => {
+      const { exportFolder } = await import('./commands/export.ts');
+      ended(await exportFolder(folder));
+    });
+}
+
+function addErase(program: Command, ended: Ended): void {
+  command(program, 'erase', ['plumbline erase', 'plumbline erase --yes'])
+    .description('erase everything that Plumbline keeps, after asking')
+    .option('--yes', 'do not ask')
+    .action(async (options: EraseOptions) => {
+      const { erase } = await import('./commands/erase.ts');
+      ended(await erase(options));
+    });
+}
+
+/** A command that says its examples below its help, and its own name when something is wrong. */
+function command(program: Command, name: string, examples: readonly string[]): Command {
+  return program
+    .command(name)
+    .helpOption('-h, --help', 'print this help')
+    .allowExcessArguments(false)
+    .configureOutput(sayingWhatIsWrong(`plumbline ${name} --help`))
+    .addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}`);
+}
+
+/** Turns Commander's `error: …` into one sentence with a remedy. */
+function sayingWhatIsWrong(remedy: string): OutputConfiguration {
+  return {
+    outputError: (text) => {
+      const said = text
+        .replace(/^error: /, '')
+        .trim()
+        .replaceAll('\n', ' ')
+        .replace(/\.$/, '');
+      complain(`${said}; see "${remedy}".`);
+    },
+  };
+}
+
+function port(text: string): number {
+  const n = Number(text);
+  if (/^\d+$/.test(text) && n >= 1 && n <= 65_535) return n;
+  throw new InvalidArgumentError('A port is a whole number from 1 to 65535');
+}
+
+function exitCodes(): string {
+  const lines = EXIT_WORDS.map(([code, words]) => `  ${code.toString().padStart(3)}  ${words}`);
+  return `Exit codes:\n${lines.join('\n')}\n\nYour data are kept in the folder that PLUMBLINE_DATA names, else in the\nsystem's own place for them. NO_COLOR turns colours off.`;
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return typeof manifest === 'object' && manifest && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown';
+}

@@ -1,0 +1,95 @@
+import type { ApplicationProblem, ImportReport } from '@plumbline/application';
+import {
+  answerFor,
+  answerInWords,
+  dataFolder,
+  importInWords,
+  openLibrary,
+  readRunnerFolder,
+  recordsOf,
+} from '@plumbline/application';
+import { err, ok, type Result, type RunnerRecords } from '@plumbline/domain';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { failed } from '../failure.ts';
+import { answerText, closingText } from '../print/answer-text.ts';
+import { importText, unreadText } from '../print/import-text.ts';
+import { interruption } from '../terminal/interruption.ts';
+import { progressLine } from '../terminal/progress-line.ts';
+import { complain, print } from '../terminal/terminal.ts';
+
+export interface WhyOptions {
+  readonly json?: boolean;
+  readonly run?: string;
+  readonly files?: boolean;
+}
+
+interface Read {
+  readonly records: RunnerRecords;
+  readonly report: ImportReport | undefined;
+}
+
+/** Answers from `folder`, touching no store; or from the store where no folder is named. */
+export async function why(folder: string | undefined, options: WhyOptions): Promise<ExitCode> {
+  const stop = interruption();
+  const read = folder === undefined ? await fromStore() : await fromFolder(folder, stop.signal);
+  stop.release();
+  const asked = stop.asked();
+  if (asked !== undefined) return asked;
+  if (!read.ok) return failed(read.error);
+
+  const { records, report } = read.value;
+  const run = options.run;
+  const answer = answerFor(records, { now: new Date(), ...(run === undefined ? {} : { run }) });
+  if (run !== undefined && !answer.run) {
+    complain(
+      `there is no run "${run}" ${folder === undefined ? 'in the store' : `in ${folder}`}; name its file, or write --run last.`,
+    );
+    return EXIT.input;
+  }
+  if (options.json) {
+    print(JSON.stringify(answer, null, 2));
+    if (report) complainOfDamage(report);
+    return EXIT.done;
+  }
+  const words = answerInWords(answer);
+  print(answerText(words));
+  if (report) {
+    const told = importInWords(report);
+    const unread = options.files ? importText(told, { everyFile: true }) : unreadText(told);
+    if (unread !== '') print(options.files ? `\n${unread}` : unread);
+  }
+  print(closingText(words));
+  return EXIT.done;
+}
+
+async function fromFolder(
+  folder: string,
+  signal: AbortSignal,
+): Promise<Result<Read, ApplicationProblem>> {
+  const line = progressLine();
+  try {
+    return await readRunnerFolder(folder, { signal, onProgress: line.onProgress });
+  } finally {
+    line.stop();
+  }
+}
+
+async function fromStore(): Promise<Result<Read, ApplicationProblem>> {
+  const opened = await openLibrary(dataFolder(process.env), 'read');
+  if (!opened.ok) return err(opened.error);
+  const library = opened.value;
+  try {
+    return ok({ records: await recordsOf(library), report: undefined });
+  } finally {
+    await library.close();
+  }
+}
+
+/** With `--json`, standard output is the answer's alone; what could not be read is said beside it. */
+function complainOfDamage({ files }: ImportReport): void {
+  const damaged = files.filter(({ problems }) => problems.length > 0).length;
+  if (damaged === 0) return;
+  complain(
+    `${damaged} of ${files.length} files could not be read, or not whole; run the same without --json to see where.`,
+  );
+}

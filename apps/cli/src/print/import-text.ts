@@ -1,0 +1,60 @@
+import type { FileWords, ImportWords, OutcomeWords } from '@plumbline/application';
+import { style, width } from '../terminal/terminal.ts';
+import { wrap } from '../terminal/wrap.ts';
+import { bullet, INDENT, joined, paragraph, section } from './sections.ts';
+
+/** How many files of one kind are named before the rest is only counted. */
+const NAMED = 5;
+
+export interface ImportTextOptions {
+  /** Name every file rather than the first few of each kind. */
+  readonly everyFile: boolean;
+}
+
+/** The import report as a terminal shows it. Damaged files are always all named. */
+export function importText(words: ImportWords, options: ImportTextOptions): string {
+  return joined([
+    style.bold(words.headline),
+    paragraph(words.counts),
+    paragraph(words.runs),
+    paragraph(words.rows),
+    unreadText(words),
+    ...words.outcomes
+      .filter(({ outcome }) => outcome !== 'damaged' && (options.everyFile || outcome !== 'read'))
+      .map((outcome) => outcomeText(outcome, options)),
+    section('What was found, and what it makes possible', channels(words)),
+  ]);
+}
+
+/** Files and rows that could not be read, with place and remedy; empty when all is well. */
+export function unreadText({ outcomes, readWithProblems, betweenFiles }: ImportWords): string {
+  const damaged = outcomes.find(({ outcome }) => outcome === 'damaged')?.files ?? [];
+  return joined([
+    section('Could not be read', joined(damaged.map((file) => fileWithProblems(file)))),
+    section('Read, with something left out', joined(readWithProblems.map(problemsOf))),
+    section('Does not fit together', joined(betweenFiles.map(bullet))),
+  ]);
+}
+
+function fileWithProblems(file: FileWords): string {
+  const used = file.used === '' ? '' : wrap(file.used, { width: width(), indent: INDENT + 2 });
+  return joined([problemsOf(file), used]);
+}
+
+function problemsOf({ problems }: FileWords): string {
+  return joined(problems.map(bullet));
+}
+
+function outcomeText({ title, files }: OutcomeWords, { everyFile }: ImportTextOptions): string {
+  const named = everyFile ? files : files.slice(0, NAMED);
+  const more = files.length - named.length;
+  const lines = named.map(({ file, what }) => bullet(`${file}: ${what}`));
+  if (more > 0) lines.push(bullet(`and ${more} more; --files names them all`));
+  return section(title, joined(lines));
+}
+
+function channels({ channels }: ImportWords): string {
+  return joined(
+    channels.map(({ name, runs, makesPossible }) => bullet(`${name} (${runs}): ${makesPossible}`)),
+  );
+}
