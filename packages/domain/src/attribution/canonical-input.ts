@@ -1,0 +1,53 @@
+import type { RunnerRecords } from '../record/records.ts';
+import { layTimeline } from '../timeline/lay-timeline.ts';
+
+/** Names of fields that say where a value was kept, not what it is, or that no answer reads. */
+const LEFT_OUT = new Set(['id', 'origin', 'sources', 'extra', 'note', 'session']);
+
+/**
+ * The records that an answer rests on, as one text: the same for the same records in any order, in any
+ * file. The application makes its SHA-256 the answer's `inputDigest`.
+ */
+export function canonicalInput(records: RunnerRecords): string {
+  const { timeline } = layTimeline(records);
+  const runs = timeline.runs.map(({ run, diary, hydration, form }) => ({
+    run,
+    diary: withoutReference(diary),
+    hydration: withoutReference(hydration),
+    form: sorted(form.map(withoutReference)),
+  }));
+  return canonical({
+    form: 'plumbline.input/1',
+    runs,
+    restDays: timeline.restDays,
+    strength: sorted(timeline.strength),
+    tests: sorted(timeline.tests),
+    formChecks: sorted(timeline.form.map(withoutReference)),
+    profile: timeline.profile,
+    triage: records.triage,
+  });
+}
+
+/** A row's tie to its run has done its work once the row lies beside the run. */
+function withoutReference<T extends object | undefined>(row: T): unknown {
+  return row === undefined ? undefined : { ...row, run: undefined };
+}
+
+function sorted(rows: readonly unknown[]): readonly unknown[] {
+  return rows
+    .map((row) => ({ row, key: canonical(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
+}
+
+/** JSON with sorted keys, without absent fields and without the names in `LEFT_OUT`. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value)
+      .filter(([key, inner]) => inner !== undefined && !LEFT_OUT.has(key))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}

@@ -1,0 +1,58 @@
+import { cholesky, inverse } from './linear-algebra.ts';
+import type { Piece } from './posterior.ts';
+import { CONTEXT_INCLUSION, CONTEXT_SCALE } from './priors.ts';
+import { membersOf } from './weigh-sets.ts';
+
+/** Pieces lighter than this are left out. */
+const LIGHTEST = 2e-3;
+
+/**
+ * Probability that the column at `place` among those always in has an effect other than zero: the ratio
+ * of the densities of its coefficient at zero after and before the data (Savage and Dickey).
+ */
+export function contextProbability(
+  pieces: readonly Piece[],
+  place: number,
+  effectScale: number,
+): number {
+  let [ratio, total] = [0, 0];
+  for (const piece of pieces) {
+    if (piece.weight < LIGHTEST) continue;
+    const { mean, sd } = coefficient(piece, place, effectScale);
+    const z = Math.min(Math.abs(mean) / sd, 12);
+    ratio += piece.weight * (CONTEXT_SCALE / sd) * Math.exp(-0.5 * z * z);
+    total += piece.weight;
+  }
+  const out = total > 0 ? ratio / total : 1;
+  return CONTEXT_INCLUSION / (CONTEXT_INCLUSION + (1 - CONTEXT_INCLUSION) * out);
+}
+
+/** The coefficient after the data, with the effects of the piece's causes free. */
+function coefficient(
+  { set, fit }: Piece,
+  place: number,
+  effectScale: number,
+): { readonly mean: number; readonly sd: number } {
+  const { gram, shift, always } = fit.reduced.full;
+  const total = always + fit.reduced.size;
+  const columns = [
+    ...Array.from({ length: always }, (_, i) => i),
+    ...membersOf(set.members, fit.reduced.size).map((k) => always + k),
+  ];
+  const size = columns.length;
+  const precision = new Float64Array(size * size);
+  columns.forEach((from, i) => {
+    columns.forEach((to, j) => {
+      precision[i * size + j] = gram[from * total + to] as number;
+    });
+    if (from >= always)
+      precision[i * size + i] =
+        (precision[i * size + i] as number) + 1 / (effectScale * effectScale);
+  });
+  const covariance = inverse(cholesky(precision, size), size);
+  let mean = 0;
+  columns.forEach((from, j) => {
+    mean += (covariance[place * size + j] as number) * (shift[from] as number);
+  });
+  return { mean, sd: Math.sqrt(covariance[place * size + place] as number) };
+}

@@ -1,0 +1,106 @@
+import type { Exposure } from '../causes/cause.ts';
+import { UNKNOWN_DOSE, UNKNOWN_DOSE_RUNS } from './priors.ts';
+import { normalMean } from './quadrature.ts';
+
+/** A cause's or factor's dose on each reported run, as far as it is known. */
+export interface DoseColumn {
+  /** Expected dose of each run: 0 harmless, 1 plainly high. */
+  readonly expected: Float64Array;
+  /** `expected` less its mean: what the fit sees. All zero where nothing is known. */
+  readonly centred: Float64Array;
+  /** The runner's own usual dose. */
+  readonly usual: number;
+  /** Standard deviation of the true dose between runs, as far as it is known. */
+  readonly spread: number;
+  /** Standard deviation of the true dose about `expected`, mean over the runs. */
+  readonly doubt: number;
+  /** Expected dose of any run of this runner, reported or not. */
+  readonly of: (exposure: Exposure) => number;
+}
+
+/**
+ * The expected dose of each run. A measured value is drawn toward the runner's usual by its error (an
+ * error that is not taken out of an exposure makes its effect look smaller than it is); an estimate is
+ * averaged over its error; an unknown one takes the runner's usual, so that it says nothing.
+ */
+export function doseColumn(
+  exposures: readonly Exposure[],
+  dose: (value: number) => number,
+): DoseColumn {
+  const truth = truthOf(exposures);
+  const believed = (exposure: Exposure): Uncertain | undefined => {
+    const value = truth(exposure);
+    return value && doseOf(value, dose);
+  };
+  const doses = exposures.map(believed);
+  const known = doses.flatMap((d) => (d ? [d] : []));
+  const usual = known.length === 0 ? UNKNOWN_DOSE.mean : mean(known.map((d) => d.mean));
+  const spread = spreadOf(variance(known.map((d) => d.mean)), known);
+  const expected = Float64Array.from(doses, (d) => (d ? d.mean : usual));
+  const middle = mean([...expected]);
+  const doubts = doses.map((d) => (d ? d.variance : spread * spread));
+  const nothingKnown = known.length === 0;
+  return {
+    expected,
+    centred: expected.map((x) => (nothingKnown ? 0 : x - middle)),
+    usual,
+    spread,
+    doubt: Math.sqrt(mean(doubts)),
+    of: (exposure) => believed(exposure)?.mean ?? usual,
+  };
+}
+
+interface Uncertain {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** Classical errors shrunk away: what the true value is believed to be, given its measurement. */
+function truthOf(exposures: readonly Exposure[]): (one: Exposure) => Uncertain | undefined {
+  const measured = exposures.flatMap((e) => (e.obtained === 'measured' ? [e] : []));
+  const centre = mean(measured.map((e) => e.value));
+  const noise = mean(measured.map((e) => e.sd * e.sd));
+  const between = Math.max(variance(measured.map((e) => e.value)) - noise, 0.1 * noise);
+  return (one) => {
+    if (one.obtained === 'unknown') return undefined;
+    const error = one.sd * one.sd;
+    if (one.obtained === 'estimated' || error === 0) return { mean: one.value, variance: error };
+    const reliability = measured.length === 0 ? 1 : between / (between + error);
+    return {
+      mean: centre + reliability * (one.value - centre),
+      variance: reliability * error,
+    };
+  };
+}
+
+function doseOf(
+  { mean: at, variance: error }: Uncertain,
+  dose: (value: number) => number,
+): Uncertain {
+  const sd = Math.sqrt(error);
+  const first = normalMean(at, sd, dose);
+  const second = normalMean(at, sd, (x) => dose(x) ** 2);
+  return { mean: first, variance: Math.max(0, second - first * first) };
+}
+
+/** Few known runs leave room for the spread that other runners have. */
+function spreadOf(between: number, known: readonly Uncertain[]): number {
+  const within = mean(known.map((d) => d.variance));
+  const prior = UNKNOWN_DOSE.sd * UNKNOWN_DOSE.sd;
+  const total = known.length * (between + within) + UNKNOWN_DOSE_RUNS * prior;
+  return Math.sqrt(total / (known.length + UNKNOWN_DOSE_RUNS));
+}
+
+function sum(xs: readonly number[]): number {
+  return xs.reduce((total, x) => total + x, 0);
+}
+
+/** 0 for none. */
+function mean(xs: readonly number[]): number {
+  return xs.length === 0 ? 0 : sum(xs) / xs.length;
+}
+
+function variance(xs: readonly number[]): number {
+  const middle = mean(xs);
+  return mean(xs.map((x) => (x - middle) ** 2));
+}

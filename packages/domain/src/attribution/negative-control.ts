@@ -1,0 +1,51 @@
+import { counterRandom, shuffled } from './counter-random.ts';
+import { posterior, type Weighed, weighAll } from './posterior.ts';
+import { BASE_INCLUSION, EFFECT_SCALE } from './priors.ts';
+import type { NoiseFit } from './weigh-noises.ts';
+import { type Design, reduce } from './weigh-sets.ts';
+import type { Outcome } from './zero-heavy.ts';
+
+const SEED = 20261122;
+/** Noises that carry less than this share of the best one's weight are left out. */
+const LIGHTEST = 0.02;
+
+/**
+ * The probability that the engine gives to an exposure that cannot have done anything: the most varied of
+ * the causes' doses, shuffled among the runs, weighed beside the five as a sixth. Nothing where no dose varies.
+ */
+export function controlProbability(
+  outcome: Outcome,
+  design: Design,
+  weighed: Weighed,
+  prior: readonly number[],
+): number | undefined {
+  const varied = mostVaried(design.candidates);
+  if (!varied) return undefined;
+  const order = shuffled(varied.length, counterRandom(SEED));
+  const control = Float64Array.from(order, (i) => varied[i] as number);
+  const withControl = { ...design, candidates: [...design.candidates, control] };
+  const fits: NoiseFit[] = heaviestFits(weighed, prior).map((fit) => ({
+    ...fit,
+    reduced: reduce(outcome, fit.noise, withControl, fit.sites),
+  }));
+  const size = withControl.candidates.length;
+  const result = posterior(weighAll(fits, size, EFFECT_SCALE), [...prior, BASE_INCLUSION.overload]);
+  return result.inclusion[size - 1];
+}
+
+function heaviestFits(weighed: Weighed, prior: readonly number[]): readonly NoiseFit[] {
+  const weights = new Map<NoiseFit, number>();
+  for (const { weight, fit } of posterior(weighed, prior).pieces)
+    weights.set(fit, (weights.get(fit) ?? 0) + weight);
+  const top = Math.max(...weights.values());
+  return [...weights].filter(([, weight]) => weight >= LIGHTEST * top).map(([fit]) => fit);
+}
+
+function mostVaried(columns: readonly Float64Array[]): Float64Array | undefined {
+  let [best, most] = [undefined as Float64Array | undefined, 1e-9];
+  for (const column of columns) {
+    const power = column.reduce((sum, x) => sum + x * x, 0);
+    if (power > most) [best, most] = [column, power];
+  }
+  return best;
+}

@@ -1,0 +1,129 @@
+import type { CauseId } from '../causes/cause.ts';
+import type { Answer, Tangle } from './answer.ts';
+import type { Effect } from './effect.ts';
+import type { History } from './history.ts';
+import type { Suspect } from './judge.ts';
+import { normalDensity } from './normal.ts';
+import type { Posterior } from './posterior.ts';
+import { EFFECT_SCALE } from './priors.ts';
+import { APART, capital, MEASUREMENTS, type MeasurementId } from './wording.ts';
+
+/** Days that a next measurement is thought to take. */
+const DAYS_AHEAD = 14;
+const [FEWEST_RUNS, MOST_RUNS] = [3, 10];
+/** Bits by which another thing to do must beat simply going on with the diary. */
+const WORTH_THE_TROUBLE = 0.01;
+
+/** Which causes each measurement makes known. */
+const MEASURES: Readonly<Record<Exclude<MeasurementId, 'log_pain'>, readonly CauseId[]>> = {
+  weigh: ['dehydration'],
+  film_late: ['form', 'foot-strike'],
+  log_strength: ['weakness'],
+};
+
+/**
+ * The thing to do in the next two weeks that is expected to tell most about which causes add to the pain.
+ *
+ * Expected bits: the fall in the entropy of each cause's inclusion from as many reported runs as the
+ * runner usually makes in two weeks, when what a run shows of an effect is blurred by the pain's own noise
+ * and by what is not known of the dose. Causes are taken one by one.
+ */
+export function nextMeasurement(
+  history: History,
+  suspects: readonly Suspect[],
+  posterior: Posterior,
+  tangles: readonly Tangle[],
+): Answer['nextMeasurement'] {
+  const noiseSd = Math.sqrt(
+    posterior.pieces.reduce((sum, { weight, fit }) => sum + weight * fit.noise.sd ** 2, 0),
+  );
+  if (!(noiseSd > 0)) return null;
+  const runs = runsAhead(history);
+  const bits = (suspect: Suspect, measuredAll: boolean): number => {
+    const { spread, doubt } = suspect.dose;
+    const seen = measuredAll ? spread : Math.sqrt(Math.max(0, spread * spread - doubt * doubt));
+    return informationOf(suspect, (Math.sqrt(runs) * seen) / noiseSd);
+  };
+  const goingOn = total(suspects.map((suspect) => bits(suspect, false)));
+  const options = [
+    { ...MEASUREMENTS.log_pain(runs), expectedBits: goingOn - WORTH_THE_TROUBLE },
+    ...Object.entries(MEASURES).map(([id, causes]) => ({
+      ...MEASUREMENTS[id as MeasurementId](runs),
+      expectedBits: total(suspects.map((s) => bits(s, causes.includes(s.cause.id)))),
+    })),
+    ...tangles.flatMap((tangle) => untangling(tangle, suspects, noiseSd, goingOn)),
+  ];
+  const best = options.reduce((a, b) => (b.expectedBits > a.expectedBits + 1e-9 ? b : a));
+  const shown = best === options[0] ? goingOn : best.expectedBits;
+  return { what: best.what, why: best.why, expectedBits: Math.max(0, shown) };
+}
+
+/** One run with one cause of a pair and without the other, beside going on. */
+function untangling(
+  tangle: Tangle,
+  suspects: readonly Suspect[],
+  noiseSd: number,
+  goingOn: number,
+): readonly { readonly what: string; readonly why: string; readonly expectedBits: number }[] {
+  const pair = tangle.causes.flatMap((id) => suspects.filter((s) => s.cause.id === id));
+  const [first, second] = pair;
+  if (!first || !second) return [];
+  const either = 1 - (1 - first.probability) * (1 - second.probability);
+  const share = first.probability / (first.probability + second.probability);
+  const apart = expectedOver(first.effect, (points) => channel(share, points / noiseSd));
+  return [
+    {
+      what: `${capital(APART[second.cause.id])}.`,
+      why: tangle.words,
+      expectedBits: goingOn + either * apart,
+    },
+  ];
+}
+
+function informationOf({ probability, effect }: Suspect, signalPerPoint: number): number {
+  return expectedOver(effect, (points) => channel(probability, points * signalPerPoint));
+}
+
+/** Mean of `f` over what the effect is believed to be if it is there at all. */
+function expectedOver({ at, mass }: Effect, f: (points: number) => number): number {
+  let [sum, weight] = [0, 0];
+  for (let i = 4; i < at.length; i += 8) {
+    let cell = 0;
+    for (let j = i - 4; j < i + 4; j++) cell += mass[j] ?? 0;
+    sum += cell * f(at[i] as number);
+    weight += cell;
+  }
+  return weight > 0 ? sum / weight : f(EFFECT_SCALE * 0.8);
+}
+
+const STEPS = 48;
+
+/** Bits that one reading of N(`distance`, 1) against N(0, 1) gives about which it was, the first having `probability`. */
+function channel(probability: number, distance: number): number {
+  const [low, high] = [-5, distance + 5];
+  const step = (high - low) / STEPS;
+  let left = 0;
+  for (let i = 0; i < STEPS; i++) {
+    const t = low + (i + 0.5) * step;
+    const there = probability * normalDensity(t - distance);
+    const absent = (1 - probability) * normalDensity(t);
+    left += (there + absent) * entropy(there / (there + absent)) * step;
+  }
+  return Math.max(0, entropy(probability) - left);
+}
+
+function entropy(p: number): number {
+  if (!(p > 0 && p < 1)) return 0;
+  return (-p * Math.log(p) - (1 - p) * Math.log(1 - p)) / Math.LN2;
+}
+
+function runsAhead({ outcome }: History): number {
+  const { day } = outcome;
+  const span = (day.at(-1) ?? 0) - (day[0] ?? 0);
+  const perDay = span > 0 ? day.length / span : 0;
+  return Math.round(Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, perDay * DAYS_AHEAD)));
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

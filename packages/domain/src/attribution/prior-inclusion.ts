@@ -1,0 +1,56 @@
+import type { Cause, CauseId, Exposure } from '../causes/cause.ts';
+import type { DoseColumn } from './dose-column.ts';
+import type { History } from './history.ts';
+import { BASE_INCLUSION, FULL_PRIOR_DOSE, MULTIPLIERS, REGION_TILT } from './priors.ts';
+
+/** What is believed of a cause before the reports of pain are compared with its doses. */
+export function priorInclusion(
+  {
+    cause,
+    exposures,
+    dose,
+  }: { readonly cause: Cause; readonly exposures: readonly Exposure[]; readonly dose: DoseColumn },
+  history: History,
+): number {
+  const base = BASE_INCLUSION[cause.id];
+  const odds =
+    (base / (1 - base)) *
+    spikeMultiplier(cause, exposures, history) *
+    regionTilt(cause.id, history);
+  // A runner whose doses are all harmless has nothing that this cause could add.
+  const exposed = Math.min(1, highest(dose.expected) / FULL_PRIOR_DOSE);
+  return (odds / (1 + odds)) * exposed;
+}
+
+function spikeMultiplier(cause: Cause, exposures: readonly Exposure[], history: History): number {
+  if (cause.id !== 'overload') return 1;
+  const values = history.reported.flatMap((i) => {
+    const exposure = exposures[i];
+    return exposure && exposure.obtained !== 'unknown' ? [exposure.value] : [];
+  });
+  const most = highest(values);
+  if (most > 1) return MULTIPLIERS.doubling.times;
+  return most > 0.1 ? MULTIPLIERS.spike.times : 1;
+}
+
+/** The tilt of each region, in proportion to the painful runs that name it. */
+function regionTilt(id: CauseId, history: History): number {
+  const rows = history.painful.flatMap((i) => {
+    const diary = history.timeline.runs[history.reported[i] as number]?.diary;
+    return diary && diary.regions.length > 0 ? [diary.regions] : [];
+  });
+  if (rows.length === 0) return 1;
+  const upper = rows.filter((r) => r.includes('neck') || r.includes('upper_back')).length;
+  const lower = rows.filter((r) => r.includes('lower_back')).length;
+  const tilts: Readonly<Record<string, Readonly<Partial<Record<CauseId, number>>>>> = REGION_TILT;
+  return (
+    (tilts['upper']?.[id] ?? 1) ** (upper / rows.length) *
+    (tilts['lower']?.[id] ?? 1) ** (lower / rows.length)
+  );
+}
+
+function highest(values: ArrayLike<number>): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, values[i] as number);
+  return most;
+}

@@ -1,0 +1,41 @@
+import type { CauseId } from '../causes/cause.ts';
+import type { Answer } from './answer.ts';
+import { effectOf } from './effect.ts';
+import type { History } from './history.ts';
+import type { Judgement } from './judge.ts';
+import { painPointsOf } from './pain-points.ts';
+import { posterior } from './posterior.ts';
+import { HIGHEST_PRIOR } from './priors.ts';
+import { FOUND_POINTS, FOUND_PROBABILITY } from './verdict.ts';
+
+/** The answer with the inclusion priors halved and doubled; stable where the same causes are found. */
+export function sensitivityOf(history: History, judgement: Judgement): Answer['priorSensitivity'] {
+  const [low, base, high] = [0.5, 1, 2].map((times) => withPriors(history, judgement, times));
+  if (!low || !base || !high) return null;
+  return {
+    stable: low.found === base.found && high.found === base.found,
+    low: low.probabilities,
+    high: high.probabilities,
+  };
+}
+
+function withPriors(
+  history: History,
+  { weighed, suspects }: Judgement,
+  times: number,
+): { readonly probabilities: Partial<Record<CauseId, number>>; readonly found: string } {
+  const prior = suspects.map((suspect) => Math.min(HIGHEST_PRIOR, suspect.prior * times));
+  const { inclusion, pieces } = posterior(weighed, prior);
+  const pain = history.painful.map((i) => history.outcome.pain[i] as number);
+  const probabilities: Partial<Record<CauseId, number>> = {};
+  const found: CauseId[] = [];
+  suspects.forEach(({ cause, dose }, k) => {
+    const probability = inclusion[k] as number;
+    probabilities[cause.id] = probability;
+    if (probability < FOUND_PROBABILITY) return;
+    const doses = history.painful.map((i) => dose.expected[i] as number);
+    const points = painPointsOf(effectOf(pieces, suspects.length, k), { pain, dose: doses });
+    if ((points?.mean ?? 0) >= FOUND_POINTS) found.push(cause.id);
+  });
+  return { probabilities, found: found.join() };
+}

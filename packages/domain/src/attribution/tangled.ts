@@ -1,0 +1,73 @@
+import type { CauseId } from '../causes/cause.ts';
+import type { Tangle } from './answer.ts';
+import { tangledWords } from './wording.ts';
+
+/** Together at least this probable, and each at least half as far from nothing. */
+const EITHER_AT_LEAST = 0.5;
+const EACH_AT_LEAST = 0.12;
+/** One being in makes the other less likely by at least this factor of the odds. */
+const ODDS_FALL = 2.5;
+/** Doses this alike always came together. */
+const ALIKE = 0.9;
+
+/** A cause as far as tangles are concerned. */
+export interface Strand {
+  readonly cause: CauseId;
+  /** Its centred dose on each reported run. */
+  readonly dose: Float64Array;
+}
+
+/**
+ * Pairs that the reports point at without saying which: one of the two is likely, and believing in one
+ * takes belief from the other; or both are likely and their doses hardly ever came apart.
+ *
+ * @param sets posterior probability of each set of causes, by its bits in the order of `strands`
+ */
+export function tanglesOf(strands: readonly Strand[], sets: Float64Array): readonly Tangle[] {
+  const tangles: Tangle[] = [];
+  strands.forEach((a, i) => {
+    strands.slice(i + 1).forEach((b, rest) => {
+      if (tangled(jointOf(sets, i, i + 1 + rest), alikeness(a.dose, b.dose))) {
+        const causes = [a.cause, b.cause];
+        tangles.push({ causes, words: tangledWords(causes) });
+      }
+    });
+  });
+  return tangles;
+}
+
+interface Joint {
+  readonly both: number;
+  readonly first: number;
+  readonly second: number;
+  readonly neither: number;
+}
+
+function tangled({ both, first, second, neither }: Joint, alike: number): boolean {
+  if (1 - neither < EITHER_AT_LEAST || alike <= 0) return false;
+  if (both + Math.min(first, second) < EACH_AT_LEAST) return false;
+  const odds = (first * second) / Math.max(both * neither, 1e-12);
+  return alike >= ALIKE || (odds >= ODDS_FALL && alike >= 0.3);
+}
+
+function jointOf(sets: Float64Array, i: number, j: number): Joint {
+  const sums = [0, 0, 0, 0];
+  sets.forEach((weight, members) => {
+    const at = ((members >> i) & 1) + 2 * ((members >> j) & 1);
+    sums[at] = (sums[at] as number) + weight;
+  });
+  const [neither, first, second, both] = sums as [number, number, number, number];
+  return { both, first, second, neither };
+}
+
+/** Correlation of two centred columns; 0 where one does not vary. */
+function alikeness(a: Float64Array, b: Float64Array): number {
+  let [ab, aa, bb] = [0, 0, 0];
+  a.forEach((x, i) => {
+    const y = b[i] as number;
+    ab += x * y;
+    aa += x * x;
+    bb += y * y;
+  });
+  return aa > 1e-9 && bb > 1e-9 ? ab / Math.sqrt(aa * bb) : 0;
+}

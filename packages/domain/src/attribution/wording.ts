@@ -1,0 +1,130 @@
+import type { CauseId } from '../causes/cause.ts';
+import type { Verdict } from './answer.ts';
+
+/** What is needed to say a cause in a sentence. */
+export interface NamedCause {
+  readonly cause: CauseId;
+  readonly probability: number;
+  readonly points: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What the headline may name. */
+export interface HeadlineFacts {
+  readonly reportedRuns: number;
+  readonly painfulRuns: number;
+  /** Causes with a probability of 0.5 and a mean of a point or more, most probable first. */
+  readonly found: readonly NamedCause[];
+  /** The most probable cause, found or not. */
+  readonly likeliest: NamedCause | undefined;
+}
+
+/** What each cause is called where it is the subject of a sentence. */
+export const SUBJECTS: Readonly<Record<CauseId, string>> = {
+  overload: 'running much farther than you were used to',
+  weakness: 'little strength work',
+  form: 'a stride that drifted late in the run',
+  dehydration: 'losing more water than you drank',
+  'foot-strike': 'landing on the heel',
+};
+
+/** The runs on which each cause is strong, as a runner would name them. */
+export const RUNS_WITH: Readonly<Record<CauseId, string>> = {
+  overload: 'long runs',
+  weakness: 'runs in weeks with little strength work',
+  form: 'runs on which your stride drifted',
+  dehydration: 'runs on which you lost the most water',
+  'foot-strike': 'runs on which you landed on the heel',
+};
+
+/** One run or habit that would set a cause apart from another. */
+export const APART: Readonly<Record<CauseId, string>> = {
+  overload: 'one run that is no longer than usual',
+  weakness: 'two weeks with your strength work done',
+  form: 'one run kept short enough that your stride holds',
+  dehydration: 'one run with enough to drink',
+  'foot-strike':
+    'one run with a flatter landing, only if it comes by itself in softer shoes or uphill',
+};
+
+/** Below this many points of pain the word is "small". */
+export const SMALL_BELOW = 2;
+
+/** The headline of each verdict: the one place where it is worded. */
+export const HEADLINES: Readonly<Record<Verdict, (facts: HeadlineFacts) => string>> = {
+  see_someone_first: () =>
+    'Please have your back looked at before anything else: your answers to the safety questions come first.',
+  too_little_data: ({ reportedRuns, painfulRuns }) =>
+    `It is too early to tell: ${count(reportedRuns, 'run')} with a pain report so far, ${painfulRuns} of them painful.`,
+  no_pain: ({ reportedRuns }) =>
+    `None of your ${reportedRuns} reported runs was painful, so there is no pain to explain.`,
+  causes_found: ({ found, painfulRuns }) => foundSentence(found, painfulRuns),
+  nothing_stands_out: ({ reportedRuns, painfulRuns, likeliest }) =>
+    `Nothing stands out among the five causes in your ${count(reportedRuns, 'reported run')}, ${painfulRuns} of them painful${likeliest ? `: the likeliest, ${SUBJECTS[likeliest.cause]}, has a probability of ${percent(likeliest.probability)} %` : ''}.`,
+};
+
+function foundSentence(found: readonly NamedCause[], painfulRuns: number): string {
+  const [first, ...others] = found;
+  if (!first) return '';
+  const size = first.points < SMALL_BELOW ? 'small ' : '';
+  const more = others
+    .map(
+      (one) =>
+        `${SUBJECTS[one.cause]} (about ${points(one.points)}, probability ${percent(one.probability)} %)`,
+    )
+    .join(' and ');
+  const also = others.length === 0 ? '' : `; so may be ${more}`;
+  return `${capital(SUBJECTS[first.cause])} is a plausible ${size}contributor: about ${points(first.points)} of pain (${decimal(first.low)} to ${decimal(first.high)}) on your ${count(painfulRuns, 'painful run')}, probability ${percent(first.probability)} %${also}.`;
+}
+
+export type MeasurementId = 'log_pain' | 'weigh' | 'film_late' | 'log_strength';
+
+/** What to do next and why, by what it measures; `runs` is how many runs two weeks usually bring. */
+export const MEASUREMENTS: Readonly<
+  Record<MeasurementId, (runs: number) => { readonly what: string; readonly why: string }>
+> = {
+  log_pain: (runs) => ({
+    what: `Write down your back pain on your next ${runs} runs, zeros too.`,
+    why: 'More reported runs, above all the painless ones, are what would tell most now.',
+  }),
+  weigh: (runs) => ({
+    what: `Weigh yourself before and after your next ${runs} runs, and note what you drink.`,
+    why: 'How much water you lose is only a guess on most of your runs so far.',
+  }),
+  film_late: (runs) => ({
+    what: `Film the first and the last kilometre of some of your next ${runs} runs from the side.`,
+    why: 'How you land, and whether your stride changes late, is not known for most of your runs so far.',
+  }),
+  log_strength: () => ({
+    what: 'Write down every strength session of the next two weeks, or that there was none.',
+    why: 'How much strength work you do is not known for most of your runs so far.',
+  }),
+};
+
+/** Said of causes whose separate shares the data do not settle. */
+export function tangledWords(causes: readonly CauseId[]): string {
+  const [first, second] = causes;
+  if (!first || !second) return '';
+  return `Your ${RUNS_WITH[first]} were often also your ${RUNS_WITH[second]}, so what each adds cannot be told apart. ${capital(APART[second])} would help to tell.`;
+}
+
+export function percent(probability: number): number {
+  return Math.round(probability * 100);
+}
+
+export function decimal(n: number): string {
+  return n.toFixed(1);
+}
+
+function points(n: number): string {
+  return `${decimal(n)} points`;
+}
+
+function count(n: number, thing: string): string {
+  return `${n} ${thing}${n === 1 ? '' : 's'}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
