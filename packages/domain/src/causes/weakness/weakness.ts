@@ -1,17 +1,25 @@
 import type { Cause } from '../cause.ts';
-import { unknown } from '../exposure.ts';
 import { shape } from '../shape.ts';
+import { weaknessAdvice } from './advice.ts';
+import { WEAKNESS_EVIDENCE } from './evidence.ts';
+import { weaknessExposures } from './exposure.ts';
 
+/**
+ * Little core, hamstring, glute and hip work.
+ *
+ * No study gives the shape of an effect: it falls straight from none of this work to the harmless
+ * level. Field tests stay out: the endurance of the trunk does not foretell back pain (C12).
+ */
 export const weakness: Cause = {
   id: 'weakness',
-  asks: 'Would more strength work help my back?',
+  asks: 'Do I do too little strength work for how I run?',
   unit: 'minutes a week of core, hamstring, glute and hip work',
   harmless: 50,
-  exposures: (timeline) => timeline.runs.map(() => unknown('not-recorded')),
+  exposures: weaknessExposures,
   dose: shape([
     [0, 1],
     [50, 0],
   ]),
-  evidence: [],
-  advice: () => [],
+  evidence: WEAKNESS_EVIDENCE,
+  advice: weaknessAdvice,
 };
