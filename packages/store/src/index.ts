@@ -1,2 +1,23 @@
-export { LOG_KINDS, type LogKind } from './log-row.ts';
-export type { StoreProblem, StoreProblemCode } from './store-problem.ts';
+export { LOG_KINDS, type LogKind } from './logs/log-kind.ts';
+export { type FileRow, fileRows, type LogEntry, logsOf } from './logs/log-rows.ts';
+export { type Taken, takeRow } from './logs/take-row.ts';
+export { openStore } from './open-store.ts';
+export { keepOriginal, originalPath } from './originals/originals.ts';
+export {
+  type Changes,
+  type LogRowRecord,
+  newId,
+  newRunId,
+  type OriginalRecord,
+  type RecordingChange,
+  type RecordingRecord,
+  type RunRecord,
+} from './records/records.ts';
+export { decodeSamples, encodeSamples } from './samples/samples-codec.ts';
+export type { Store } from './store.ts';
+export {
+  StoreFailure,
+  type StoreProblem,
+  type StoreProblemCode,
+  storeProblemOf,
+} from './store-problem.ts';

@@ -1,0 +1,110 @@
+import type {
+  DiaryEntry,
+  FormCheck,
+  HydrationEntry,
+  Profile,
+  RowOrigin,
+  RunnerRecords,
+  StrengthEntry,
+  StrengthTest,
+  TriageAnswers,
+} from '@plumbline/domain';
+import type { LogRowRecord } from '../records/records.ts';
+import { bodyOf, fieldsOf } from './log-body.ts';
+import {
+  type Column,
+  DIARY_COLUMNS,
+  FORM_COLUMNS,
+  HYDRATION_COLUMNS,
+  PROFILE_COLUMNS,
+  STRENGTH_COLUMNS,
+  TEST_COLUMNS,
+} from './log-columns.ts';
+import type { LogKind } from './log-kind.ts';
+
+/** One thing that a file of logs holds. */
+export type LogEntry =
+  | { readonly kind: 'diary'; readonly rows: readonly DiaryEntry[] }
+  | { readonly kind: 'strength'; readonly rows: readonly StrengthEntry[] }
+  | { readonly kind: 'tests'; readonly rows: readonly StrengthTest[] }
+  | { readonly kind: 'hydration'; readonly rows: readonly HydrationEntry[] }
+  | { readonly kind: 'form'; readonly rows: readonly FormCheck[] }
+  | { readonly kind: 'profile'; readonly profile: Profile }
+  | { readonly kind: 'triage'; readonly triage: TriageAnswers };
+
+/** A row as a file has it now. */
+export type FileRow = Pick<LogRowRecord, 'kind' | 'identity' | 'file' | 'line' | 'day' | 'body'>;
+
+type RowKind = Exclude<LogKind, 'profile' | 'triage'>;
+
+const COLUMNS: Readonly<Record<RowKind, Readonly<Record<string, Column>>>> = {
+  diary: DIARY_COLUMNS,
+  strength: STRENGTH_COLUMNS,
+  tests: TEST_COLUMNS,
+  hydration: HYDRATION_COLUMNS,
+  form: FORM_COLUMNS,
+};
+
+/** The rows of one file, each with what tells it from the others when the file is read again. */
+export function fileRows(entry: LogEntry, file: string): readonly FileRow[] {
+  switch (entry.kind) {
+    case 'profile':
+      return [single('profile', file, bodyOf(entry.profile, PROFILE_COLUMNS))];
+    case 'triage':
+      return [single('triage', file, entry.triage)];
+    case 'diary':
+      return numbered(entry.kind, entry.rows, ({ run }) => run);
+    case 'hydration':
+      return numbered(entry.kind, entry.rows, ({ run }) => run);
+    case 'strength':
+      return numbered(entry.kind, entry.rows, ({ exercise }) => exercise);
+    case 'tests':
+      return numbered(entry.kind, entry.rows, ({ test }) => test);
+    case 'form':
+      return numbered(entry.kind, entry.rows, ({ run, phase }) => [run ?? null, phase]);
+  }
+}
+
+/** A runner has one profile and one set of safety answers, whatever file they come from. */
+function single(kind: 'profile' | 'triage', file: string, body: object): FileRow {
+  return { kind, identity: '[]', file, line: 1, day: undefined, body: JSON.stringify(body) };
+}
+
+function numbered<Row extends { readonly origin: RowOrigin; readonly day: string }>(
+  kind: RowKind,
+  rows: readonly Row[],
+  key: (row: Row) => unknown,
+): readonly FileRow[] {
+  const equals = new Map<string, number>();
+  return rows.map((row) => {
+    const { file, line } = row.origin;
+    const who = [file, row.day, key(row) ?? null];
+    const place = equals.get(JSON.stringify(who)) ?? 0;
+    equals.set(JSON.stringify(who), place + 1);
+    const body = JSON.stringify(bodyOf(row, COLUMNS[kind]));
+    return { kind, identity: JSON.stringify([...who, place]), file, line, day: row.day, body };
+  });
+}
+
+/** The rows as the records that they were made from; deleted ones left out. */
+export function logsOf(rows: readonly LogRowRecord[]): Omit<RunnerRecords, 'runs'> {
+  const live = rows.filter(({ isDeleted }) => !isDeleted);
+  const ofKind = (kind: RowKind) =>
+    live.filter((row) => row.kind === kind).map((row) => entryOf(row, COLUMNS[kind]));
+  const profile = live.find(({ kind }) => kind === 'profile');
+  const triage = live.find(({ kind }) => kind === 'triage');
+  return {
+    diary: ofKind('diary') as readonly DiaryEntry[],
+    strength: ofKind('strength') as readonly StrengthEntry[],
+    tests: ofKind('tests') as readonly StrengthTest[],
+    hydration: ofKind('hydration') as readonly HydrationEntry[],
+    form: ofKind('form') as readonly FormCheck[],
+    profile: profile && (fieldsOf(JSON.parse(profile.body), PROFILE_COLUMNS) as unknown as Profile),
+    triage: triage && (JSON.parse(triage.body) as TriageAnswers),
+  };
+}
+
+function entryOf(row: LogRowRecord, columns: Readonly<Record<string, Column>>): unknown {
+  const { file, line, day } = row;
+  return { origin: { file, line }, day, ...fieldsOf(JSON.parse(row.body), columns) };
+}

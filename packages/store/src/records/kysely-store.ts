@@ -1,0 +1,143 @@
+import { ok, type Result, type Run, type RunId } from '@plumbline/domain';
+import type { Kysely } from 'kysely';
+import { decodeSamples } from '../samples/samples-codec.ts';
+import type { Store } from '../store.ts';
+import { StoreFailure, type StoreProblem, storeProblemOf } from '../store-problem.ts';
+import type { Changes } from './records.ts';
+import { logRowOf, originalOf, recordingOf, runOf } from './rows.ts';
+import { saveAll } from './save-all.ts';
+import type { Tables } from './schema.ts';
+
+export interface Scope {
+  readonly folder: string;
+  readonly runnerId: string;
+  readonly mode: 'read' | 'write';
+}
+
+/** What every database can do alike; opening, closing and checking are each database's own. */
+export type CommonStore = Omit<Store, 'checkIntegrity' | 'close'>;
+
+/** The store's queries, for any database that Kysely speaks to. */
+export function kyselyStore(db: Kysely<Tables>, { folder, runnerId, mode }: Scope): CommonStore {
+  const asking = <T>(answer: () => Promise<T>): Promise<T> => orFailure(folder, answer);
+  return {
+    folder,
+    mode,
+    originals: () => asking(() => originals(db, runnerId)),
+    recordings: () => asking(() => recordings(db, runnerId)),
+    runs: () => asking(() => liveRuns(db, runnerId)),
+    allRuns: () => asking(() => allRuns(db, runnerId)),
+    run: (id) => asking(() => runById(db, runnerId, id)),
+    samplesOf: (id) => asking(() => samplesOf(db, runnerId, id)),
+    logRows: () => asking(() => logRows(db, runnerId)),
+    revisionsOf: (id) => asking(() => revisionsOf(db, runnerId, id)),
+    lastReport: () => asking(() => lastReport(db, runnerId)),
+    save: (changes) => save(db, { folder, runnerId, mode }, changes),
+  };
+}
+
+async function save(
+  db: Kysely<Tables>,
+  { folder, runnerId }: Scope,
+  changes: Changes,
+): Promise<Result<void, StoreProblem>> {
+  try {
+    await db.transaction().execute((transaction) => saveAll(transaction, runnerId, changes));
+    return ok(undefined);
+  } catch (thrown) {
+    return { ok: false, error: storeProblemOf(thrown, folder) };
+  }
+}
+
+async function orFailure<T>(folder: string, answer: () => Promise<T>): Promise<T> {
+  try {
+    return await answer();
+  } catch (thrown) {
+    throw new StoreFailure(storeProblemOf(thrown, folder));
+  }
+}
+
+async function originals(db: Kysely<Tables>, runnerId: string) {
+  const query = db.selectFrom('original').selectAll().where('runner_id', '=', runnerId);
+  return (await query.where('deleted_at', 'is', null).orderBy('id').execute()).map(originalOf);
+}
+
+async function recordings(db: Kysely<Tables>, runnerId: string) {
+  const rows = await db
+    .selectFrom('recording')
+    .select(['id', 'original_id', 'place', 'run_id', 'draft', 'channels', 'offset_from'])
+    .select(['derived_by', 'deleted_at'])
+    .where('runner_id', '=', runnerId)
+    .orderBy('id')
+    .execute();
+  return rows.map(recordingOf);
+}
+
+async function allRuns(db: Kysely<Tables>, runnerId: string) {
+  const query = db.selectFrom('run').selectAll().where('runner_id', '=', runnerId);
+  return (await query.orderBy('start_ms').orderBy('id').execute()).map(runOf);
+}
+
+async function liveRuns(db: Kysely<Tables>, runnerId: string): Promise<readonly Run[]> {
+  const rows = await db
+    .selectFrom('run')
+    .selectAll()
+    .where('runner_id', '=', runnerId)
+    .where('deleted_at', 'is', null)
+    .orderBy('start_ms')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => runOf(row).run);
+}
+
+async function runById(db: Kysely<Tables>, runnerId: string, id: RunId): Promise<Run | undefined> {
+  const row = await db
+    .selectFrom('run')
+    .selectAll()
+    .where('runner_id', '=', runnerId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { run, mergedInto, isDeleted } = runOf(row);
+  if (mergedInto !== undefined) return runById(db, runnerId, mergedInto);
+  return isDeleted ? undefined : run;
+}
+
+async function samplesOf(db: Kysely<Tables>, runnerId: string, id: RunId) {
+  const rows = await db
+    .selectFrom('recording')
+    .select('samples')
+    .where('runner_id', '=', runnerId)
+    .where('run_id', '=', id)
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ samples }) => (samples ? [decodeSamples(samples)] : []));
+}
+
+async function logRows(db: Kysely<Tables>, runnerId: string) {
+  const query = db.selectFrom('log_row').selectAll().where('runner_id', '=', runnerId);
+  return (await query.orderBy('id').execute()).map(logRowOf);
+}
+
+async function revisionsOf(db: Kysely<Tables>, runnerId: string, logRowId: string) {
+  const rows = await db
+    .selectFrom('log_revision')
+    .select('body')
+    .where('runner_id', '=', runnerId)
+    .where('log_row_id', '=', logRowId)
+    .orderBy('revision')
+    .execute();
+  return rows.map(({ body }) => body);
+}
+
+async function lastReport(db: Kysely<Tables>, runnerId: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('import_report')
+    .select('body')
+    .where('runner_id', '=', runnerId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? JSON.parse(row.body) : undefined;
+}

@@ -1,0 +1,146 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { err, ok, type Result } from '@plumbline/domain';
+import { Kysely } from 'kysely';
+import { SQLITE } from '../migrations/engine.ts';
+import { migrate, standing } from '../migrations/migrate.ts';
+import { FILE_MODE, FOLDER_MODE, UNFINISHED } from '../originals/originals.ts';
+import { kyselyStore } from '../records/kysely-store.ts';
+import { newId } from '../records/records.ts';
+import type { Tables } from '../records/schema.ts';
+import type { Store } from '../store.ts';
+import { type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
+import { checkIntegrity } from './check-integrity.ts';
+import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
+import { APPLICATION_ID, DATABASE_FILE, holdsStore } from './store-files.ts';
+import { takeWriterLock, type WriterLock } from './writer-lock.ts';
+
+/** Milliseconds that a statement waits for another process to end its own. */
+const PATIENCE = 5000;
+
+/** Opens the store in `folder`; `write` makes it where the folder is empty or missing. */
+export async function openSqlite(
+  folder: string,
+  mode: 'read' | 'write',
+): Promise<Result<Store, StoreProblem>> {
+  try {
+    return mode === 'write' ? await openToWrite(folder) : await openToRead(folder);
+  } catch (thrown) {
+    return err(storeProblemOf(thrown, folder));
+  }
+}
+
+async function openToWrite(folder: string): Promise<Result<Store, StoreProblem>> {
+  const ready = makeFolder(folder);
+  if (!ready.ok) return ready;
+  const lock = takeWriterLock(folder);
+  if (!lock.ok) return lock;
+  try {
+    rmSync(join(folder, UNFINISHED), { recursive: true, force: true });
+    const opened = await openLocked(folder);
+    if (!opened.ok) lock.value.release();
+    return opened.ok ? ok(releasing(opened.value, lock.value)) : opened;
+  } catch (thrown) {
+    lock.value.release();
+    throw thrown;
+  }
+}
+
+/** A reader changes nothing, except that tables of an earlier version are first brought up to date. */
+async function openToRead(folder: string): Promise<Result<Store, StoreProblem>> {
+  if (!existsSync(folder)) return err(storeProblem('no-store', folder, 'no such folder'));
+  const holds = holdsStore(folder);
+  if (!holds) return err(storeProblem('no-store', folder, 'a folder without a store'));
+  const database = connect(folder, { readOnly: true });
+  const db = kyselyOver(database);
+  const stands = await standing(db, folder);
+  if (stands.ok && stands.value === 'current') return ok(await storeOver(db, folder, 'read'));
+  await db.destroy();
+  if (!stands.ok) return stands;
+  const written = await openToWrite(folder);
+  if (!written.ok) return written;
+  await written.value.close();
+  return openToRead(folder);
+}
+
+async function openLocked(folder: string): Promise<Result<Store, StoreProblem>> {
+  const path = join(folder, DATABASE_FILE);
+  closeSync(openSync(path, 'a', FILE_MODE));
+  const database = connect(folder, { readOnly: false });
+  const db = kyselyOver(database);
+  const stands = await standing(db, folder);
+  if (!stands.ok) {
+    await db.destroy();
+    return stands;
+  }
+  if (stands.value !== 'current') {
+    await migrate(db, SQLITE);
+    database.exec(`pragma application_id = ${APPLICATION_ID}`);
+  }
+  await addRunner(db);
+  return ok(await storeOver(db, folder, 'write'));
+}
+
+function makeFolder(folder: string): Result<void, StoreProblem> {
+  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+  const names = readdirSync(folder);
+  if (names.length > 0 && !holdsStore(folder)) {
+    return err(storeProblem('not-a-store', folder, names.slice(0, 3).join(', ')));
+  }
+  chmodSync(folder, FOLDER_MODE);
+  return ok(undefined);
+}
+
+function connect(folder: string, { readOnly }: { readonly readOnly: boolean }): DatabaseSync {
+  const database = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly, timeout: PATIENCE });
+  if (!readOnly) {
+    database.exec('pragma journal_mode = wal');
+    database.exec('pragma synchronous = full');
+  }
+  database.exec('pragma foreign_keys = on');
+  return database;
+}
+
+function kyselyOver(database: DatabaseSync): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+}
+
+async function addRunner(db: Kysely<Tables>): Promise<void> {
+  const there = await db.selectFrom('runner').select('id').executeTakeFirst();
+  if (there) return;
+  const id = newId();
+  const runner = { id, runner_id: id, revision: 1, origin: 'app' as const };
+  const row = { ...runner, changed_at: Date.now(), deleted_at: null };
+  await db.insertInto('runner').values(row).execute();
+}
+
+async function storeOver(
+  db: Kysely<Tables>,
+  folder: string,
+  mode: 'read' | 'write',
+): Promise<Store> {
+  const { id } = await db.selectFrom('runner').select('id').orderBy('id').executeTakeFirstOrThrow();
+  const common = kyselyStore(db, { folder, runnerId: id, mode });
+  return {
+    ...common,
+    checkIntegrity: () => checkIntegrity(db, folder),
+    close: () => db.destroy(),
+  };
+}
+
+function releasing(store: Store, lock: WriterLock): Store {
+  const close = async () => {
+    await store.close();
+    lock.release();
+  };
+  return { ...store, close };
+}

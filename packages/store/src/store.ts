@@ -1,0 +1,40 @@
+import type { Result, Run, RunId, Samples } from '@plumbline/domain';
+import type {
+  Changes,
+  LogRowRecord,
+  OriginalRecord,
+  RecordingRecord,
+  RunRecord,
+} from './records/records.ts';
+import type { StoreProblem } from './store-problem.ts';
+
+/**
+ * One runner's records, wherever they are kept. Reading throws a `StoreFailure` where the disk or the database
+ * does not answer; nothing else is thrown but for a bug.
+ */
+export interface Store {
+  /** Where the originals lie. */
+  readonly folder: string;
+  readonly mode: 'read' | 'write';
+  readonly originals: () => Promise<readonly OriginalRecord[]>;
+  /** Without their samples. */
+  readonly recordings: () => Promise<readonly RecordingRecord[]>;
+  /** Oldest first; deleted and merged ones left out. */
+  readonly runs: () => Promise<readonly Run[]>;
+  /** Deleted and merged ones too. */
+  readonly allRuns: () => Promise<readonly RunRecord[]>;
+  /** The run with this id, or the one that it was merged into. */
+  readonly run: (id: RunId) => Promise<Run | undefined>;
+  /** The samples of every recording of a run that has some. */
+  readonly samplesOf: (id: RunId) => Promise<readonly Samples[]>;
+  /** Deleted ones too. */
+  readonly logRows: () => Promise<readonly LogRowRecord[]>;
+  /** Earlier bodies of a row, oldest first. */
+  readonly revisionsOf: (logRowId: string) => Promise<readonly string[]>;
+  readonly lastReport: () => Promise<unknown>;
+  /** Returns once everything is on the disk. */
+  readonly save: (changes: Changes) => Promise<Result<void, StoreProblem>>;
+  /** Everything that is not as it was written: tables, references, and each original against its SHA-256. */
+  readonly checkIntegrity: () => Promise<readonly StoreProblem[]>;
+  readonly close: () => Promise<void>;
+}
