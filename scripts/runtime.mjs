@@ -34,21 +34,26 @@ const PINNED = {
   },
 };
 
-const FOLDER = join(ROOT, '.runtime', `node-${VERSION}`);
-const BINARY = join(FOLDER, 'bin', 'node');
+/** This machine and this checkout; tests give others. */
+const HERE = {
+  version: process.versions.node,
+  platform: `${process.platform}-${process.arch}`,
+  root: ROOT,
+};
 
 /** Path of a Node that is new enough, or `undefined` where set-up has not put one here yet. */
-export function findRuntime() {
-  if (Number.parseInt(process.versions.node, 10) >= OLDEST) return process.execPath;
-  return existsSync(BINARY) ? BINARY : undefined;
+export function findRuntime({ version, root } = HERE) {
+  if (Number.parseInt(version, 10) >= OLDEST) return process.execPath;
+  const binary = pinnedBinary(root);
+  return existsSync(binary) ? binary : undefined;
 }
 
 /** Path of a Node that is new enough, fetched now where it is missing. Throws one plain sentence when it cannot be had. */
-export function ensureRuntime(say = () => {}) {
-  const found = findRuntime();
+export function ensureRuntime(say = () => {}, here = HERE) {
+  const found = findRuntime(here);
   if (found) return found;
 
-  const platform = `${process.platform}-${process.arch}`;
+  const { platform, root, version } = here;
   const pinned = PINNED[platform];
   if (!pinned) {
     throw new Error(
@@ -56,20 +61,27 @@ export function ensureRuntime(say = () => {}) {
     );
   }
   say(
-    `This machine has Node ${process.versions.node}; Plumbline needs ${OLDEST} or newer. Fetching Node ${VERSION} from the npm registry, beside the project …`,
+    `This machine has Node ${version}; Plumbline needs ${OLDEST} or newer. Fetching Node ${VERSION} from the npm registry, beside the project …`,
   );
-  unpack(fetchPackage(pinned));
-  assertVersion();
-  return BINARY;
+  unpack(fetchPackage(pinned, root), root);
+  assertVersion(pinnedBinary(root));
+  return pinnedBinary(root);
 }
 
-function fetchPackage({ name, sha256 }) {
-  const folder = join(ROOT, '.runtime', `fetch-${process.pid}`);
+function pinnedFolder(root) {
+  return join(root, '.runtime', `node-${VERSION}`);
+}
+
+function pinnedBinary(root) {
+  return join(pinnedFolder(root), 'bin', 'node');
+}
+
+function fetchPackage({ name, sha256 }, root) {
+  const folder = join(root, '.runtime', `fetch-${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  const pack = spawnSync(npm(), ['pack', '--silent', `${name}@${VERSION}`], {
+  const pack = spawnSync('npm', ['pack', '--silent', `${name}@${VERSION}`], {
     cwd: folder,
     encoding: 'utf8',
-    shell: process.platform === 'win32',
   });
   const file = join(folder, `${name}-${VERSION}.tgz`);
   if (pack.status !== 0 || !existsSync(file)) {
@@ -88,26 +100,22 @@ function fetchPackage({ name, sha256 }) {
   return { file, folder };
 }
 
-function unpack({ file, folder }) {
+function unpack({ file, folder }, root) {
   const tar = spawnSync('tar', ['-xzf', file, '-C', folder], { encoding: 'utf8' });
   if (tar.status !== 0) {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(`tar could not unpack Node ${VERSION}: ${(tar.stderr ?? '').trim()}`);
   }
-  rmSync(FOLDER, { recursive: true, force: true });
-  renameSync(join(folder, 'package'), FOLDER);
+  rmSync(pinnedFolder(root), { recursive: true, force: true });
+  renameSync(join(folder, 'package'), pinnedFolder(root));
   rmSync(folder, { recursive: true, force: true });
 }
 
-function assertVersion() {
-  const asked = spawnSync(BINARY, ['--version'], { encoding: 'utf8' });
+function assertVersion(binary) {
+  const asked = spawnSync(binary, ['--version'], { encoding: 'utf8' });
   if (asked.stdout?.trim() !== `v${VERSION}`) {
     throw new Error(
       `The fetched Node does not run here (asked for v${VERSION}, it answered "${(asked.stdout ?? '').trim()}"): install Node ${OLDEST} or newer, then try again.`,
     );
   }
-}
-
-function npm() {
-  return process.platform === 'win32' ? 'npm.cmd' : 'npm';
 }
