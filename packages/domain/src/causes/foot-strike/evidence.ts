@@ -146,6 +146,33 @@ export const FOOT_STRIKE_EVIDENCE: readonly Claim[] = [
       'Chan ZYS, Zhang JH, Au IPH, An WW, Shum GLK, Ng GYF, Cheung RTH 2018, Gait Retraining for the Reduction of Injury Occurrence in Novice Distance Runners: 1-Year Follow-up of a Randomized Controlled Trial, American Journal of Sports Medicine, doi:10.1177/0363546517736277',
   },
   {
+    id: 'F10',
+    says: 'Step-rate training lowers the shock of landing: effect −0.57 (−1.05 to −0.09). Too few trials asked about pain.',
+    population: '19 RCTs, 673 runners (3 for this pool)',
+    outcome: 'a force or a movement, not pain',
+    grade: 'A',
+    source:
+      'Doyle E, Doyle TLA, Bonacci J, Fuller JT 2022, The effectiveness of gait retraining on running kinematics, kinetics, performance, pain, and injury in distance runners: a systematic review with meta-analysis, Journal of Orthopaedic & Sports Physical Therapy',
+  },
+  {
+    id: 'F11',
+    says: 'Quicker steps lower the angle of the foot at landing (effect 0.62). At first they feel harder.',
+    population: '37 studies, 2 clinical',
+    outcome: 'pain elsewhere than in the back',
+    grade: 'C',
+    source:
+      'Anderson LM, Martin JF, Barton CJ, Bonanno DR 2022, What is the Effect of Changing Running Step Rate on Injury, Performance and Biomechanics? A Systematic Review and Meta-analysis, Sports Medicine - Open, doi:10.1186/s40798-022-00504-0',
+  },
+  {
+    id: 'K12',
+    says: 'Running in more than one pair of shoes in turn went with fewer injuries: hazard ratio 0.614 (0.389 to 0.969).',
+    population: '264 recreational runners, 22 wk',
+    outcome: 'any running injury, not back pain in particular',
+    grade: 'B',
+    source:
+      'Malisoux L, Ramesh J, Mann R, Seil R, Urhausen A, Theisen D 2015, Can parallel use of different running shoes decrease running-related injury risk?, Scandinavian Journal of Medicine & Science in Sports, doi:10.1111/sms.12154',
+  },
+  {
     id: 'M04',
     says: 'A sensor on the foot reads its angle to 2.0° with a spread of 5.9°.',
     population: '26 runners, 8-16 km/h',

@@ -1,17 +1,25 @@
 import type { Cause } from '../cause.ts';
-import { unknown } from '../exposure.ts';
 import { shape } from '../shape.ts';
+import { footStrikeAdvice } from './advice.ts';
+import { FOOT_STRIKE_EVIDENCE } from './evidence.ts';
+import { footStrikeExposures } from './exposure.ts';
 
+/**
+ * Landing with the toes up.
+ *
+ * No study gives the shape of an effect on the back, and the only direct one found none (S01). It rises
+ * straight from a flat landing to 15°, twice the angle above which a landing counts as on the heel (S12b).
+ */
 export const footStrike: Cause = {
   id: 'foot-strike',
   asks: 'Does it matter how my foot lands?',
   unit: '° between foot and ground at first contact, toes up',
   harmless: 0,
-  exposures: (timeline) => timeline.runs.map(() => unknown('not-recorded')),
+  exposures: footStrikeExposures,
   dose: shape([
     [0, 0],
     [15, 1],
   ]),
-  evidence: [],
-  advice: () => [],
+  evidence: FOOT_STRIKE_EVIDENCE,
+  advice: footStrikeAdvice,
 };

@@ -1,0 +1,51 @@
+import { type Day, dayNumber } from '../../calendar/day.ts';
+import type { FormCheck } from '../../record/form-check.ts';
+import type { Estimate } from '../../record/run.ts';
+import type { Timeline, TimelineRun } from '../../timeline/timeline.ts';
+import { byDay } from '../by-day.ts';
+import { type Carried, carrier, type Sighting } from '../carry.ts';
+import type { Exposure } from '../cause.ts';
+import { estimated, measured, unknown } from '../exposure.ts';
+import { pooled } from '../pooled.ts';
+import { angleFromSensor, angleFromWord, measuredAngle } from './landing-angle.ts';
+
+/** How much a landing may wander, in square degrees a day: 3° in three months (ours). */
+const WANDERS = 0.1;
+/** Days from the nearest check after which it says nothing any more. */
+const OUT_OF_DATE_AFTER_DAYS = 180;
+
+/**
+ * The angle between foot and ground at first contact.
+ *
+ * @unit °, toes up positive
+ * @source `form.csv`; `measured` on a run that has its own check, else carried from the checks before
+ *   and after, or read from a strike sensor or from the word for the landing
+ * @error of the checks (2.9° for outer-side video, M05), growing with the days to them
+ * @missing `not-recorded` without any check; `out-of-date` more than 180 days from the nearest
+ */
+export function footStrikeExposures(timeline: Timeline): readonly Exposure[] {
+  const carry = carrier(sightings(timeline.form), WANDERS);
+  return timeline.runs.map((run) => {
+    const own = measuredAngle(run.form);
+    if (own) return measured(own.value, own.sd);
+    return elsewhere(run, carry(dayNumber(run.day)));
+  });
+}
+
+function elsewhere({ run }: TimelineRun, carried: Carried | undefined): Exposure {
+  const near = carried && carried.gap <= OUT_OF_DATE_AFTER_DAYS ? [carried] : [];
+  const sensor = angleFromSensor(run);
+  const angle = pooled(sensor ? [...near, sensor] : near);
+  if (angle) return estimated(angle.value, angle.sd);
+  return unknown(carried ? 'out-of-date' : 'not-recorded');
+}
+
+/** One sighting for each day that has a check with an angle, or at least a word for the landing. */
+function sightings(checks: readonly FormCheck[]): readonly Sighting[] {
+  return [...byDay(checks)].flatMap(([day, ofDay]) => sighting(day, ofDay));
+}
+
+function sighting(day: Day, checks: readonly FormCheck[]): readonly Sighting[] {
+  const angle: Estimate | undefined = measuredAngle(checks) ?? angleFromWord(checks);
+  return angle ? [{ ...angle, day: dayNumber(day) }] : [];
+}
