@@ -67,10 +67,11 @@ function weightedMean(
   let total = 0;
   let weight = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = at(values, i);
+    const value = values[i] ?? 0;
     if (!(value >= floor)) continue;
-    total += at(weights, i) * value;
-    weight += at(weights, i);
+    const seconds = weights[i] ?? 0;
+    total += seconds * value;
+    weight += seconds;
   }
   return weight > 0 ? total / weight : undefined;
 }

@@ -1,5 +1,4 @@
 import { type Metres, metres } from '../units/quantity.ts';
-import { at } from './at.ts';
 
 /** Half the width of the mean that takes out a barometer's flutter. */
 const SMOOTHING_SECONDS = 15;
@@ -18,36 +17,37 @@ export interface Climb {
  * Metres gained and lost. Altitude is averaged over 30 s; the last turning point moves only when the
  * line has come back from it by 2 m, so that noise does not add up to a mountain.
  *
- * @missing undefined with fewer than two altitudes
+ * @missing undefined without an altitude
  */
 export function climbOf(time: Float64Array, altitude: Float64Array): Climb | undefined {
-  const line = smoothed(time, altitude, SMOOTHING_SECONDS).filter(Number.isFinite);
-  const first = line[0];
-  if (first === undefined || line.length < 2) return undefined;
-  let ascent = 0;
-  let descent = 0;
-  let base = first;
-  let extreme = first;
+  const line = smoothed(time, altitude, SMOOTHING_SECONDS);
+  const start = line.find((height) => !Number.isNaN(height));
+  if (start === undefined) return undefined;
+  const climb = { up: 0, down: 0 };
+  let base = start;
+  let extreme = start;
   let direction = 0;
-  for (const height of line) {
-    const onward = direction === 0 ? Math.abs(height - base) : (height - extreme) * direction;
+  for (let i = 0; i < line.length; i++) {
+    const height = line[i] ?? 0;
     if (direction === 0) {
-      if (onward < CLIMB_THRESHOLD) continue;
-      direction = Math.sign(height - base);
+      if (Math.abs(height - base) >= CLIMB_THRESHOLD) direction = Math.sign(height - base);
+      if (direction !== 0) extreme = height;
+    } else if ((height - extreme) * direction >= 0) {
       extreme = height;
-    } else if (onward >= 0) {
-      extreme = height;
-    } else if (onward <= -CLIMB_THRESHOLD) {
-      if (direction > 0) ascent += extreme - base;
-      else descent += base - extreme;
+    } else if ((extreme - height) * direction >= CLIMB_THRESHOLD) {
+      count(climb, extreme - base);
       base = extreme;
       extreme = height;
       direction = -direction;
     }
   }
-  if (direction > 0) ascent += extreme - base;
-  if (direction < 0) descent += base - extreme;
-  return { ascent: metres(ascent), descent: metres(descent) };
+  count(climb, extreme - base);
+  return { ascent: metres(climb.up), descent: metres(climb.down) };
+}
+
+function count(climb: { up: number; down: number }, rise: number): void {
+  if (rise > 0) climb.up += rise;
+  else climb.down -= rise;
 }
 
 /** Mean of the known values within `half` seconds either side; NaN where there is none. */
@@ -59,16 +59,16 @@ export function smoothed(time: Float64Array, values: Float64Array, half: number)
   let total = 0;
   let count = 0;
   for (let i = 0; i < n; i++) {
-    const now = at(time, i);
-    for (; to < n && at(time, to) <= now + half; to++) {
-      const value = at(values, to);
+    const now = time[i] ?? 0;
+    for (; to < n && (time[to] ?? 0) <= now + half; to++) {
+      const value = values[to] ?? 0;
       if (!Number.isNaN(value)) {
         total += value;
         count++;
       }
     }
-    for (; at(time, from) < now - half; from++) {
-      const value = at(values, from);
+    for (; (time[from] ?? 0) < now - half; from++) {
+      const value = values[from] ?? 0;
       if (!Number.isNaN(value)) {
         total -= value;
         count--;

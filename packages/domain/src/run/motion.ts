@@ -1,5 +1,4 @@
 import type { Samples, Span } from '../record/recording.ts';
-import { at } from './at.ts';
 import { trackDistance } from './track-distance.ts';
 
 /** Slower than a stroll: standing at a light, tying a shoe. */
@@ -70,12 +69,12 @@ function speedFromDistance(time: Float64Array, distance: Float64Array): Float64A
   let from = 0;
   let to = 0;
   for (let i = 0; i < n; i++) {
-    const now = at(time, i);
-    while (from < i && at(time, from + 1) <= now - half) from++;
-    while (to < n - 1 && at(time, to) < now + half) to++;
-    const span = at(time, to) - at(time, from);
+    const now = time[i] ?? 0;
+    while (from < i && (time[from + 1] ?? 0) <= now - half) from++;
+    while (to < n - 1 && (time[to] ?? 0) < now + half) to++;
+    const span = (time[to] ?? 0) - (time[from] ?? 0);
     if (span > 0 && span <= SILENCE_SECONDS) {
-      speed[i] = (at(distance, to) - at(distance, from)) / span;
+      speed[i] = ((distance[to] ?? 0) - (distance[from] ?? 0)) / span;
     }
   }
   return speed;
@@ -84,7 +83,7 @@ function speedFromDistance(time: Float64Array, distance: Float64Array): Float64A
 /** Seconds from each sample to the next, recorded pauses taken out; 0 for the last. */
 function secondsWithoutPauses(time: Float64Array, pauses: readonly Span[]): Float64Array {
   const seconds = new Float64Array(time.length);
-  for (let i = 0; i + 1 < time.length; i++) seconds[i] = at(time, i + 1) - at(time, i);
+  for (let i = 0; i + 1 < time.length; i++) seconds[i] = (time[i + 1] ?? 0) - (time[i] ?? 0);
   const sorted = [...pauses].sort((a, b) => a.from - b.from);
   let covered = Number.NEGATIVE_INFINITY;
   let i = 0;
@@ -92,10 +91,10 @@ function secondsWithoutPauses(time: Float64Array, pauses: readonly Span[]): Floa
     const start = Math.max(from, covered);
     if (to <= start) continue;
     covered = to;
-    while (i > 0 && at(time, i) > start) i--;
-    for (; i + 1 < time.length && at(time, i) < to; i++) {
-      const overlap = Math.min(to, at(time, i + 1)) - Math.max(start, at(time, i));
-      if (overlap > 0) seconds[i] = Math.max(0, at(seconds, i) - overlap);
+    while (i > 0 && (time[i] ?? 0) > start) i--;
+    for (; i + 1 < time.length && (time[i] ?? 0) < to; i++) {
+      const overlap = Math.min(to, time[i + 1] ?? 0) - Math.max(start, time[i] ?? 0);
+      if (overlap > 0) seconds[i] = Math.max(0, (seconds[i] ?? 0) - overlap);
     }
   }
   return seconds;
@@ -105,7 +104,7 @@ function secondsWithoutPauses(time: Float64Array, pauses: readonly Span[]): Floa
 function markPauses(stops: Uint8Array, time: Float64Array, running: Float64Array): void {
   let paused = 0;
   for (let i = 0; i + 1 < time.length; i++) {
-    const lost = at(time, i + 1) - at(time, i) - at(running, i);
+    const lost = (time[i + 1] ?? 0) - (time[i] ?? 0) - (running[i] ?? 0);
     paused = lost > 0 ? paused + lost : 0;
     if (paused >= STOP_SECONDS) stops[i] = 1;
   }
@@ -117,9 +116,9 @@ function takeOutSilence(
   distance: Float64Array | undefined,
 ): void {
   for (let i = 0; i + 1 < running.length; i++) {
-    const silence = at(running, i);
+    const silence = running[i] ?? 0;
     if (silence <= SILENCE_SECONDS) continue;
-    const progress = distance ? at(distance, i + 1) - at(distance, i) : 0;
+    const progress = distance ? (distance[i + 1] ?? 0) - (distance[i] ?? 0) : 0;
     if (progress >= STANDING_SPEED * silence) continue;
     running[i] = 0;
     stops[i] = 1;
@@ -130,8 +129,8 @@ function takeOutStanding(running: Float64Array, stops: Uint8Array, speed: Float6
   let first = 0;
   let stood = 0;
   for (let i = 0; i <= running.length; i++) {
-    if (at(speed, i) < STANDING_SPEED) {
-      stood += at(running, i);
+    if ((speed[i] ?? STANDING_SPEED) < STANDING_SPEED) {
+      stood += running[i] ?? 0;
       continue;
     }
     if (stood >= STOP_SECONDS) {
@@ -151,7 +150,7 @@ function clocks(running: Float64Array, stops: Uint8Array) {
   let moving = 0;
   let since = Number.POSITIVE_INFINITY;
   for (let i = 0; i < n; i++) {
-    const seconds = at(running, i);
+    const seconds = running[i] ?? 0;
     weight[i] = Math.min(seconds, LONGEST_VOICE_SECONDS);
     clock[i] = moving;
     sinceStop[i] = since;

@@ -21,8 +21,9 @@ const ALTITUDE_SMOOTHING_SECONDS = 10;
 const STEEPEST = 0.45;
 /** Over fewer metres a gradient is noise. */
 const SHORTEST_SLOPE = 30;
-/** Lower quartile of a squared standard normal number. */
-const LOWER_QUARTILE = 0.1015;
+/** A quantile, and where it lies for the square of a standard normal number. */
+const LOW = 0.35;
+const LOW_OF_SQUARE = 0.2059;
 
 /** Which sample counts towards which block, for all channels. */
 export interface BlockPlan {
@@ -53,7 +54,7 @@ export function planBlocks(samples: Samples, motion: Motion): BlockPlan {
   const halfOf = assignBlocks(samples, motion, 2 * blocks, length / 2);
   const blockOf = halfOf.map((half) => half >> 1);
   const seconds = new Float64Array(blocks);
-  for (let i = 0; i < blockOf.length; i++) addTo(seconds, blockOf[i], at(motion.weight, i));
+  for (let i = 0; i < blockOf.length; i++) addTo(seconds, blockOf[i], motion.weight[i] ?? 0);
   const speeds = motion.speed && blockMeans(motion.speed, motion.weight, halfOf, 2 * blocks);
   const logSpeeds = speeds?.map((v) => Math.log(v));
   const { altitude } = samples.channels;
@@ -84,12 +85,12 @@ function wholes(halves: Float64Array): Float64Array | undefined {
 /**
  * Standard error of a block, from how much neighbouring halves differ. Error of position and barometer
  * is quick, a runner's own changes are slow, so this is error and a little of the runner: an upper
- * bound. The lower quartile keeps the edges of intervals out of it.
+ * bound. A low quantile keeps the edges of intervals out of it.
  */
 function errorOfWholes(halves: Float64Array): number {
   const squares = halves.map((half, h) => ((at(halves, h + 1) - half) / 2) ** 2);
   const known = squares.filter(Number.isFinite).sort();
-  return Math.sqrt((known[Math.floor(known.length / 4)] ?? 0) / LOWER_QUARTILE);
+  return Math.sqrt((known[Math.floor(LOW * known.length)] ?? 0) / LOW_OF_SQUARE);
 }
 
 /** Samples to pieces of moving time after the warm-up. */
@@ -102,8 +103,9 @@ function assignBlocks(
   const { weight, clock, sinceStop, speed } = motion;
   const blockOf = new Int32Array(weight.length).fill(-1);
   for (let i = 0; i < weight.length; i++) {
-    const moved = at(clock, i) - WARM_UP_SECONDS;
-    if (moved < 0 || at(weight, i) <= 0 || at(sinceStop, i) < RESTART_SECONDS) continue;
+    const moved = (clock[i] ?? 0) - WARM_UP_SECONDS;
+    const counts = (weight[i] ?? 0) > 0 && (sinceStop[i] ?? 0) >= RESTART_SECONDS;
+    if (moved < 0 || !counts) continue;
     if (!isRunning(channels.cadence, speed, i)) continue;
     blockOf[i] = Math.min(blocks - 1, Math.floor(moved / length));
   }
@@ -115,9 +117,9 @@ function isRunning(
   speed: Float64Array | undefined,
   i: number,
 ): boolean {
-  const steps = cadence ? at(cadence, i) : Number.NaN;
+  const steps = cadence ? (cadence[i] ?? Number.NaN) : Number.NaN;
   if (steps > 0) return steps >= RUNNING_CADENCE;
-  return !(speed && at(speed, i) < RUNNING_SPEED);
+  return !(speed && (speed[i] ?? Number.NaN) < RUNNING_SPEED);
 }
 
 /** Mean of the known values in each piece; NaN where too few seconds of it are known. */
@@ -130,11 +132,12 @@ export function blockMeans(
   const totals = new Float64Array(blocks);
   const seconds = new Float64Array(blocks);
   for (let i = 0; i < blockOf.length; i++) {
-    const value = at(values, i);
-    if (Number.isNaN(value)) continue;
-    const w = at(weight, i);
-    addTo(totals, blockOf[i], w * value);
-    addTo(seconds, blockOf[i], w);
+    const block = blockOf[i] ?? -1;
+    const value = values[i] ?? 0;
+    if (block < 0 || Number.isNaN(value)) continue;
+    const w = weight[i] ?? 0;
+    totals[block] = (totals[block] ?? 0) + w * value;
+    seconds[block] = (seconds[block] ?? 0) + w;
   }
   return totals.map((total, b) =>
     at(seconds, b) >= ENOUGH_OF_A_BLOCK ? total / at(seconds, b) : Number.NaN,
@@ -153,7 +156,7 @@ function gradientsOf(
   const last = new Int32Array(speeds.length).fill(-1);
   for (let i = 0; i < pieceOf.length; i++) {
     const piece = pieceOf[i] ?? -1;
-    if (piece < 0 || Number.isNaN(at(line, i))) continue;
+    if (piece < 0 || Number.isNaN(line[i] ?? 0)) continue;
     if ((first[piece] ?? -1) < 0) first[piece] = i;
     last[piece] = i;
   }
@@ -166,5 +169,5 @@ function gradientsOf(
 }
 
 function addTo(sums: Float64Array, index: number | undefined, amount: number): void {
-  if (index !== undefined && index >= 0) sums[index] = at(sums, index) + amount;
+  if (index !== undefined && index >= 0) sums[index] = (sums[index] ?? 0) + amount;
 }

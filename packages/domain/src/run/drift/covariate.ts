@@ -40,7 +40,7 @@ const SHAPE_DOUBT = { speed: 0.1, gradient: 0.25 };
 /** A watch guesses speed on a treadmill from the arm, with an error that lasts. */
 const TREADMILL_SPEED_ERROR = 0.02;
 /** From this share of error on, a slope is not learned from the run. */
-const MOST_HIDDEN = 0.6;
+const MOST_HIDDEN = 0.45;
 
 interface CovariateInput {
   readonly kind: 'speed' | 'gradient';

@@ -1,5 +1,3 @@
-import { at } from '../at.ts';
-
 /** Columns of a regression over blocks of time, all of one length. */
 export interface Regression {
   /** Times of the blocks, rising, in blocks. */
@@ -47,7 +45,7 @@ function leftOver(column: Float64Array, basis: readonly Float64Array[]): Float64
   for (let pass = 0; pass < 2; pass++) {
     for (const axis of basis) {
       const along = dot(rest, axis);
-      for (let i = 0; i < rest.length; i++) rest[i] = at(rest, i) - along * at(axis, i);
+      for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] ?? 0) - along * (axis[i] ?? 0);
     }
   }
   return rest;
@@ -93,7 +91,7 @@ export function regress(
 }
 
 interface Fit {
-  /** Lower triangle of the Cholesky factor of the whitened columns and response, by rows. */
+  /** Rows of the lower Cholesky factor of the whitened columns and, last, the response. */
   readonly factor: readonly Float64Array[];
   readonly scale: number;
   readonly logLikelihood: number;
@@ -108,9 +106,9 @@ function fitShape(
   const factor = cholesky(products);
   const k = columns.length - 1;
   const freedom = time.length - k;
-  const residual = Math.max(at(factor[k] ?? EMPTY, k) ** 2, Number.MIN_VALUE);
+  const residual = Math.max((factor[k]?.[k] ?? 0) ** 2, Number.MIN_VALUE);
   let logProducts = 0;
-  for (let j = 0; j < k; j++) logProducts += 2 * Math.log(at(factor[j] ?? EMPTY, j));
+  for (let j = 0; j < k; j++) logProducts += 2 * Math.log(factor[j]?.[j] ?? 0);
   return {
     factor,
     // The mean of the inverse chi-squared: what a variance worked out from so few blocks may be.
@@ -119,78 +117,93 @@ function fitShape(
   };
 }
 
-const EMPTY = new Float64Array(0);
-
 /** Inner products of the columns after a Kalman filter has taken the noise's memory out of them. */
 function whitenedProducts(
   time: Float64Array,
   columns: readonly Float64Array[],
   { wander, sudden }: { readonly wander: number; readonly sudden: number },
 ) {
-  const k = columns.length;
-  const products = columns.map(() => new Float64Array(k));
-  const carried = new Float64Array(k);
-  const innovation = new Float64Array(k);
   const slow = 1 - sudden;
+  const n = time.length;
+  const memory = new Float64Array(n);
+  const gain = new Float64Array(n);
+  const size = new Float64Array(n);
   let doubt = slow;
   let logDeterminant = 0;
-  for (let i = 0; i < time.length; i++) {
-    const memory = i === 0 ? 0 : wander ** (at(time, i) - at(time, i - 1));
-    doubt = memory * memory * doubt + slow * (1 - memory * memory);
+  for (let i = 0; i < n; i++) {
+    const kept = i === 0 ? 0 : wander ** ((time[i] ?? 0) - (time[i - 1] ?? 0));
+    doubt = kept * kept * doubt + slow * (1 - kept * kept);
     const spread = doubt + sudden;
-    const gain = doubt / spread;
-    const size = 1 / Math.sqrt(spread);
-    for (let c = 0; c < k; c++) {
-      const expected = memory * at(carried, c);
-      const news = at(columns[c] ?? EMPTY, i) - expected;
-      carried[c] = expected + gain * news;
-      innovation[c] = news * size;
-    }
-    addOuterProduct(products, innovation);
-    doubt *= 1 - gain;
+    memory[i] = kept;
+    gain[i] = doubt / spread;
+    size[i] = 1 / Math.sqrt(spread);
+    doubt *= sudden / spread;
     logDeterminant += Math.log(spread);
   }
-  return { products, logDeterminant };
+  const white = columns.map((column) => whitened(column, { memory, gain, size }));
+  return { products: white.map((_, row) => productsUpTo(white, row)), logDeterminant };
 }
 
-function addOuterProduct(products: readonly Float64Array[], row: Float64Array): void {
-  products.forEach((line, c) => {
-    const x = at(row, c);
-    for (let d = 0; d <= c; d++) line[d] = at(line, d) + x * at(row, d);
-  });
+/** Inner products of column `row` with itself and those before it. */
+function productsUpTo(columns: readonly Float64Array[], row: number): Float64Array {
+  const products = new Float64Array(row + 1);
+  const own = columns[row] ?? products;
+  for (let c = 0; c <= row; c++) products[c] = dot(own, columns[c] ?? own);
+  return products;
+}
+
+interface Filter {
+  readonly memory: Float64Array;
+  readonly gain: Float64Array;
+  readonly size: Float64Array;
+}
+
+function whitened(column: Float64Array, { memory, gain, size }: Filter): Float64Array {
+  const white = new Float64Array(column.length);
+  let carried = 0;
+  for (let i = 0; i < column.length; i++) {
+    const expected = (memory[i] ?? 0) * carried;
+    const news = (column[i] ?? 0) - expected;
+    carried = expected + (gain[i] ?? 0) * news;
+    white[i] = news * (size[i] ?? 0);
+  }
+  return white;
 }
 
 function cholesky(products: readonly Float64Array[]): readonly Float64Array[] {
-  const factor = products.map((line) => new Float64Array(line.length));
-  factor.forEach((row, r) => {
-    for (let c = 0; c <= r; c++) {
-      const other = factor[c] ?? EMPTY;
-      let rest = at(products[r] ?? EMPTY, c);
-      for (let j = 0; j < c; j++) rest -= at(row, j) * at(other, j);
-      row[c] = c === r ? Math.sqrt(Math.max(rest, 0)) : rest / at(other, c);
+  const factor: Float64Array[] = [];
+  for (const line of products) {
+    const r = factor.length;
+    const row = new Float64Array(line.length);
+    for (let c = 0; c < r; c++) {
+      const other = factor[c] ?? row;
+      row[c] = ((line[c] ?? 0) - dotOf(row, other, c)) / (other[c] ?? 0);
     }
-  });
+    row[r] = Math.sqrt(Math.max((line[r] ?? 0) - dotOf(row, row, r), 0));
+    factor.push(row);
+  }
   return factor;
 }
 
 /** With L the factor: coefficients solve Lᵀb = l, and a combination's variance is |L⁻¹a|² times the scale. */
 function combine({ factor, scale }: Fit, combination: Float64Array): Combination {
   const k = combination.length;
-  const response = factor[k] ?? EMPTY;
   const solved = new Float64Array(k);
-  let value = 0;
   for (let r = 0; r < k; r++) {
-    const row = factor[r] ?? EMPTY;
-    let rest = at(combination, r);
-    for (let c = 0; c < r; c++) rest -= at(row, c) * at(solved, c);
-    solved[r] = rest / at(row, r);
-    value += at(solved, r) * at(response, r);
+    const row = factor[r] ?? solved;
+    solved[r] = ((combination[r] ?? 0) - dotOf(row, solved, r)) / (row[r] ?? 0);
   }
-  return { value, variance: scale * dot(solved, solved) };
+  const response = factor[k] ?? solved;
+  return { value: dotOf(solved, response, k), variance: scale * dotOf(solved, solved, k) };
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
+  return dotOf(a, b, a.length);
+}
+
+/** Inner product of the first `length` entries. */
+function dotOf(a: Float64Array, b: Float64Array, length: number): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += at(a, i) * at(b, i);
+  for (let i = 0; i < length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;
 }
