@@ -10,7 +10,10 @@ const CAMERA_TELLS = 5;
 /** Forward lean at the latest day that has one. */
 export function checkedLean(checks: readonly FormCheck[]): Estimate | undefined {
   const withLean = checks.filter(({ values }) => values.trunk_lean_deg);
-  const last = withLean.reduce((day, check) => (check.day > day ? check.day : day), '');
+  const last = withLean
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
   return leanOf(withLean.filter(({ day }) => day === last));
 }
 
