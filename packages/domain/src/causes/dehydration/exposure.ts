@@ -13,6 +13,8 @@ import { weighedDeficit, weighedLoss } from './weighing.ts';
 
 /** Nobody said. Sweat grows nearly with mass, so a per cent of it hardly depends on the guess. */
 const ANY_MASS: Estimate = { value: 70, sd: 12 };
+/** No runner weighs less: a lower number was mistyped. */
+const LEAST_KG = 20;
 const PROFILE_MASS_SD = 2;
 const WEIGHED_MASS_SD = 1;
 const MASS_OUT_OF_DATE_AFTER_DAYS = 365;
@@ -91,16 +93,19 @@ function learntFrom(
 
 function bodyMass(run: TimelineRun, { weighed }: Known, profile: Profile | undefined): Estimate {
   const before = run.hydration?.massBefore;
-  if (before?.known) return { value: before.value, sd: WEIGHED_MASS_SD };
+  if (before?.known && before.value > LEAST_KG) return { value: before.value, sd: WEIGHED_MASS_SD };
   const age = weighed ? dayNumber(run.day) - weighed.day : Infinity;
   if (weighed && age <= MASS_OUT_OF_DATE_AFTER_DAYS)
     return { value: weighed.kg, sd: WEIGHED_MASS_SD };
-  if (profile?.mass.known) return { value: profile.mass.value, sd: PROFILE_MASS_SD };
+  if (profile?.mass.known && profile.mass.value > LEAST_KG)
+    return { value: profile.mass.value, sd: PROFILE_MASS_SD };
   return ANY_MASS;
 }
 
 function massOf(hydration: HydrationEntry | undefined, day: Day): Known['weighed'] {
   if (!hydration) return undefined;
   const reading = hydration.massBefore.known ? hydration.massBefore : hydration.massAfter;
-  return reading.known ? { kg: reading.value, day: dayNumber(day) } : undefined;
+  return reading.known && reading.value > LEAST_KG
+    ? { kg: reading.value, day: dayNumber(day) }
+    : undefined;
 }
