@@ -9,7 +9,8 @@ import { type History, historyOf } from './history.ts';
 import { type Judgement, judge, type Suspect } from './judge.ts';
 import { controlProbability } from './negative-control.ts';
 import { nextMeasurement } from './next-measurement.ts';
-import { painPointsOf, sharesOf } from './pain-points.ts';
+import { type PainfulRuns, painfulRunsOf, painPointsOf, sharesOf } from './pain-points.ts';
+import { noiseVariance } from './posterior.ts';
 import { sensitivityOf } from './prior-sensitivity.ts';
 import { CONTEXT_INCLUSION, EFFECT_SCALE } from './priors.ts';
 import { compareRestDays } from './rest-days.ts';
@@ -146,18 +147,17 @@ interface CauseAnswers {
   readonly left: number | null;
 }
 
-function causeAnswers(history: History, { suspects }: Judgement): CauseAnswers {
-  const pain = history.painful.map((i) => history.outcome.pain[i] as number);
-  const doses = suspects.map(({ dose }) => history.painful.map((i) => dose.expected[i] as number));
+function causeAnswers(history: History, { suspects, posterior }: Judgement): CauseAnswers {
+  const noise = noiseVariance(posterior);
+  const runs = suspects.map(({ dose }) => painfulRunsOf(history, dose, noise));
   const shares = sharesOf(
     suspects.map(({ effect }) => effect),
-    pain,
-    doses,
+    runs,
   );
   const answers = suspects.map(({ cause, exposures, effect, probability }, k) => ({
     cause: cause.id,
     probability,
-    painPoints: painPointsOf(effect, { pain, dose: doses[k] ?? [] }),
+    painPoints: painPointsOf(effect, runs[k] as PainfulRuns),
     measuredRuns: measuredRuns(history, exposures),
     evidence: cause.evidence.map((claim) => claim.id),
     advice: cause.advice(history.timeline).map((advice) => advice.text),

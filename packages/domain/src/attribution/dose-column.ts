@@ -1,11 +1,20 @@
 import type { Exposure } from '../causes/cause.ts';
-import { UNKNOWN_DOSE, UNKNOWN_DOSE_RUNS } from './priors.ts';
+import {
+  COMMON_PART,
+  CURVE_DOUBT,
+  type EstimateKind,
+  MOST_DOUBT,
+  UNKNOWN_DOSE,
+  UNKNOWN_DOSE_RUNS,
+} from './priors.ts';
 import { normalMean } from './quadrature.ts';
 
 /** A cause's or factor's dose on each reported run, as far as it is known. */
 export interface DoseColumn {
   /** Expected dose of each run: 0 harmless, 1 plainly high. */
   readonly expected: Float64Array;
+  /** Variance of each run's true dose about `expected`. */
+  readonly variance: Float64Array;
   /** `expected` less its mean: what the fit sees. All zero where nothing is known. */
   readonly centred: Float64Array;
   /** The runner's own usual dose. */
@@ -14,6 +23,8 @@ export interface DoseColumn {
   readonly spread: number;
   /** Standard deviation of the true dose about `expected`, mean over the runs. */
   readonly doubt: number;
+  /** Relative error that all runs of this runner have in common: of the dose's curve, and of unmeasured doses. */
+  readonly commonDoubt: number;
   /** Expected dose of any run of this runner, reported or not. */
   readonly of: (exposure: Exposure) => number;
 }
@@ -26,8 +37,9 @@ export interface DoseColumn {
 export function doseColumn(
   exposures: readonly Exposure[],
   dose: (value: number) => number,
+  estimates: EstimateKind = 'predicted',
 ): DoseColumn {
-  const truth = truthOf(exposures);
+  const truth = truthOf(exposures, estimates);
   const believed = (exposure: Exposure): Uncertain | undefined => {
     const value = truth(exposure);
     return value && doseOf(value, dose);
@@ -40,12 +52,15 @@ export function doseColumn(
   const middle = mean([...expected]);
   const doubts = doses.map((d) => (d ? d.variance : spread * spread));
   const nothingKnown = known.length === 0;
+  const doubt = Math.sqrt(mean(doubts));
   return {
     expected,
+    variance: Float64Array.from(doubts),
     centred: expected.map((x) => (nothingKnown ? 0 : x - middle)),
     usual,
     spread,
-    doubt: Math.sqrt(mean(doubts)),
+    doubt,
+    commonDoubt: commonDoubtOf(nothingKnown ? doubt : COMMON_PART * doubt, middle),
     of: (exposure) => believed(exposure)?.mean ?? usual,
   };
 }
@@ -56,15 +71,19 @@ interface Uncertain {
 }
 
 /** Classical errors shrunk away: what the true value is believed to be, given its measurement. */
-function truthOf(exposures: readonly Exposure[]): (one: Exposure) => Uncertain | undefined {
-  const measured = exposures.flatMap((e) => (e.obtained === 'measured' ? [e] : []));
+function truthOf(
+  exposures: readonly Exposure[],
+  estimates: EstimateKind,
+): (one: Exposure) => Uncertain | undefined {
+  const noisy = (e: Exposure): boolean => e.obtained === 'measured' || estimates === 'carried';
+  const measured = exposures.flatMap((e) => (e.obtained !== 'unknown' && noisy(e) ? [e] : []));
   const centre = mean(measured.map((e) => e.value));
   const noise = mean(measured.map((e) => e.sd * e.sd));
   const between = Math.max(variance(measured.map((e) => e.value)) - noise, 0.1 * noise);
   return (one) => {
     if (one.obtained === 'unknown') return undefined;
     const error = one.sd * one.sd;
-    if (one.obtained === 'estimated' || error === 0) return { mean: one.value, variance: error };
+    if (!noisy(one) || error === 0) return { mean: one.value, variance: error };
     const reliability = measured.length === 0 ? 1 : between / (between + error);
     return {
       mean: centre + reliability * (one.value - centre),
@@ -81,6 +100,11 @@ function doseOf(
   const first = normalMean(at, sd, dose);
   const second = normalMean(at, sd, (x) => dose(x) ** 2);
   return { mean: first, variance: Math.max(0, second - first * first) };
+}
+
+function commonDoubtOf(common: number, usual: number): number {
+  const relative = common / Math.max(usual, 0.1);
+  return Math.min(MOST_DOUBT, Math.sqrt(CURVE_DOUBT * CURVE_DOUBT + relative * relative));
 }
 
 /** Few known runs leave room for the spread that other runners have. */

@@ -1,4 +1,4 @@
-import { normalBelow } from './normal.ts';
+import { normalBelow, normalDensity } from './normal.ts';
 import type { Piece } from './posterior.ts';
 import { membersOf } from './weigh-sets.ts';
 
@@ -12,7 +12,11 @@ export interface Effect {
   readonly mass: Float64Array;
 }
 
-const CELLS = 96;
+const CELLS = 128;
+/** How much farther a blurred effect may reach. */
+const BLUR_STRETCH = 1.6;
+/** Middles of equal slices of a standard normal from −2.75 to 2.75, weighted by its density. */
+const BLUR_NODES = blurNodes();
 /** Pieces lighter than this share change no interval that is shown. */
 const LIGHTEST = 5e-4;
 
@@ -43,6 +47,26 @@ export function effectOf(pieces: readonly Piece[], size: number, k: number): Eff
   return { nothing: 1 - total, at, mass: mass.map((m) => (sum > 0 ? (m * total) / sum : 0)) };
 }
 
+/**
+ * The effect with a factor of mean 1 and standard deviation `relativeSd` upon it: what is not known of the
+ * dose's curve and of doses that were never measured is common to all runs and does not average out.
+ */
+export function blurred(effect: Effect, relativeSd: number): Effect {
+  const logVariance = Math.log(1 + relativeSd * relativeSd);
+  const logSd = Math.sqrt(logVariance);
+  const step = (effect.at[0] as number) * 2 * BLUR_STRETCH;
+  const at = Float64Array.from({ length: CELLS }, (_, i) => (i + 0.5) * step);
+  const mass = new Float64Array(CELLS);
+  effect.mass.forEach((m, i) => {
+    for (const { z, weight } of BLUR_NODES) {
+      const moved = (effect.at[i] as number) * Math.exp(logSd * z - logVariance / 2);
+      const cell = Math.min(CELLS - 1, Math.floor(moved / step));
+      mass[cell] = (mass[cell] as number) + m * weight;
+    }
+  });
+  return { nothing: effect.nothing, at, mass };
+}
+
 /** Mean of `f` of the effect, nothing counted as `f(0)`. */
 export function meanOver(effect: Effect, f: (points: number) => number): number {
   let sum = effect.nothing * f(0);
@@ -71,4 +95,11 @@ function quantile({ at, mass }: Effect, below: number): number {
     sum += m;
   }
   return at.at(-1) ?? 0;
+}
+
+function blurNodes(): readonly { readonly z: number; readonly weight: number }[] {
+  const nodes = Array.from({ length: 23 }, (_, i) => (i - 11) / 4);
+  const weights = nodes.map((z) => normalDensity(z));
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  return nodes.map((z, i) => ({ z, weight: (weights[i] as number) / total }));
 }

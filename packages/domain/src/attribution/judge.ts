@@ -3,7 +3,7 @@ import { CAUSES } from '../causes/index.ts';
 import type { ContextFactor } from '../context/context-factor.ts';
 import { CONTEXT_FACTORS } from '../context/index.ts';
 import { type DoseColumn, doseColumn } from './dose-column.ts';
-import { type Effect, effectOf } from './effect.ts';
+import { blurred, type Effect, effectOf } from './effect.ts';
 import type { History } from './history.ts';
 import { type Posterior, posterior, type Weighed, weighAll } from './posterior.ts';
 import { priorInclusion } from './prior-inclusion.ts';
@@ -12,6 +12,7 @@ import {
   CARRY_OVER_SCALE,
   CONTEXT_SCALE,
   EFFECT_SCALE,
+  ESTIMATES,
   LEVEL_SCALE,
 } from './priors.ts';
 import { fitNoises, type NoiseFit } from './weigh-noises.ts';
@@ -49,7 +50,11 @@ export function judge(
     history.reported.map((i) => all[i] ?? { obtained: 'unknown', why: 'not-recorded' });
   const found = causes.map((cause) => {
     const exposures = cause.exposures(history.timeline);
-    return { cause, exposures, dose: doseColumn(onReported(exposures), cause.dose) };
+    return {
+      cause,
+      exposures,
+      dose: doseColumn(onReported(exposures), cause.dose, ESTIMATES[cause.id]),
+    };
   });
   const factors = context.map((factor) => ({
     factor,
@@ -67,7 +72,7 @@ export function judge(
   const suspects = found.map((one, k) => ({
     ...one,
     prior: prior[k] as number,
-    effect: effectOf(result.pieces, found.length, k),
+    effect: blurred(effectOf(result.pieces, found.length, k), one.dose.commonDoubt),
     probability: result.inclusion[k] as number,
   }));
   return { suspects, factors, design, fits, weighed, posterior: result };

@@ -4,7 +4,7 @@ import type { Effect } from './effect.ts';
 import type { History } from './history.ts';
 import type { Suspect } from './judge.ts';
 import { normalDensity } from './normal.ts';
-import type { Posterior } from './posterior.ts';
+import { noiseVariance, type Posterior } from './posterior.ts';
 import { EFFECT_SCALE } from './priors.ts';
 import { APART, capital, MEASUREMENTS, type MeasurementId } from './wording.ts';
 
@@ -34,9 +34,7 @@ export function nextMeasurement(
   posterior: Posterior,
   tangles: readonly Tangle[],
 ): Answer['nextMeasurement'] {
-  const noiseSd = Math.sqrt(
-    posterior.pieces.reduce((sum, { weight, fit }) => sum + weight * fit.noise.sd ** 2, 0),
-  );
+  const noiseSd = Math.sqrt(noiseVariance(posterior));
   if (!(noiseSd > 0)) return null;
   const runs = runsAhead(history);
   const bits = (suspect: Suspect, measuredAll: boolean): number => {

@@ -1,10 +1,32 @@
 import type { PainPoints } from './answer.ts';
+import type { DoseColumn } from './dose-column.ts';
 import { boundsOf, type Effect, meanOver } from './effect.ts';
+import type { History } from './history.ts';
 
-/** Pain and dose of the painful runs, run by run. */
+/** What is known of one cause's dose on the painful runs, run by run. */
 export interface PainfulRuns {
   readonly pain: readonly number[];
   readonly dose: readonly number[];
+  /** Variance of the true dose about `dose`. */
+  readonly variance: readonly number[];
+  /** Mean pain of all reported runs, mean dose, and variance of pain's own noise. */
+  readonly usual: { readonly pain: number; readonly dose: number; readonly noise: number };
+}
+
+/**
+ * What a cause with this effect added to run `i`, never more than its pain. Where the dose is not known
+ * the pain itself speaks: if the cause acts at all, a run that hurt more than usual had more of it.
+ */
+export function addedTo(
+  { pain, dose, variance, usual }: PainfulRuns,
+  i: number,
+  points: number,
+): number {
+  const [worst, expected, doubt] = [pain[i] ?? 0, dose[i] ?? 0, variance[i] ?? 0];
+  const surplus = worst - usual.pain - points * (expected - usual.dose);
+  const gain = (points * doubt) / (usual.noise + points * points * doubt);
+  const believed = Math.max(0, expected + gain * surplus);
+  return Math.min(worst, points * believed);
 }
 
 /**
@@ -29,16 +51,16 @@ export function painPointsOf(effect: Effect, runs: PainfulRuns): PainPoints | nu
  */
 export function sharesOf(
   effects: readonly Effect[],
-  pain: readonly number[],
-  doses: readonly (readonly number[])[],
+  runs: readonly PainfulRuns[],
 ): { readonly causes: readonly number[]; readonly left: number } | null {
+  const pain = runs[0]?.pain ?? [];
   const total = pain.reduce((sum, p) => sum + p, 0);
   if (total === 0) return null;
   const carried = effects.map(() => 0);
   pain.forEach((worst, i) => {
     const parts = effects.map((effect, k) => {
-      const dose = doses[k]?.[i] ?? 0;
-      return meanOver(effect, (points) => Math.min(worst, points * dose));
+      const own = runs[k];
+      return own ? meanOver(effect, (points) => addedTo(own, i, points)) : 0;
     });
     const sum = parts.reduce((s, part) => s + part, 0);
     const scale = sum > worst ? worst / sum : 1;
@@ -50,10 +72,27 @@ export function sharesOf(
   return { causes, left: Math.max(0, 1 - causes.reduce((s, share) => s + share, 0)) };
 }
 
-function meanAdded({ pain, dose }: PainfulRuns, points: number): number {
+function meanAdded(runs: PainfulRuns, points: number): number {
   let sum = 0;
-  pain.forEach((worst, i) => {
-    sum += Math.min(worst, points * (dose[i] ?? 0));
-  });
-  return sum / pain.length;
+  for (let i = 0; i < runs.pain.length; i++) sum += addedTo(runs, i, points);
+  return sum / runs.pain.length;
+}
+
+/** The painful runs of `history` as a cause with these doses sees them. */
+export function painfulRunsOf(
+  { outcome, painful }: History,
+  dose: DoseColumn,
+  noise: number,
+): PainfulRuns {
+  const at = (column: Float64Array): readonly number[] => painful.map((i) => column[i] as number);
+  return {
+    pain: at(outcome.pain),
+    dose: at(dose.expected),
+    variance: at(dose.variance),
+    usual: { pain: average(outcome.pain), dose: average(dose.expected), noise },
+  };
+}
+
+function average(values: Float64Array): number {
+  return values.reduce((sum, v) => sum + v, 0) / Math.max(1, values.length);
 }

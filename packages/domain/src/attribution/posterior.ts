@@ -37,6 +37,11 @@ export function weighAll(fits: readonly NoiseFit[], size: number, effectScale: n
   return { size, sets };
 }
 
+/** Mean variance of pain's own noise. */
+export function noiseVariance({ pieces }: Posterior): number {
+  return pieces.reduce((sum, { weight, fit }) => sum + weight * fit.noise.sd ** 2, 0);
+}
+
 /** @param prior probability of each candidate before the data; noises are equally likely. */
 export function posterior({ size, sets }: Weighed, prior: readonly number[]): Posterior {
   const logPrior = Array.from({ length: 1 << size }, (_, members) => setPrior(members, prior));

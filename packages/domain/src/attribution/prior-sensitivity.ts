@@ -1,10 +1,10 @@
 import type { CauseId } from '../causes/cause.ts';
 import type { Answer } from './answer.ts';
-import { effectOf } from './effect.ts';
+import { blurred, effectOf } from './effect.ts';
 import type { History } from './history.ts';
 import type { Judgement } from './judge.ts';
-import { painPointsOf } from './pain-points.ts';
-import { posterior } from './posterior.ts';
+import { painfulRunsOf, painPointsOf } from './pain-points.ts';
+import { noiseVariance, posterior } from './posterior.ts';
 import { HIGHEST_PRIOR } from './priors.ts';
 import { FOUND_POINTS, FOUND_PROBABILITY } from './verdict.ts';
 
@@ -25,16 +25,16 @@ function withPriors(
   times: number,
 ): { readonly probabilities: Partial<Record<CauseId, number>>; readonly found: string } {
   const prior = suspects.map((suspect) => Math.min(HIGHEST_PRIOR, suspect.prior * times));
-  const { inclusion, pieces } = posterior(weighed, prior);
-  const pain = history.painful.map((i) => history.outcome.pain[i] as number);
+  const result = posterior(weighed, prior);
+  const noise = noiseVariance(result);
   const probabilities: Partial<Record<CauseId, number>> = {};
   const found: CauseId[] = [];
   suspects.forEach(({ cause, dose }, k) => {
-    const probability = inclusion[k] as number;
+    const probability = result.inclusion[k] as number;
     probabilities[cause.id] = probability;
     if (probability < FOUND_PROBABILITY) return;
-    const doses = history.painful.map((i) => dose.expected[i] as number);
-    const points = painPointsOf(effectOf(pieces, suspects.length, k), { pain, dose: doses });
+    const effect = blurred(effectOf(result.pieces, suspects.length, k), dose.commonDoubt);
+    const points = painPointsOf(effect, painfulRunsOf(history, dose, noise));
     if ((points?.mean ?? 0) >= FOUND_POINTS) found.push(cause.id);
   });
   return { probabilities, found: found.join() };

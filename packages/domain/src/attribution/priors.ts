@@ -11,11 +11,11 @@ import type { CauseId } from '../causes/cause.ts';
  * that "none of the five" keeps the largest prior, as evidence §0 asks.
  */
 export const BASE_INCLUSION: Readonly<Record<CauseId, number>> = {
-  overload: 0.15,
-  weakness: 0.15,
-  form: 0.15,
-  dehydration: 0.15,
-  'foot-strike': 0.15,
+  overload: 0.12,
+  weakness: 0.12,
+  form: 0.12,
+  dehydration: 0.12,
+  'foot-strike': 0.12,
 };
 
 /** A multiplier on the odds of a cause, with the claims whose effect it shrinks. */
@@ -41,7 +41,7 @@ export const REGION_TILT = {
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<CauseId, number>>>>>;
 
 /** Scale of the half-normal of what a plainly high dose of an active cause adds, points. */
-export const EFFECT_SCALE = 2.5;
+export const EFFECT_SCALE = 3;
 
 /** Standard deviation of what a plainly high dose of a context factor adds or takes, points. */
 export const CONTEXT_SCALE = 1;
@@ -73,7 +73,7 @@ export const RECALLED_LOOSENESS = 2.5;
  * What a dose is like in a runner who never measured it: mean and standard deviation on the scale
  * where 1 is plainly high. A product choice.
  */
-export const UNKNOWN_DOSE = { mean: 0.4, sd: 0.3 } as const;
+export const UNKNOWN_DOSE = { mean: 0.5, sd: 0.35 } as const;
 /** How many known runs the assumption above is worth once the runner's own runs speak. */
 export const UNKNOWN_DOSE_RUNS = 4;
 
@@ -84,3 +84,23 @@ export const UNKNOWN_DOSE_RUNS = 4;
 export const FULL_PRIOR_DOSE = 0.2;
 /** Inclusion priors are halved and doubled for `priorSensitivity`, and never raised above this. */
 export const HIGHEST_PRIOR = 0.9;
+
+/** Relative error of what a dose adds because its curve is only known as a shape. A product choice. */
+export const CURVE_DOUBT = 0.2;
+/** Part of the error of estimated doses that all runs of a runner have in common. */
+export const COMMON_PART = 0.5;
+/** Relative errors beyond this say no more. */
+export const MOST_DOUBT = 0.8;
+
+/**
+ * What an estimate's error is. `predicted`: the truth scatters about a prediction, so the prediction stands
+ * as it is. `carried`: a measurement taken elsewhere, which carries its own error and is drawn toward the usual.
+ */
+export type EstimateKind = 'predicted' | 'carried';
+export const ESTIMATES: Readonly<Record<CauseId, EstimateKind>> = {
+  overload: 'predicted',
+  weakness: 'predicted',
+  form: 'carried',
+  dehydration: 'predicted',
+  'foot-strike': 'carried',
+};
