@@ -7,7 +7,23 @@ export * from './calendar/day.ts';
 export * from './calendar/instant.ts';
 export * from './calendar/zone.ts';
 export * from './causes/cause.ts';
+export {
+  STRIKE_LIMITS,
+  type StrikeClasses,
+  strikeClasses,
+} from './causes/foot-strike/strike-classes.ts';
 export * from './causes/index.ts';
+export { type LoadContext, type LoadNumber, loadContext } from './causes/overload/load-context.ts';
+export { longestSensibleRun } from './causes/overload/longest-before.ts';
+export {
+  type StrengthTestFinding,
+  type StrengthTests,
+  strengthTests,
+  type TestNorm,
+  type TestStanding,
+} from './causes/weakness/field-tests.ts';
+export { unknownExercises } from './causes/weakness/strength-minutes.ts';
+export type { SideDifference } from './causes/weakness/test-series.ts';
 export * from './context/context-factor.ts';
 export * from './context/index.ts';
 export * from './problem/problem.ts';
