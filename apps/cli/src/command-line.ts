@@ -134,6 +134,7 @@ function sayingWhatIsWrong(remedy: string): OutputConfiguration {
         .replace(/^error: /, '')
         .trim()
         .replaceAll('\n', ' ')
+        .replace(/\. ([A-Z])/g, (_, first: string) => `; ${first.toLowerCase()}`)
         .replace(/\.$/, '');
       complain(`${said}; see "${remedy}".`);
     },
@@ -143,7 +144,7 @@ function sayingWhatIsWrong(remedy: string): OutputConfiguration {
 function port(text: string): number {
   const n = Number(text);
   if (/^\d+$/.test(text) && n >= 1 && n <= 65_535) return n;
-  throw new InvalidArgumentError('A port is a whole number from 1 to 65535');
+  throw new InvalidArgumentError('It has to be a whole number from 1 to 65535');
 }
 
 function exitCodes(): string {

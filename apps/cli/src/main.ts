@@ -1,4 +1,5 @@
 import { EXIT } from './exit-code.ts';
+import { endWithFault } from './fault.ts';
 
 /** Runs the command line given to the process. Everything but reading it is loaded when it is needed. */
 async function main(): Promise<void> {
@@ -20,12 +21,6 @@ function quietWhenNobodyReads(error: NodeJS.ErrnoException): void {
   throw error;
 }
 
-async function onFault(thrown: unknown): Promise<void> {
-  const { fault } = await import('./failure.ts');
-  fault(thrown);
-  process.exit(EXIT.fault);
-}
-
-process.on('uncaughtException', (thrown) => void onFault(thrown));
-process.on('unhandledRejection', (thrown) => void onFault(thrown));
+process.on('uncaughtException', endWithFault);
+process.on('unhandledRejection', endWithFault);
 await main();

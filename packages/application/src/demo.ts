@@ -1,7 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '@plumbline/domain';
-import { demoFolder } from '@plumbline/simulator';
 import type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 
 export interface DemoReport {
@@ -17,6 +16,8 @@ export async function writeDemo(folder: string): Promise<Result<DemoReport, Appl
     if (there.length > 0) {
       return refused('folder-not-empty', folder, `${there.length} entries`);
     }
+    // Loaded here because no other use case needs the simulator.
+    const { demoFolder } = await import('@plumbline/simulator');
     return ok(await writeFiles(folder, demoFolder()));
   } catch (thrown) {
     return refused(codeOf(thrown), folder, thrown instanceof Error ? thrown.message : '');

@@ -12,6 +12,8 @@ export interface PossibilityWords {
   readonly likelihood: string;
   /** `2.1 points (0.9 to 3.4)`; empty where there is no painful run. */
   readonly points: string;
+  /** The same as numbers, for a picture. */
+  readonly interval: { readonly mean: number; readonly low: number; readonly high: number } | null;
   readonly measured: string;
   readonly advice: readonly string[];
 }
@@ -103,6 +105,7 @@ function possibilities(answer: Answer): readonly PossibilityWords[] {
     probability,
     likelihood: likelihood(probability),
     points: '',
+    interval: null,
     measured: '',
     advice: [],
   };
@@ -118,6 +121,7 @@ function possibility(cause: CauseAnswer, { window, verdict }: Answer): Possibili
     probability,
     likelihood: probability === null ? 'not said' : likelihood(probability),
     points: pointsInWords(cause.painPoints),
+    interval: cause.painPoints,
     measured: measuredInWords(cause.measuredRuns, window.runs),
     advice: found ? cause.advice : [],
   };

@@ -1,5 +1,5 @@
 import { type Problem, type TimelineProblemCode, unreachable } from '@plumbline/domain';
-import type { ConflictProblem } from '../import-report.ts';
+import type { ConflictProblem } from '../report/import-report.ts';
 import { placeInWords, quoted } from './place-words.ts';
 import { printable } from './plain-text.ts';
 

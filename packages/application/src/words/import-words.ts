@@ -1,4 +1,4 @@
-import type { FileLine, FileOutcome, ImportReport } from '../import-report.ts';
+import type { FileLine, FileOutcome, ImportReport } from '../report/import-report.ts';
 import { betweenFilesSentence } from './between-files-sentence.ts';
 import { CHANNEL_WORDS } from './cause-words.ts';
 import { importProblemSentence } from './import-problem-sentence.ts';

@@ -1,0 +1,151 @@
+import {
+  answerFor,
+  answerInWords,
+  importInWords,
+  type Library,
+  lastImport,
+  openLibrary,
+  recordsOf,
+} from '@plumbline/application';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { ownHost, ownOrigin, sealed, withToken } from './guards.ts';
+import type { Imports } from './imports.ts';
+import type { PageFile } from './page-files.ts';
+import { failed, faulty, refused } from './server-problem.ts';
+import type { Sessions } from './sessions.ts';
+
+export interface AppParts {
+  readonly dataFolder: string;
+  /** The port that is listened on, once it is known. */
+  readonly port: () => number;
+  readonly sessions: Sessions;
+  readonly imports: Imports;
+  readonly page: ReadonlyMap<string, PageFile>;
+  readonly now: () => Date;
+  readonly onFault: (thrown: unknown) => void;
+  readonly onLinkUsed: () => void;
+}
+
+const PATH_HEADER = 'x-plumbline-path';
+const SMALL_BODY = 4096;
+
+const SessionRequest = z.strictObject({ secret: z.string().min(1).max(200) });
+const ImportId = z.uuid();
+const AnswerQuery = z.strictObject({ run: z.string().min(1).max(1024).optional() });
+
+/** Every route. The page's files are anyone's on this machine; everything below `/api` needs a token. */
+export function makeApp(parts: AppParts): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.res = sealed(new Response(c.res.body, c.res));
+  });
+  app.use(ownHost(parts.port));
+  app.use('/api/*', ownOrigin());
+  app.post('/api/session', small(), (c) => openSession(c, parts));
+  app.use('/api/*', withToken(parts.sessions));
+  addImportRoutes(app, parts);
+  app.get('/api/health', (c) => c.json({ ok: true }));
+  app.get('/api/report', (c) => withLibrary(parts, (library) => reportOf(c, library)));
+  app.get('/api/answer', (c) => answer(c, parts));
+  app.get('*', (c) => pageFile(c, parts.page));
+  app.notFound(() => sealed(refused('unknown-path')));
+  app.onError((thrown) => {
+    parts.onFault(thrown);
+    return sealed(faulty());
+  });
+  return app;
+}
+
+function addImportRoutes(app: Hono, { imports }: AppParts): void {
+  app.get('/api/import', (c) => c.json({ import: imports.current() }));
+  app.post('/api/import', small(), (c) => {
+    const begun = imports.begin();
+    return begun.ok ? c.json({ import: begun.value }, 201) : refused(begun.error);
+  });
+  app.put('/api/import/:id/file', async (c) => receive(c, imports));
+  app.post('/api/import/:id/start', small(), (c) => {
+    const run = imports.run(idOf(c));
+    return run.ok ? c.json({ import: run.value }, 202) : refused(run.error);
+  });
+  app.get('/api/import/:id', (c) => {
+    const view = imports.view(idOf(c));
+    return view ? c.json({ import: view }) : refused('no-such-import');
+  });
+  app.delete('/api/import/:id', async (c) => {
+    const view = await imports.cancel(idOf(c));
+    return view ? c.json({ import: view }) : refused('no-such-import');
+  });
+}
+
+async function openSession(c: Context, { sessions, now, onLinkUsed }: AppParts): Promise<Response> {
+  const asked = SessionRequest.safeParse(await c.req.json().catch(() => undefined));
+  if (!asked.success) return refused('bad-request');
+  const session = sessions.exchange(asked.data.secret, now().getTime());
+  if (typeof session === 'string') return refused(session);
+  onLinkUsed();
+  return c.json(session, 201);
+}
+
+async function receive(c: Context, imports: Imports): Promise<Response> {
+  const inbox = imports.inboxOf(idOf(c));
+  if (!inbox) return refused('no-such-import');
+  const path = decoded(c.req.header(PATH_HEADER) ?? '');
+  if (path === undefined) return refused('bad-path');
+  const received = await inbox.receive(path, c.req.raw.body);
+  return received.ok ? c.json({ bytes: received.value }, 201) : refused(received.error);
+}
+
+async function answer(c: Context, parts: AppParts): Promise<Response> {
+  const query = AnswerQuery.safeParse(c.req.query());
+  if (!query.success) return refused('bad-request');
+  const { run } = query.data;
+  return withLibrary(parts, async (library) => {
+    const records = await recordsOf(library);
+    const given = answerFor(records, { now: parts.now(), ...(run === undefined ? {} : { run }) });
+    return c.json({ answer: given, words: answerInWords(given) });
+  });
+}
+
+async function reportOf(c: Context, library: Library): Promise<Response> {
+  const report = await lastImport(library);
+  return c.json({ words: report ? importInWords(report) : null });
+}
+
+async function withLibrary(
+  { dataFolder }: AppParts,
+  use: (library: Library) => Promise<Response>,
+): Promise<Response> {
+  const opened = await openLibrary(dataFolder, 'read');
+  if (!opened.ok) return failed(opened.error);
+  try {
+    return await use(opened.value);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+function pageFile(c: Context, page: ReadonlyMap<string, PageFile>): Response {
+  const file = page.get(c.req.path);
+  return file ? c.body(file.content, 200, { 'content-type': file.type }) : refused('unknown-path');
+}
+
+function small() {
+  return bodyLimit({ maxSize: SMALL_BODY, onError: () => refused('bad-request') });
+}
+
+/** The id in the address, or one that no import has. */
+function idOf(c: Context): string {
+  const id = ImportId.safeParse(c.req.param('id'));
+  return id.success ? id.data : '';
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text).normalize('NFC');
+  } catch {
+    return undefined;
+  }
+}

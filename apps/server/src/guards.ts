@@ -1,0 +1,62 @@
+import type { MiddlewareHandler } from 'hono';
+import { refused } from './server-problem.ts';
+import type { Sessions } from './sessions.ts';
+
+export const TOKEN_HEADER = 'x-plumbline-session';
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': POLICY,
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+/** On every response, refusals too: nothing is cached, framed, sniffed or loaded from elsewhere. */
+export function sealed(response: Response): Response {
+  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  return response;
+}
+
+/** Answers only to this machine's own names, so that no foreign name can be pointed at us. */
+export function ownHost(port: () => number): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header('host');
+    const own = host === `127.0.0.1:${port()}` || host === `localhost:${port()}`;
+    return own ? next() : refused('wrong-host');
+  };
+}
+
+/** Only our own page may ask: a browser names another site in Origin or Sec-Fetch-Site. */
+export function ownOrigin(): MiddlewareHandler {
+  return async (c, next) => {
+    const own = `http://${c.req.header('host')}`;
+    const origin = c.req.header('origin');
+    const site = c.req.header('sec-fetch-site');
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (origin === undefined ? !reads : origin !== own) return refused('wrong-origin');
+    if (site !== undefined && site !== 'same-origin') return refused('wrong-origin');
+    return next();
+  };
+}
+
+export function withToken(sessions: Sessions): MiddlewareHandler {
+  return async (c, next) =>
+    sessions.holds(c.req.header(TOKEN_HEADER) ?? '') ? next() : refused('no-session');
+}

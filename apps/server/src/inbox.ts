@@ -1,0 +1,168 @@
+import { createWriteStream, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import { err, ok, type Result } from '@plumbline/domain';
+import type { RefusalCode } from './server-problem.ts';
+
+export interface Limits {
+  readonly fileBytes: number;
+  readonly importBytes: number;
+  readonly importFiles: number;
+}
+
+export const LIMITS: Limits = { fileBytes: 4e9, importBytes: 16e9, importFiles: 50_000 };
+
+/** A private folder that one import's files arrive in. Nothing in it is ever run. */
+export interface Inbox {
+  readonly folder: string;
+  readonly files: () => number;
+  readonly bytes: () => number;
+  /** Writes the body of one request to `path` within the folder; a file that does not arrive whole is removed. */
+  readonly receive: (
+    path: string,
+    body: ReadableStream<Uint8Array> | null,
+  ) => Promise<Result<number, RefusalCode>>;
+  readonly remove: () => Promise<void>;
+}
+
+const PREFIX = 'plumbline-inbox-';
+
+export function openInbox(limits: Limits = LIMITS): Inbox {
+  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  let files = 0;
+  let bytes = 0;
+
+  async function receive(
+    path: string,
+    body: ReadableStream<Uint8Array> | null,
+  ): Promise<Result<number, RefusalCode>> {
+    const safe = safePath(path);
+    if (safe === undefined) return err('bad-path');
+    if (files >= limits.importFiles) return err('import-too-large');
+    files += 1;
+    let arrived = 0;
+    const written = await write(join(folder, safe), body, (chunk) => {
+      arrived += chunk;
+      bytes += chunk;
+      if (arrived > limits.fileBytes) return 'file-too-large';
+      return bytes > limits.importBytes ? 'import-too-large' : undefined;
+    });
+    if (written !== undefined) {
+      files -= 1;
+      bytes -= arrived;
+      return err(written);
+    }
+    return ok(arrived);
+  }
+
+  return {
+    folder,
+    files: () => files,
+    bytes: () => bytes,
+    receive,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Folders that a server left behind when it was killed. */
+export function removeLeftInboxes(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = /^plumbline-inbox-(\d+)-/.exec(name)?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another user's: theirs to remove.
+    }
+  }
+}
+
+/**
+ * `path` as it may be used below a folder, or nothing when it could lead out of it: only forward, no
+ * `..`, nothing hidden in control characters, nothing that a file system would refuse.
+ */
+export function safePath(path: string): string | undefined {
+  const parts = path.split('/');
+  if (path.length > 1024 || parts.length > 32) return undefined;
+  const good = parts.every(
+    (part) =>
+      part !== '' &&
+      part !== '.' &&
+      part !== '..' &&
+      Buffer.byteLength(part) <= 255 &&
+      !/[\p{Cc}\\]/u.test(part),
+  );
+  return good ? join(...parts) : undefined;
+}
+
+/** Says of each chunk whether it is one too many. */
+type Allowance = (bytes: number) => RefusalCode | undefined;
+
+/** Nothing when the whole body is in `file`, else why it is not; then there is no file. */
+async function write(
+  file: string,
+  body: ReadableStream<Uint8Array> | null,
+  allowance: Allowance,
+): Promise<RefusalCode | undefined> {
+  let made = false;
+  const counted = new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      const refusal = allowance(chunk.byteLength);
+      if (refusal) done(new TooMuch(refusal));
+      else done(null, chunk);
+    },
+  });
+  try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    const target = createWriteStream(file, { flags: 'wx', mode: 0o600 });
+    target.once('open', () => {
+      made = true;
+    });
+    await pipeline(body ? Readable.fromWeb(body) : Readable.from([]), counted, target);
+    return undefined;
+  } catch (thrown) {
+    if (made) await rm(file, { force: true });
+    return refusalOf(thrown);
+  }
+}
+
+class TooMuch extends Error {
+  readonly refusal: RefusalCode;
+
+  constructor(refusal: RefusalCode) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+function refusalOf(thrown: unknown): RefusalCode {
+  if (thrown instanceof TooMuch) return thrown.refusal;
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  switch (code) {
+    case 'EEXIST':
+      return 'file-exists';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'no-disk-space';
+    case 'ENOTDIR':
+    case 'EISDIR':
+    case 'ENAMETOOLONG':
+    case 'EINVAL':
+      return 'bad-path';
+    default:
+      return 'upload-broken';
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
+  }
+}

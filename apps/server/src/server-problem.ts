@@ -1,0 +1,92 @@
+import { type ApplicationProblem, applicationProblemSentence } from '@plumbline/application';
+
+/** Everything that a request can be refused for, with its status and its one sentence. */
+const REFUSALS = {
+  'unknown-path': [404, 'There is nothing at this address; open the link that the terminal shows.'],
+  'wrong-host': [
+    421,
+    'Plumbline answers only at the address that the terminal shows; open that link.',
+  ],
+  'wrong-origin': [403, 'Another site asked for this; Plumbline answers only its own page.'],
+  'no-session': [
+    401,
+    'This page is not connected; open a fresh link (press Enter in the terminal, or run "plumbline start" again).',
+  ],
+  'link-used': [
+    401,
+    'This link was used already or is not one of ours; press Enter in the terminal for a fresh one, or run "plumbline start" again.',
+  ],
+  'too-many-attempts': [
+    429,
+    'Too many wrong links were tried; wait a minute, then open a fresh one.',
+  ],
+  'bad-request': [400, 'The request is not one that Plumbline understands; reload the page.'],
+  'bad-path': [
+    400,
+    'A file has a name or folder that cannot be kept safely; rename it and drop it again.',
+  ],
+  'file-exists': [409, 'This file was sent already; drop each file once.'],
+  'file-too-large': [413, 'A file may have 4 GB at most; import it with "plumbline import".'],
+  'import-too-large': [
+    413,
+    'One import may have 16 GB and 50,000 files at most; import it with "plumbline import".',
+  ],
+  'upload-broken': [400, 'A file did not arrive whole; drop it again.'],
+  'no-disk-space': [
+    507,
+    'The disk for temporary files is full; make room, or let TMPDIR name a folder on a larger disk.',
+  ],
+  'no-such-import': [404, 'There is no such import; drop the files again.'],
+  'import-running': [409, 'An import is running; wait until it is done, or stop it.'],
+  'nothing-sent': [400, 'No file has arrived; drop some first.'],
+} as const satisfies Readonly<Record<string, readonly [status: number, sentence: string]>>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+const FAILURE_STATUS = {
+  'no-store': 404,
+  'not-a-store': 409,
+  'store-busy': 409,
+  'store-newer-than-program': 409,
+  'disk-full': 507,
+  'no-permission': 500,
+  'store-damaged': 500,
+  'store-failed': 500,
+  'no-such-path': 404,
+  'not-a-folder': 400,
+  'nothing-to-read': 400,
+  'folder-not-empty': 409,
+} as const satisfies Readonly<Record<ApplicationProblem['code'], number>>;
+
+/** What the page is told: a code to act on and a sentence to show. Never a file's content. */
+export interface Refusal {
+  readonly code: RefusalCode | ApplicationProblem['code'] | 'fault';
+  readonly says: string;
+}
+
+export function refused(code: RefusalCode): Response {
+  const [status, says] = REFUSALS[code];
+  return json({ code, says }, status);
+}
+
+export function failed(problem: ApplicationProblem): Response {
+  return json(refusalOf(problem), FAILURE_STATUS[problem.code]);
+}
+
+export function refusalOf(problem: ApplicationProblem): Refusal {
+  return { code: problem.code, says: applicationProblemSentence(problem) };
+}
+
+/** A fault of ours. What it was goes to the terminal, not to the page. */
+export const FAULT: Refusal = {
+  code: 'fault',
+  says: 'This is a fault of Plumbline itself; what was reported as read is kept. The terminal says more.',
+};
+
+export function faulty(): Response {
+  return json(FAULT, 500);
+}
+
+function json(problem: Refusal, status: number): Response {
+  return Response.json({ problem }, { status });
+}

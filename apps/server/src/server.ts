@@ -1,0 +1,70 @@
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { ok, type Result } from '@plumbline/domain';
+import { makeApp } from './app.ts';
+import { imports } from './imports.ts';
+import { type Inbox, removeLeftInboxes } from './inbox.ts';
+import { type ListenProblem, listen, portOf } from './listen.ts';
+import { pageFiles } from './page-files.ts';
+import { sessions } from './sessions.ts';
+
+const PAGE = fileURLToPath(new URL('../../web/page/', import.meta.url));
+
+export interface ServerOptions {
+  readonly dataFolder: string;
+  /** The one to listen on; any free one where it is missing. */
+  readonly port?: number;
+  readonly onLinkUsed: () => void;
+  readonly onFault: (thrown: unknown) => void;
+  readonly inbox?: () => Inbox;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4173`. */
+  readonly origin: string;
+  /** A link that opens the page once. Its secret is in the fragment, which browsers send to nobody. */
+  readonly newLink: () => string;
+  /** Stops imports, waits for the store to close, then stops listening. */
+  readonly close: () => Promise<void>;
+}
+
+export async function startServer(
+  options: ServerOptions,
+): Promise<Result<RunningServer, ListenProblem>> {
+  removeLeftInboxes();
+  const { dataFolder, onFault, onLinkUsed, inbox } = options;
+  const now = () => new Date();
+  const open = sessions();
+  const jobs = imports({ dataFolder, now, onFault, ...(inbox ? { inbox } : {}) });
+  let port = 0;
+  const app = makeApp({
+    dataFolder,
+    now,
+    onFault,
+    onLinkUsed,
+    port: () => port,
+    sessions: open,
+    imports: jobs,
+    page: pageFiles(PAGE),
+  });
+  const listening = await listen(app, options.port);
+  if (!listening.ok) return listening;
+  const server = listening.value;
+  port = portOf(server);
+  const origin = `http://127.0.0.1:${port}`;
+  return ok({
+    origin,
+    newLink: () => `${origin}/#${open.newSecret()}`,
+    close: async () => {
+      await jobs.end();
+      await stopListening(server);
+    },
+  });
+}
+
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
