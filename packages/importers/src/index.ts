@@ -12,4 +12,6 @@ export type {
   ReadContext,
 } from './file-reading.ts';
 export { writeLogs } from './logs/write-logs.ts';
+export { readFile } from './read-file.ts';
+export { RECORDING_BOUNDS } from './recording/bounds.ts';
 export { readTable } from './tables/read-table.ts';

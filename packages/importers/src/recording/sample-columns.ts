@@ -1,0 +1,69 @@
+import { type Channel, plausible } from '@plumbline/domain';
+
+/** Samples in the order of the file, before their times are put right. */
+export interface SampleColumns {
+  readonly length: () => number;
+  /**
+   * Begins a sample and gives its number.
+   *
+   * @param ms since 1970; NaN where the file gives no time
+   * @param place byte or line of the sample, for problems
+   */
+  readonly add: (ms: number, place: number) => number;
+  /** Sets a value of the sample `at`; NaN and what the channel cannot hold count as missing. */
+  readonly set: (channel: Channel, at: number, value: number) => void;
+  readonly times: () => Float64Array;
+  readonly placeOf: (at: number) => number;
+  readonly column: (channel: Channel) => Float64Array | undefined;
+  readonly channels: () => readonly Channel[];
+}
+
+const FIRST_ROOM = 1024;
+
+/** @param room samples to make room for at once; more are taken as they come */
+export function sampleColumns(room = FIRST_ROOM): SampleColumns {
+  let length = 0;
+  let times = new Float64Array(Math.max(1, room));
+  let places = new Float64Array(times.length);
+  const columns = new Map<Channel, Float64Array>();
+
+  function grow(): void {
+    const wider = times.length * 2;
+    times = widened(times, wider, 0);
+    places = widened(places, wider, 0);
+    for (const [channel, values] of columns) {
+      columns.set(channel, widened(values, wider, Number.NaN));
+    }
+  }
+
+  return {
+    length: () => length,
+    add(ms, place) {
+      if (length === times.length) grow();
+      times[length] = ms;
+      places[length] = place;
+      length += 1;
+      return length - 1;
+    },
+    set(channel, at, value) {
+      const kept = plausible(channel, value);
+      if (Number.isNaN(kept)) return;
+      let column = columns.get(channel);
+      if (!column) {
+        column = new Float64Array(times.length).fill(Number.NaN);
+        columns.set(channel, column);
+      }
+      column[at] = kept;
+    },
+    times: () => times.subarray(0, length),
+    placeOf: (at) => places[at] ?? 0,
+    column: (channel) => columns.get(channel)?.subarray(0, length),
+    channels: () => [...columns.keys()],
+  };
+}
+
+function widened(values: Float64Array, length: number, rest: number): Float64Array<ArrayBuffer> {
+  const wider = new Float64Array(length).fill(rest);
+  wider.set(values);
+  return wider;
+}
