@@ -47,4 +47,5 @@ export { QUESTION_IDS, type QuestionId } from './safety/questions.ts';
 export { type TriageResult, triage } from './safety/triage.ts';
 export * from './timeline/lay-timeline.ts';
 export * from './timeline/timeline.ts';
+export * from './timeline/timeline-problem.ts';
 export * from './units/quantity.ts';

@@ -21,6 +21,8 @@ function saying({ code, expected, received }: Problem<BetweenFilesCode>): string
       return `the row names a run that is not here (found ${found}, expected ${wanted}); it was kept without a run, correct its column "run" or import that run too.`;
     case 'row-repeated':
       return `a second row for the same run or day (found ${found}, expected ${wanted}); the first was kept, say in the column "run" which run each belongs to.`;
+    case 'no-run-that-day':
+      return `the row is about a run, and ${found} has none (expected ${wanted}); it was left out, correct its date or import that run too.`;
     default:
       return unreachable(code);
   }

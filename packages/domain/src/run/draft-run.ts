@@ -41,7 +41,7 @@ export function draftRun(recording: Recording, source: RunSource): RunDraft {
     device,
     gear,
     ...draft,
-    speed: speedOf(draft.distance, draft.moving),
+    speed: speedOver(draft.distance, draft.moving),
     sources: [source],
   };
   return { ...derived, grades: gradesOf(derived, recording, source.format) };
@@ -101,7 +101,11 @@ function movingOf({ pauses }: Recording, motion: Motion): Seconds {
   return seconds(pauses.length > 0 ? motion.timer : motion.moving);
 }
 
-function speedOf(distance: Reading<Metres>, moving: Reading<Seconds>): Reading<MetresPerSecond> {
+/** Distance over moving time; unknown, for the same reason, where either is. */
+export function speedOver(
+  distance: Reading<Metres>,
+  moving: Reading<Seconds>,
+): Reading<MetresPerSecond> {
   if (!distance.known) return distance;
   if (!moving.known) return moving;
   return known(metresPerSecond(distance.value / moving.value));

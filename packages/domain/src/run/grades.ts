@@ -12,14 +12,16 @@ const FORMAT_GRADE: Readonly<Record<RecordingFormat, number>> = {
 const FROM_SAMPLES = 20;
 const FROM_SUMMARY = 10;
 
-/** Fields of a run that may differ between its recordings and carry a grade of their own. */
-export const GRADED_FIELDS = [
+/** Fields that may be missing and carry a grade where they are not. */
+const GRADED_READINGS = [
   'distance',
   'elapsed',
   'moving',
   'ascent',
   'descent',
   'temperature',
+  'device',
+  'gear',
 ] as const satisfies readonly (keyof RunDraft)[];
 
 /** How good the origin of each field is, as `RunGrades` says. */
@@ -31,17 +33,23 @@ export function gradesOf(
   const base = FORMAT_GRADE[format];
   const sampled = samples.known && samples.value.time.length > 1;
   const whole = base + (sampled ? FROM_SAMPLES : FROM_SUMMARY);
-  const grades: Record<string, number> = { recording: whole };
-  for (const field of GRADED_FIELDS) if (draft[field].known) grades[field] = whole;
+  const grades: Record<string, number> = { start: whole };
+  if (draft.surface !== 'unknown') grades['surface'] = whole;
+  for (const field of GRADED_READINGS) if (draft[field].known) grades[field] = whole;
   for (const channel of CHANNEL_NAMES) {
     if (draft.averages[channel] === undefined) continue;
     const measured = samples.known && samples.value.channels[channel] !== undefined;
-    grades[channel] = base + (measured ? FROM_SAMPLES : FROM_SUMMARY);
+    // Channel and field share a name (`distance`, `temperature`) only where the field is known too.
+    grades[channel] ??= base + (measured ? FROM_SAMPLES : FROM_SUMMARY);
   }
   return grades;
 }
 
 /** The grade that `draft` gives to `name`; by its best source's format where it was stored without grades. */
 export function gradeOf(draft: RunDraft, name: string): number {
-  return draft.grades?.[name] ?? Math.max(0, ...draft.sources.map((s) => FORMAT_GRADE[s.format]));
+  return draft.grades?.[name] ?? Math.max(0, ...draft.sources.map((s) => formatGrade(s.format)));
+}
+
+export function formatGrade(format: RecordingFormat): number {
+  return FORMAT_GRADE[format];
 }
