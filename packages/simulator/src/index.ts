@@ -1,3 +1,4 @@
+export { DEMO_RUNNER, demoFolder } from './demo.ts';
 export { encodeFit, encodeFitSessions, type FitOptions } from './encode/fit.ts';
 export {
   encodeMessages,
@@ -7,3 +8,12 @@ export {
 } from './encode/fit-messages.ts';
 export { encodeGpx } from './encode/gpx.ts';
 export { encodeTcx } from './encode/tcx.ts';
+export { recordingsOf, writeRunnerFolder } from './folder/runner-folder.ts';
+export {
+  type RunTruth,
+  type SimulatedRunner,
+  simulateRecords,
+  simulateRunner,
+  type Truth,
+} from './simulate.ts';
+export type { Measured, SimulationOptions } from './world/options.ts';

@@ -64,11 +64,11 @@ export function aPerson(random: Random, place: Place = aPlace(random)): Person {
 }
 
 function aStride(random: Random, height: number): Stride {
-  const cadence = clamp(168 - 0.45 * (height - 174) + random.normal(0, 4.5), 154, 184);
+  const cadence = clamp(170 - 0.4 * (height - 174) + random.normal(0, 4.5), 160, 186);
   return {
     cadence,
-    contact: clamp(252 - 0.6 * (cadence - 168) + random.normal(0, 11), 215, 290),
-    oscillation: clamp(88 - 0.5 * (cadence - 168) + random.normal(0, 7), 62, 112),
+    contact: clamp(252 - 0.6 * (cadence - 170) + random.normal(0, 11), 215, 290),
+    oscillation: clamp(88 - 0.5 * (cadence - 170) + random.normal(0, 7), 62, 112),
     balance: random.normal(49.9, 0.6),
   };
 }
