@@ -6,7 +6,7 @@ import { contextProbability } from './context-probability.ts';
 import { ENGINE_VERSION, EVIDENCE_VERSION } from './engine-version.ts';
 import { explainRun, findRun } from './explain-run.ts';
 import { type History, historyOf } from './history.ts';
-import { type Judgement, judge, type Suspect } from './judge.ts';
+import { type Judgement, judge, NUISANCES, type Suspect } from './judge.ts';
 import { controlProbability } from './negative-control.ts';
 import { nextMeasurement } from './next-measurement.ts';
 import { type PainfulRuns, painfulRunsOf, painPointsOf, sharesOf } from './pain-points.ts';
@@ -182,8 +182,7 @@ function isFound({ probability, points }: NamedCause): boolean {
 }
 
 function contextOf({ factors, posterior }: Judgement): Answer['context'] {
-  // Columns always in: the level, what the run before passes on, then the factors that vary.
-  let place = 2;
+  let place = NUISANCES;
   const probabilities = factors.map(({ factor, dose }) => {
     const varies = dose.centred.some((x) => x !== 0);
     const probability = varies

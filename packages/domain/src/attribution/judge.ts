@@ -13,7 +13,9 @@ import {
   CONTEXT_SCALE,
   EFFECT_SCALE,
   ESTIMATES,
+  FAR_SCALE,
   LEVEL_SCALE,
+  WEEKEND_SCALE,
 } from './priors.ts';
 import { fitNoises, type NoiseFit } from './weigh-noises.ts';
 import type { Design } from './weigh-sets.ts';
@@ -61,7 +63,7 @@ export function judge(
     dose: doseColumn(onReported(factor.exposures(history.timeline)), factor.dose),
   }));
   const design = designOf(
-    history.outcome,
+    history,
     found.map(({ dose }) => dose.centred),
     factors.map(({ dose }) => dose.centred),
   );
@@ -78,23 +80,54 @@ export function judge(
   return { suspects, factors, design, fits, weighed, posterior: result };
 }
 
-/** Always in: the usual level, what the run before passes on, and every context factor that varies. */
+/**
+ * Always in: the usual level, what the run before passes on, what running far and the weekend bring by
+ * themselves, and every context factor that varies.
+ */
 export function designOf(
-  outcome: Outcome,
+  history: History,
   candidates: readonly Float64Array[],
   context: readonly Float64Array[],
 ): Design {
+  const { outcome } = history;
   const varying = context.filter((column) => column.some((x) => x !== 0));
+  const level = new Float64Array(outcome.day.length).fill(1);
+  const nuisance = [
+    { column: level, scale: LEVEL_SCALE },
+    { column: carriedOver(outcome), scale: CARRY_OVER_SCALE },
+    { column: farness(history), scale: FAR_SCALE },
+    { column: weekends(history), scale: WEEKEND_SCALE },
+    ...varying.map((column) => ({ column, scale: CONTEXT_SCALE })),
+  ];
   return {
-    always: [new Float64Array(outcome.day.length).fill(1), carriedOver(outcome), ...varying],
-    alwaysPrecision: Float64Array.from([
-      1 / (LEVEL_SCALE * LEVEL_SCALE),
-      1 / (CARRY_OVER_SCALE * CARRY_OVER_SCALE),
-      ...varying.map(() => 1 / (CONTEXT_SCALE * CONTEXT_SCALE)),
-    ]),
+    always: nuisance.map(({ column }) => column),
+    alwaysPrecision: Float64Array.from(nuisance, ({ scale }) => 1 / (scale * scale)),
     candidates,
     effectScale: EFFECT_SCALE,
   };
+}
+
+/** Columns of `Design.always` before those of the context factors. */
+export const NUISANCES = 4;
+
+/** Natural logarithm of each run's distance over the runner's middle one; 0 where it is not known. */
+function farness({ timeline, reported }: History): Float64Array {
+  const metres = reported.map((i) => {
+    const distance = timeline.runs[i]?.run.distance;
+    return distance?.known ? (distance.value as number) : 0;
+  });
+  const known = metres.filter((m) => m > 0).sort((a, b) => a - b);
+  const middle = known[Math.floor(known.length / 2)] ?? 1;
+  return Float64Array.from(metres, (m) => (m > 0 ? Math.log(m / middle) : 0));
+}
+
+/** 1 on Saturday and Sunday, when more than running is different. */
+function weekends({ timeline, reported }: History): Float64Array {
+  return Float64Array.from(reported, (i) => {
+    const day = timeline.runs[i]?.day;
+    const weekday = day === undefined ? 1 : new Date(Date.parse(day)).getUTCDay();
+    return weekday === 0 || weekday === 6 ? 1 : 0;
+  });
 }
 
 /** What is left of the pain reported for the run before, fading with the days between. */

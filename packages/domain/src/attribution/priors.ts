@@ -104,3 +104,8 @@ export const ESTIMATES: Readonly<Record<CauseId, EstimateKind>> = {
   dehydration: 'predicted',
   'foot-strike': 'carried',
 };
+
+/** Standard deviation of what a run e times as long as usual adds or takes by itself, points. */
+export const FAR_SCALE = 0.7;
+/** Standard deviation of what the weekend adds or takes by itself, points. */
+export const WEEKEND_SCALE = 0.7;
