@@ -26,4 +26,10 @@ export const LIMITS = {
   temporaryBytes: 16 * GIB,
   /** What one archive's directory may declare as the unpacked sum. */
   archiveBytes: 64 * GIB,
+  /** One table (CSV) or JSON document. */
+  tableBytes: 32 * MIB,
+  tableRows: 500_000,
+  tableColumns: 1000,
+  /** One record of a table. */
+  recordBytes: MIB,
 } as const;

@@ -1,3 +1,5 @@
+import { addPath } from './folder-sources.ts';
+import { nothingFound } from './found.ts';
 import type { Source } from './source.ts';
 
 export interface WalkOptions {
@@ -19,8 +21,22 @@ export interface SourceList {
   readonly close: () => Promise<void>;
 }
 
-export async function listSources(_path: string, _options: WalkOptions = {}): Promise<SourceList> {
-  throw new Error('not there yet');
+/**
+ * Lists the files of a folder, an archive or one file, those of archives within included, without
+ * reading them. Wrong is only what the disk or an archive's directory says; throws only on abort.
+ */
+export async function listSources(path: string, options: WalkOptions = {}): Promise<SourceList> {
+  const found = nothingFound(options);
+  try {
+    await addPath(found, path);
+  } catch (error) {
+    await found.close();
+    throw error;
+  }
+  const sources = found.inOrder();
+  const sizes = sources.flatMap((source) => (source.kind === 'file' ? [source.size] : []));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return { sources, files: sizes.length, bytes, leftOut: found.leftOut(), close: found.close };
 }
 
 /** As `listSources`, one at a time; a file must be read before the walk ends. */

@@ -1,9 +1,74 @@
-import type { FileReading, ReadContext } from '../file-reading.ts';
+import type { FileReading, ImportProblem, ReadContext } from '../file-reading.ts';
+import { isGarminTable, readGarminTable } from '../garmin-csv/read-garmin-table.ts';
+import { profileFrom } from '../logs/profile-json.ts';
+import { logNamed, logWithColumns, readLog } from '../logs/read-log.ts';
+import { TRIAGE_SCHEMA, triageFrom } from '../logs/triage-json.ts';
+import { isStravaTable, readStravaTable } from '../strava-csv/read-strava-table.ts';
+import { csvTable } from './csv-table.ts';
+import { type JsonObject, jsonDocument } from './json-document.ts';
 
 /**
  * What a CSV or JSON file holds: a log of the runner's folder, Garmin Connect's or Strava's list of
  * activities, the profile, the safety answers, or nothing that is needed here.
+ *
+ * @param name path as the runner would name it; the last part says which log it is
  */
-export function readTable(_name: string, _bytes: Uint8Array, _context: ReadContext): FileReading {
-  throw new Error('not there yet');
+export function readTable(name: string, bytes: Uint8Array, context: ReadContext): FileReading {
+  const base = baseName(name);
+  return base.toLowerCase().endsWith('.json') || (!/\.csv$/i.test(base) && startsAsObject(bytes))
+    ? readJson(name, bytes)
+    : readCsv(name, bytes, context);
+}
+
+/** `diary.csv` of `export.zip › old/diary.csv.gz`. */
+export function baseName(name: string): string {
+  const last = name.split(/[/\\]| › /).at(-1) ?? name;
+  return last.trim().replace(/\.gz$/i, '');
+}
+
+function readCsv(name: string, bytes: Uint8Array, context: ReadContext): FileReading {
+  const table = csvTable(name, bytes);
+  if (!table.ok) return unreadable(table.error);
+  const named = logNamed(baseName(name));
+  if (named) return readLog(named, name, table.value);
+  if (isGarminTable(table.value)) return readGarminTable(name, table.value, context);
+  if (isStravaTable(table.value)) return readStravaTable(name, table.value, context);
+  const log = logWithColumns(table.value.header);
+  if (log) return readLog(log, name, table.value);
+  return { content: { kind: 'nothing', what: 'a table of another kind' }, problems: [] };
+}
+
+function readJson(name: string, bytes: Uint8Array): FileReading {
+  const document = jsonDocument(name, bytes);
+  const base = baseName(name).toLowerCase();
+  const named = base === 'profile.json' || base === 'triage.json';
+  if (!document.ok) {
+    // A list at the top is sound JSON, only not a file of ours.
+    if (!named && document.error.received === 'a list') return nothing();
+    return unreadable(document.error);
+  }
+  if (base === 'triage.json' || (!named && isTriage(document.value))) {
+    const { triage, problems } = triageFrom(name, document.value);
+    return { content: { kind: 'triage', triage }, problems };
+  }
+  if (!named) return nothing();
+  const { profile, problems } = profileFrom(name, document.value);
+  return { content: { kind: 'profile', profile }, problems };
+}
+
+function isTriage(document: JsonObject): boolean {
+  return Object.hasOwn(document, 'schema') && document['schema'] === TRIAGE_SCHEMA;
+}
+
+function nothing(): FileReading {
+  return { content: { kind: 'nothing', what: 'JSON of another kind' }, problems: [] };
+}
+
+function unreadable(problem: ImportProblem): FileReading {
+  return { content: { kind: 'unreadable' }, problems: [problem] };
+}
+
+function startsAsObject(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+  return start.startsWith('{') || start.startsWith('[');
 }
