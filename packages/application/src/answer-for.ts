@@ -1,4 +1,5 @@
-import type { Answer, RunnerRecords } from '@plumbline/domain';
+import { createHash } from 'node:crypto';
+import { type Answer, answerRunner, canonicalInput, type RunnerRecords } from '@plumbline/domain';
 
 export interface Asked {
   readonly now: Date;
@@ -7,6 +8,8 @@ export interface Asked {
 }
 
 /** The answer to these records; `inputDigest` is the SHA-256 of them. */
-export function answerFor(_records: RunnerRecords, _asked: Asked): Answer {
-  throw new Error('not there yet');
+export function answerFor(records: RunnerRecords, { now, run }: Asked): Answer {
+  const inputDigest = createHash('sha256').update(canonicalInput(records)).digest('hex');
+  const generatedAt = now.toISOString();
+  return answerRunner(records, { generatedAt, inputDigest, ...(run === undefined ? {} : { run }) });
 }

@@ -1,4 +1,5 @@
-import type { Result } from '@plumbline/domain';
+import { ok, type Result } from '@plumbline/domain';
+import { eraseStore } from '@plumbline/store';
 import type { ApplicationProblem } from './application-problem.ts';
 
 export interface EraseReport {
@@ -9,7 +10,11 @@ export interface EraseReport {
   readonly left: readonly string[];
 }
 
-/** Removes everything that Plumbline wrote into `folder`, and nothing else. The asking is the caller's. */
-export async function eraseAll(_folder: string): Promise<Result<EraseReport, ApplicationProblem>> {
-  throw new Error('not there yet');
+/**
+ * Removes everything that Plumbline wrote into `folder`, and nothing else; refuses a folder that is no store and a
+ * store that another process writes to. The asking is the caller's.
+ */
+export async function eraseAll(folder: string): Promise<Result<EraseReport, ApplicationProblem>> {
+  const erased = eraseStore(folder);
+  return erased.ok ? ok({ folder, ...erased.value }) : erased;
 }

@@ -1,8 +1,10 @@
-import type { Result } from '@plumbline/domain';
+import { ok, type Result } from '@plumbline/domain';
+import type { Changes } from '@plumbline/store';
 import type { ApplicationProblem } from './application-problem.ts';
-import type { ImportReport } from './import-report.ts';
+import { runImport } from './intake/run-import.ts';
 import type { Library } from './library.ts';
 import type { ReadOptions } from './progress.ts';
+import type { ImportReport } from './report/import-report.ts';
 
 export interface ImportOptions extends ReadOptions {
   readonly now: Date;
@@ -10,12 +12,22 @@ export interface ImportOptions extends ReadOptions {
 
 /**
  * Imports a folder, an archive or a single file into the library. What `onProgress` counts as done, and
- * what the report calls read, is on the disk. Importing the same again changes nothing.
+ * what the report calls read, is on the disk. Importing the same again changes nothing. Kept originals that an
+ * earlier version read are read again first.
  */
 export async function importPath(
-  _library: Library,
-  _path: string,
-  _options: ImportOptions,
+  { store }: Library,
+  path: string,
+  { now, ...options }: ImportOptions,
 ): Promise<Result<ImportReport, ApplicationProblem>> {
-  throw new Error('not there yet');
+  const before = {
+    originals: await store.originals(),
+    recordings: await store.recordings(),
+    runs: await store.allRuns(),
+    logRows: await store.logRows(),
+  };
+  const save = (changes: Omit<Changes, 'at'>) => store.save({ ...changes, at: now.getTime() });
+  const destination = { folder: store.folder, save };
+  const imported = await runImport(path, options, { before, destination });
+  return imported.ok ? ok(imported.value.report) : imported;
 }

@@ -5,17 +5,17 @@ export { type DemoReport, writeDemo } from './demo.ts';
 export { type EraseReport, eraseAll } from './erase-all.ts';
 export { type ExportReport, exportTo } from './export-to.ts';
 export { type ImportOptions, importPath } from './import-path.ts';
+export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
+export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';
+export type { Progress, ReadOptions } from './progress.ts';
+export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
 export type {
   ConflictProblem,
   FileLine,
   FileOutcome,
   ImportReport,
   RowCounts,
-} from './import-report.ts';
-export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
-export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';
-export type { Progress, ReadOptions } from './progress.ts';
-export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
+} from './report/import-report.ts';
 export { type AnswerWords, answerInWords, type PossibilityWords } from './words/answer-words.ts';
 export { applicationProblemSentence } from './words/application-problem-sentence.ts';
 export { importProblemSentence } from './words/import-problem-sentence.ts';

@@ -1,28 +1,36 @@
-import type { Result, RunnerRecords } from '@plumbline/domain';
-import type { StoreProblem } from '@plumbline/store';
-import type { ImportReport } from './import-report.ts';
+import { ok, type Result, type RunnerRecords } from '@plumbline/domain';
+import { logsOf, openStore, type Store, type StoreProblem } from '@plumbline/store';
+import type { ImportReport } from './report/import-report.ts';
 
 /** A runner's store, open. */
 export interface Library {
   readonly folder: string;
   readonly mode: 'read' | 'write';
+  readonly store: Store;
   /** Lets go of the store and of the right to write to it. */
   readonly close: () => Promise<void>;
 }
 
 /** Opens the store in `folder`. Only `write` makes a new one; only one process may hold it for writing. */
 export async function openLibrary(
-  _folder: string,
-  _mode: 'read' | 'write',
+  folder: string,
+  mode: 'read' | 'write',
 ): Promise<Result<Library, StoreProblem>> {
-  throw new Error('not there yet');
+  const store = await openStore(folder, mode);
+  if (!store.ok) return store;
+  return ok({ folder, mode, store: store.value, close: store.value.close });
 }
 
-export async function recordsOf(_library: Library): Promise<RunnerRecords> {
-  throw new Error('not there yet');
+/** @throws StoreFailure where the disk or the database does not answer */
+export async function recordsOf({ store }: Library): Promise<RunnerRecords> {
+  return { runs: await store.runs(), ...logsOf(await store.logRows()) };
 }
 
-/** The report of the last import that was finished or cancelled. */
-export async function lastImport(_library: Library): Promise<ImportReport | undefined> {
-  throw new Error('not there yet');
+/**
+ * The report of the last import that was finished or cancelled.
+ *
+ * @throws StoreFailure where the disk or the database does not answer
+ */
+export async function lastImport({ store }: Library): Promise<ImportReport | undefined> {
+  return (await store.lastReport()) as ImportReport | undefined;
 }

@@ -1,17 +1,24 @@
-import type { Result, RunnerRecords } from '@plumbline/domain';
+import { ok, type Result, type RunnerRecords } from '@plumbline/domain';
 import type { ApplicationProblem } from './application-problem.ts';
-import type { ImportReport } from './import-report.ts';
+import { NOTHING_BEFORE } from './intake/intake.ts';
+import { runImport } from './intake/run-import.ts';
 import type { ReadOptions } from './progress.ts';
+import type { ImportReport } from './report/import-report.ts';
+import { recordsIn } from './report/report-of.ts';
 
 export interface FolderReading {
   readonly records: RunnerRecords;
   readonly report: ImportReport;
 }
 
-/** Reads a folder or archive without touching any store. */
+/** Reads a folder or archive without touching any store. Its runs go by the names of their files. */
 export async function readRunnerFolder(
-  _path: string,
-  _options: ReadOptions = {},
+  path: string,
+  options: ReadOptions = {},
 ): Promise<Result<FolderReading, ApplicationProblem>> {
-  throw new Error('not there yet');
+  const to = { before: NOTHING_BEFORE, destination: undefined };
+  const imported = await runImport(path, options, to);
+  if (!imported.ok) return imported;
+  const { intake, report } = imported.value;
+  return ok({ records: recordsIn(intake), report });
 }

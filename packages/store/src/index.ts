@@ -1,3 +1,4 @@
+export { type Erased, eraseStore } from './erase-store.ts';
 export { LOG_KINDS, type LogKind } from './logs/log-kind.ts';
 export { type FileRow, fileRows, type LogEntry, logsOf } from './logs/log-rows.ts';
 export { type Taken, takeRow } from './logs/take-row.ts';

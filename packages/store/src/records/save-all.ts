@@ -19,8 +19,9 @@ export async function saveAll(
 ): Promise<void> {
   const stamp: Stamp = { runner_id: runnerId, revision: 1, changed_at: changes.at };
   for (const original of changes.originals ?? []) await saveOriginal(db, stamp, original);
-  const runs = [...(changes.runs ?? [])];
-  for (const run of runs.toSorted(survivorsFirst)) await saveRun(db, stamp, run);
+  for (const run of changes.runs ?? []) await saveRun(db, stamp, run);
+  // All are there now, so that one may lead to another.
+  for (const run of changes.runs ?? []) await saveMerge(db, run);
   for (const recording of changes.recordings ?? []) await saveRecording(db, stamp, recording);
   for (const row of changes.logRows ?? []) await saveLogRow(db, stamp, row);
   if (changes.report) {
@@ -30,8 +31,10 @@ export async function saveAll(
   }
 }
 
-function survivorsFirst(a: RunRecord, b: RunRecord): number {
-  return Number(a.mergedInto !== undefined) - Number(b.mergedInto !== undefined);
+async function saveMerge(db: Kysely<Tables>, { run, mergedInto }: RunRecord) {
+  if (mergedInto === undefined) return;
+  const change = db.updateTable('run').set({ merged_into: mergedInto });
+  await change.where('id', '=', run.id).execute();
 }
 
 async function saveOriginal(db: Kysely<Tables>, stamp: Stamp, original: OriginalRecord) {
@@ -71,7 +74,7 @@ async function saveRun(db: Kysely<Tables>, stamp: Stamp, record: RunRecord) {
     day: draft.day,
     body: JSON.stringify(draft),
     derived_by: record.derivedBy,
-    merged_into: record.mergedInto ?? null,
+    merged_into: null,
   };
   await db
     .insertInto('run')

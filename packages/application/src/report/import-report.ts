@@ -2,7 +2,7 @@ import type { Channel, Problem, Seconds, TimelineProblemCode } from '@plumbline/
 import type { ImportProblem } from '@plumbline/importers';
 import type { LogKind } from '@plumbline/store';
 
-/** Exactly one for each file. A file that is partly damaged but gave something is `read`, with its problems. */
+/** Exactly one for each file. A damaged file of which something was used says so in `used`. */
 export type FileOutcome = 'read' | 'duplicate' | 'not-a-run' | 'damaged' | 'nothing';
 
 export interface FileLine {
@@ -27,6 +27,9 @@ export interface RowCounts {
   readonly conflicts: number;
 }
 
+/** What is wrong between files: a row without its run, a row that the app has otherwise. */
+export type BetweenFilesProblem = Problem<TimelineProblemCode> | ConflictProblem;
+
 /** A row of a file that was not taken because the runner had edited it in the app since. */
 export type ConflictProblem = Problem<'edited-in-app'>;
 
@@ -34,9 +37,11 @@ export interface ImportReport {
   /** In the order in which the files were found. */
   readonly files: readonly FileLine[];
   readonly runs: {
+    /** Runs that were not there before. */
     readonly added: number;
-    /** Runs that got another recording. */
+    /** Runs that were there before and got another recording. */
     readonly merged: number;
+    /** Runs that were there before and that these files hold again. */
     readonly unchanged: number;
     /** All runs there are afterwards. */
     readonly total: number;

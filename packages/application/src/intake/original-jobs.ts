@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { err, ok, type Result } from '@plumbline/domain';
+import type { ImportProblem, ReadContext, StoredBytes } from '@plumbline/importers';
+import { type OriginalRecord, originalPath } from '@plumbline/store';
+import type { Job } from '../reading/task.ts';
+import { DERIVED_BY } from './derived-by.ts';
+import type { Before } from './intake.ts';
+import { storedLine } from './shelf.ts';
+
+/** A kept original that is to be read again. */
+export interface OriginalJob extends Job {
+  readonly original: OriginalRecord;
+}
+
+/**
+ * The kept originals that another version read, or whose clock rests on another time zone of the runner than `zone`.
+ * Logs are left out: their rows are the runner's own words and derived from nothing.
+ */
+export function originalJobs(
+  { originals, recordings }: Before,
+  { folder, zone }: { readonly folder: string; readonly zone: string | undefined },
+): readonly OriginalJob[] {
+  const clockFromZone = new Set(
+    recordings
+      .filter(({ offsetFrom }) => offsetFrom === 'profile' || offsetFrom === 'assumed-utc')
+      .map(({ originalId }) => originalId),
+  );
+  return originals.flatMap((original) => {
+    if (original.isCopy || storedLine(original).holds === 'log') return [];
+    const context: ReadContext = JSON.parse(original.context);
+    const isMoved = clockFromZone.has(original.id) && context.zone !== zone;
+    if (original.derivedBy === DERIVED_BY && !isMoved) return [];
+    const { file: name, size, sha256 } = original;
+    const load = () => loadOriginal(originalPath(folder, sha256), name);
+    return [{ name, size, load, context: { ...context, zone }, original }];
+  });
+}
+
+async function loadOriginal(
+  path: string,
+  name: string,
+): Promise<Result<StoredBytes, ImportProblem>> {
+  try {
+    const bytes = await readFile(path);
+    return ok({ bytes, packing: 'plain', inflatedSize: bytes.length, crc32: undefined });
+  } catch {
+    const expected = 'the original as it was kept';
+    return err({ code: 'unreadable-file', place: { file: name }, expected, received: 'none' });
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  CHANNELS,
+  type Channel,
+  layTimeline,
+  type RunnerRecords,
+  type TimelineProblem,
+} from '@plumbline/domain';
+import type { Intake } from '../intake/intake.ts';
+import type { BookedRun } from '../intake/run-book.ts';
+import type { BetweenFilesProblem, ImportReport } from './import-report.ts';
+
+export function recordsIn(intake: Intake): RunnerRecords {
+  return { runs: intake.runs.runs(), ...intake.logs.logs() };
+}
+
+export function reportOf(
+  intake: Intake,
+  told: Pick<ImportReport, 'files' | 'cancelled' | 'seconds'>,
+): ImportReport {
+  const records = recordsIn(intake);
+  const touched = [...intake.touched()];
+  const earlier = touched.filter(({ wasThere }) => wasThere);
+  const merged = earlier.filter(({ gained }) => gained).length;
+  return {
+    ...told,
+    runs: {
+      added: touched.length - earlier.length,
+      merged,
+      unchanged: earlier.length - merged,
+      total: records.runs.length,
+    },
+    rows: intake.logs.counts(),
+    channels: channelsOf(touched),
+    problems: [...layTimeline(records).problems.map(betweenFiles), ...intake.logs.conflicts()],
+  };
+}
+
+function channelsOf(runs: readonly BookedRun[]): ImportReport['channels'] {
+  const counts = new Map<Channel, number>();
+  for (const { recordings } of runs) {
+    const channels = new Set([...recordings.values()].flatMap((recording) => recording.channels));
+    for (const channel of channels) counts.set(channel, (counts.get(channel) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([channel, count]) => ({
+      channel,
+      runs: count,
+      makesPossible: CHANNELS[channel].makesPossible,
+    }))
+    .sort((a, b) => b.runs - a.runs || (a.channel < b.channel ? -1 : 1));
+}
+
+function betweenFiles({
+  code,
+  origin,
+  row,
+  expected,
+  received,
+}: TimelineProblem): BetweenFilesProblem {
+  return { code, place: { ...origin, field: row }, expected, received };
+}
