@@ -53,12 +53,10 @@ interface Life {
   readonly stress: readonly number[];
 }
 
-export function simulateRunner(scenario: Scenario, seed: number): SimulatedRunner {
+export function simulateRunner(scenario: Scenario, seed: number, runs?: number): SimulatedRunner {
   const c = chance(seed * 7919 + SCENARIOS.indexOf(scenario) * 104729);
-  const wanted =
-    scenario === 'twelve-runs'
-      ? 12
-      : Math.round(scenario === 'sparse' ? c.between(60, 110) : c.between(65, 180));
+  const usual = c.between(65, 180);
+  const wanted = runs ?? Math.round(scenario === 'twelve-runs' ? 12 : usual);
   const life = live(c, wanted, scenario);
   const active = chooseCauses(c, scenario);
   const world = hurt(c, life, active, scenario);

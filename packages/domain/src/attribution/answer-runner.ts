@@ -12,7 +12,7 @@ import { nextMeasurement } from './next-measurement.ts';
 import { type PainfulRuns, painfulRunsOf, painPointsOf, sharesOf } from './pain-points.ts';
 import { noiseVariance } from './posterior.ts';
 import { sensitivityOf } from './prior-sensitivity.ts';
-import { CONTEXT_INCLUSION, EFFECT_SCALE } from './priors.ts';
+import { CONTEXT_INCLUSION } from './priors.ts';
 import { compareRestDays } from './rest-days.ts';
 import { tanglesOf } from './tangled.ts';
 import { FOUND_POINTS, FOUND_PROBABILITY, verdictOf } from './verdict.ts';
@@ -181,12 +181,12 @@ function isFound({ probability, points }: NamedCause): boolean {
   return probability >= FOUND_PROBABILITY && points >= FOUND_POINTS;
 }
 
-function contextOf({ factors, posterior }: Judgement): Answer['context'] {
+function contextOf({ factors, posterior, design }: Judgement): Answer['context'] {
   let place = NUISANCES;
   const probabilities = factors.map(({ factor, dose }) => {
     const varies = dose.centred.some((x) => x !== 0);
     const probability = varies
-      ? contextProbability(posterior.pieces, place++, EFFECT_SCALE)
+      ? contextProbability(posterior.pieces, place++, design)
       : CONTEXT_INCLUSION;
     return { factor: factor.id, probability };
   });

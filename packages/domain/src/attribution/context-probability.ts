@@ -1,7 +1,7 @@
 import { cholesky, inverse } from './linear-algebra.ts';
 import type { Piece } from './posterior.ts';
 import { CONTEXT_INCLUSION, CONTEXT_SCALE } from './priors.ts';
-import { membersOf } from './weigh-sets.ts';
+import { type Design, membersOf } from './weigh-sets.ts';
 
 /** Pieces lighter than this are left out. */
 const LIGHTEST = 2e-3;
@@ -13,12 +13,12 @@ const LIGHTEST = 2e-3;
 export function contextProbability(
   pieces: readonly Piece[],
   place: number,
-  effectScale: number,
+  design: Design,
 ): number {
   let [ratio, total] = [0, 0];
   for (const piece of pieces) {
     if (piece.weight < LIGHTEST) continue;
-    const { mean, sd } = coefficient(piece, place, effectScale);
+    const { mean, sd } = coefficient(piece, place, design);
     const z = Math.min(Math.abs(mean) / sd, 12);
     ratio += piece.weight * (CONTEXT_SCALE / sd) * Math.exp(-0.5 * z * z);
     total += piece.weight;
@@ -31,13 +31,13 @@ export function contextProbability(
 function coefficient(
   { set, fit }: Piece,
   place: number,
-  effectScale: number,
+  { always, alwaysPrecision, candidates, effectScale }: Design,
 ): { readonly mean: number; readonly sd: number } {
-  const { gram, shift, always } = fit.reduced.full;
-  const total = always + fit.reduced.size;
+  const { gram, shift } = fit.fit.projection;
+  const total = always.length + candidates.length;
   const columns = [
-    ...Array.from({ length: always }, (_, i) => i),
-    ...membersOf(set.members, fit.reduced.size).map((k) => always + k),
+    ...always.keys(),
+    ...membersOf(set.members, candidates.length).map((k) => always.length + k),
   ];
   const size = columns.length;
   const precision = new Float64Array(size * size);
@@ -45,9 +45,8 @@ function coefficient(
     columns.forEach((to, j) => {
       precision[i * size + j] = gram[from * total + to] as number;
     });
-    if (from >= always)
-      precision[i * size + i] =
-        (precision[i * size + i] as number) + 1 / (effectScale * effectScale);
+    const prior = alwaysPrecision[from] ?? 1 / (effectScale * effectScale);
+    precision[i * size + i] = (precision[i * size + i] as number) + prior;
   });
   const covariance = inverse(cholesky(precision, size), size);
   let mean = 0;

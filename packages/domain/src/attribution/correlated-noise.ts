@@ -17,11 +17,11 @@ export interface Noise {
  */
 export interface NoiseFactor {
   readonly runs: number;
-  /** Variance of each run's innovation. */
-  readonly variance: Float64Array;
-  /** Share of an innovation that moves the forecast of the next run. */
+  /** One over the standard deviation of each run's innovation. */
+  readonly scale: Float64Array;
+  /** Part of an innovation that moves the forecast of the next run. */
   readonly gain: Float64Array;
-  /** Share of the forecast that is carried to the next run. */
+  /** Part of the forecast that is carried to the next run. */
   readonly kept: Float64Array;
   readonly logDeterminant: number;
 }
@@ -30,58 +30,21 @@ export interface NoiseFactor {
 export function factorNoise(noise: Noise, day: Float64Array, own: Float64Array): NoiseFactor {
   const runs = day.length;
   const carriedVariance = noise.sd * noise.sd * noise.carried;
-  const [variance, gain, kept] = [0, 0, 0].map(() => new Float64Array(runs)) as Three;
+  const scale = new Float64Array(runs);
+  const gain = new Float64Array(runs);
+  const kept = new Float64Array(runs);
   let forecast = carriedVariance;
   let logDeterminant = 0;
   for (let t = 0; t < runs; t++) {
-    const total = forecast + (own[t] as number);
+    const variance = own[t] as number;
+    const total = forecast + variance;
     const gap = t + 1 < runs ? (day[t + 1] as number) - (day[t] as number) : 0;
-    const keep = Math.exp(-gap / noise.fadingDays);
-    variance[t] = total;
+    const keep = carriedVariance > 0 ? Math.exp(-gap / noise.fadingDays) : 0;
+    scale[t] = 1 / Math.sqrt(total);
     gain[t] = (keep * forecast) / total;
     kept[t] = keep;
     logDeterminant += Math.log(total);
-    const left = (forecast * (own[t] as number)) / total;
-    forecast = keep * keep * left + carriedVariance * (1 - keep * keep);
+    forecast = (keep * keep * forecast * variance) / total + carriedVariance * (1 - keep * keep);
   }
-  return { runs, variance, gain, kept, logDeterminant };
-}
-type Three = [Float64Array, Float64Array, Float64Array];
-
-/** Writes L⁻¹ x into `out`, where K = L L′. */
-export function whiten(factor: NoiseFactor, x: Float64Array, out: Float64Array): void {
-  const { runs, variance, gain, kept } = factor;
-  let forecast = 0;
-  for (let t = 0; t < runs; t++) {
-    const innovation = (x[t] as number) - forecast;
-    out[t] = innovation / Math.sqrt(variance[t] as number);
-    forecast = (kept[t] as number) * forecast + (gain[t] as number) * innovation;
-  }
-}
-
-/** Writes L′⁻¹ w into `out`: after `whiten` this makes K⁻¹ x. */
-export function unwhiten(factor: NoiseFactor, w: Float64Array, out: Float64Array): void {
-  const { runs, variance, gain, kept } = factor;
-  let later = 0;
-  for (let t = runs - 1; t >= 0; t--) {
-    const scaled = (w[t] as number) / Math.sqrt(variance[t] as number);
-    const g = gain[t] as number;
-    out[t] = scaled - g * later;
-    later = scaled + ((kept[t] as number) - g) * later;
-  }
-}
-
-/** The diagonal of K⁻¹. */
-export function inverseDiagonal(factor: NoiseFactor): Float64Array {
-  const { runs, variance, gain, kept } = factor;
-  const out = new Float64Array(runs);
-  let later = 0;
-  for (let t = runs - 1; t >= 0; t--) {
-    const own = 1 / (variance[t] as number);
-    const g = gain[t] as number;
-    const carry = (kept[t] as number) - g;
-    out[t] = own + g * g * later;
-    later = own + carry * carry * later;
-  }
-  return out;
+  return { runs, scale, gain, kept, logDeterminant };
 }

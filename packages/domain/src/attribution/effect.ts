@@ -12,13 +12,13 @@ export interface Effect {
   readonly mass: Float64Array;
 }
 
-const CELLS = 128;
+const CELLS = 96;
 /** How much farther a blurred effect may reach. */
 const BLUR_STRETCH = 1.6;
 /** Middles of equal slices of a standard normal from −2.75 to 2.75, weighted by its density. */
 const BLUR_NODES = blurNodes();
 /** Pieces lighter than this share change no interval that is shown. */
-const LIGHTEST = 5e-4;
+const LIGHTEST = 2e-3;
 
 /** The effect of candidate `k`, from pieces that have it and pieces that do not. */
 export function effectOf(pieces: readonly Piece[], size: number, k: number): Effect {

@@ -1,13 +1,15 @@
+import { factorNoise } from './correlated-noise.ts';
 import { counterRandom, shuffled } from './counter-random.ts';
 import { posterior, type Weighed, weighAll } from './posterior.ts';
 import { BASE_INCLUSION, EFFECT_SCALE } from './priors.ts';
+import { project, tableOf } from './projection.ts';
 import type { NoiseFit } from './weigh-noises.ts';
 import { type Design, reduce } from './weigh-sets.ts';
 import type { Outcome } from './zero-heavy.ts';
 
 const SEED = 20261122;
-/** Noises that carry less than this share of the best one's weight are left out. */
-const LIGHTEST = 0.02;
+/** The control is weighed under so many of the heaviest noises. */
+const NOISES = 6;
 
 /**
  * The probability that the engine gives to an exposure that cannot have done anything: the most varied of
@@ -24,10 +26,12 @@ export function controlProbability(
   const order = shuffled(varied.length, counterRandom(SEED));
   const control = Float64Array.from(order, (i) => varied[i] as number);
   const withControl = { ...design, candidates: [...design.candidates, control] };
-  const fits: NoiseFit[] = heaviestFits(weighed, prior).map((fit) => ({
-    ...fit,
-    reduced: reduce(outcome, fit.noise, withControl, fit.sites),
-  }));
+  const columns = tableOf([...withControl.always, ...withControl.candidates], control.length);
+  const fits = heaviestFits(weighed, prior).map(({ noise, fit }) => {
+    const factor = factorNoise(noise, outcome.day, fit.sites.variance);
+    const projection = project(factor, columns, fit.sites.value);
+    return { noise, fit, reduced: reduce(projection, withControl, fit.logShared) };
+  });
   const size = withControl.candidates.length;
   const result = posterior(weighAll(fits, size, EFFECT_SCALE), [...prior, BASE_INCLUSION.overload]);
   return result.inclusion[size - 1];
@@ -37,8 +41,10 @@ function heaviestFits(weighed: Weighed, prior: readonly number[]): readonly Nois
   const weights = new Map<NoiseFit, number>();
   for (const { weight, fit } of posterior(weighed, prior).pieces)
     weights.set(fit, (weights.get(fit) ?? 0) + weight);
-  const top = Math.max(...weights.values());
-  return [...weights].filter(([, weight]) => weight >= LIGHTEST * top).map(([fit]) => fit);
+  return [...weights]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, NOISES)
+    .map(([fit]) => fit);
 }
 
 function mostVaried(columns: readonly Float64Array[]): Float64Array | undefined {

@@ -5,6 +5,8 @@ import { logNormalBelow, lowerHazard } from './normal.ts';
 export interface Orthant {
   /** Logarithm of the probability that all coordinates are at least zero. */
   readonly logProbability: number;
+  /** Logarithm of the integral of exp(b′x − ½ x′Ax) over the positive part, less ½ log 2π for each coordinate. */
+  readonly logMass: number;
   readonly mean: Float64Array;
   /**
    * For each coordinate the normal that, cut at zero, is its marginal: `location` and variance
@@ -66,9 +68,9 @@ export function positiveOrthant(
     }
     now = gaussian(precision, shift, size, tau, nu);
     logProbability = logSites + now.logMass - plain.logMass;
-    if (size === 1 || change < 1e-9) break;
+    if (size === 1 || change < 1e-7) break;
   }
-  return { logProbability, ...state };
+  return { logProbability, logMass: plain.logMass + logProbability, ...state };
 }
 
 interface Gaussian {

@@ -1,10 +1,10 @@
 import { daysBetween } from '../calendar/day.ts';
 import type { Answer } from './answer.ts';
-import { factorNoise, type Noise, whiten } from './correlated-noise.ts';
+import { factorNoise, type Noise } from './correlated-noise.ts';
 import type { History } from './history.ts';
 import { NOISE_SDS, NOISE_SHAPES } from './priors.ts';
+import { project, tableOf } from './projection.ts';
 import { logSum } from './quadrature.ts';
-import { dot } from './zero-heavy.ts';
 
 /** Fewer days of either kind give no comparison. */
 const ENOUGH_DAYS = 3;
@@ -78,18 +78,14 @@ function difference(
     noise.sd * noise.sd * (1 - noise.carried) + 1 / 12,
   );
   const factor = factorNoise(noise, days, own);
-  const white = [new Float64Array(days.length).fill(1), ran, pain].map((column) => {
-    const out = new Float64Array(days.length);
-    whiten(factor, column, out);
-    return out;
-  });
-  const [one, run, y] = white as [Float64Array, Float64Array, Float64Array];
-  const [a, b, c] = [dot(one, one), dot(one, run), dot(run, run)];
-  const [p, q] = [dot(one, y), dot(run, y)];
+  const table = tableOf([new Float64Array(days.length).fill(1), ran], days.length);
+  const { gram, shift, square } = project(factor, table, pain);
+  const [a, b, , c] = gram as unknown as [number, number, number, number];
+  const [p, q] = shift as unknown as [number, number];
   const determinant = a * c - b * b;
   const level = (c * p - b * q) / determinant;
   const mean = (a * q - b * p) / determinant;
-  const misfit = dot(y, y) - level * p - mean * q;
+  const misfit = square - level * p - mean * q;
   return {
     mean,
     variance: a / determinant,

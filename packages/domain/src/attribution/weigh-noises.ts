@@ -1,17 +1,20 @@
 import type { Noise } from './correlated-noise.ts';
 import { NOISE_SDS, NOISE_SHAPES } from './priors.ts';
+import { tableOf } from './projection.ts';
 import { type Design, type Reduced, reduce } from './weigh-sets.ts';
-import { fitSites, type Outcome, type Sites } from './zero-heavy.ts';
+import { fitSites, type Outcome, type SiteFit, type Sites } from './zero-heavy.ts';
 
 /** The reports seen through one noise. */
 export interface NoiseFit {
   readonly noise: Noise;
-  readonly sites: Sites;
+  readonly fit: SiteFit;
   readonly reduced: Reduced;
 }
 
 /** How much less likely a noise may be than the best before it is left out: e to the minus this. */
-const LEAST = 7;
+const LEAST = 4;
+/** As `LEAST`, for a fit that is not finished yet and may still gain. */
+const LEAST_UNFINISHED = 20;
 const SWEEPS = 8;
 
 /**
@@ -19,38 +22,46 @@ const SWEEPS = 8;
  * shape before had its best, so that some forty fits stand for a hundred.
  */
 export function fitNoises(outcome: Outcome, design: Design): readonly NoiseFit[] {
-  const columns = [...design.always, ...design.candidates];
+  const columns = tableOf([...design.always, ...design.candidates], outcome.day.length);
   const precision = referencePrecision(design);
-  const fits: NoiseFit[] = [];
+  const fits: { readonly noise: Noise; readonly fit: SiteFit }[] = [];
   let best = nearestSd(outcome);
   let warm: Sites | undefined;
+  let top = Number.NEGATIVE_INFINITY;
   for (const shape of NOISE_SHAPES) {
-    const tried = new Map<number, Sites>();
-    const fitAt = (index: number): Sites => {
+    best = climb(best, (index) => {
       const noise = { ...shape, sd: NOISE_SDS[index] as number };
-      const sites = fitSites(outcome, noise, columns, precision, warm, SWEEPS);
-      tried.set(index, sites);
-      warm = sites;
-      return sites;
-    };
-    best = climb(best, fitAt);
-    for (const [index, sites] of tried) {
-      const noise = { ...shape, sd: NOISE_SDS[index] as number };
-      fits.push({ noise, sites, reduced: reduce(outcome, noise, design, sites) });
-    }
+      const model = {
+        outcome,
+        columns,
+        precision,
+        sweeps: SWEEPS,
+        hopeless: top - LEAST_UNFINISHED,
+      };
+      const fit = fitSites(model, noise, warm);
+      warm = fit.sites;
+      top = Math.max(top, fit.logEvidence);
+      fits.push({ noise, fit });
+      return fit.logEvidence;
+    });
   }
-  const top = Math.max(...fits.map((fit) => fit.sites.logEvidence));
-  return fits.filter((fit) => fit.sites.logEvidence > top - LEAST);
+  return fits
+    .filter(({ fit }) => fit.logEvidence > top - LEAST)
+    .map(({ noise, fit }) => ({
+      noise,
+      fit,
+      reduced: reduce(fit.projection, design, fit.logShared),
+    }));
 }
 
 /** Tries neighbours of `start` until both sides of the best have been seen; gives the best. */
-function climb(start: number, fitAt: (index: number) => Sites): number {
+function climb(start: number, fitAt: (index: number) => number): number {
   const seen = new Map<number, number>();
   const at = (index: number): number => {
     if (index < 0 || index >= NOISE_SDS.length) return Number.NEGATIVE_INFINITY;
     const had = seen.get(index);
     if (had !== undefined) return had;
-    const { logEvidence } = fitAt(index);
+    const logEvidence = fitAt(index);
     seen.set(index, logEvidence);
     return logEvidence;
   };

@@ -1,7 +1,6 @@
-import { factorNoise, type Noise, whiten } from './correlated-noise.ts';
-import { cholesky, logDeterminant, type Square, solve, solveLower } from './linear-algebra.ts';
+import { cholesky, logDeterminant, type Square, solveLower } from './linear-algebra.ts';
 import { type Orthant, positiveOrthant } from './orthant.ts';
-import { dot, gramMatrix, type Outcome, type Sites } from './zero-heavy.ts';
+import type { Projection } from './projection.ts';
 
 /** What is fitted: columns that are always in, and candidates that each add or are left out. */
 export interface Design {
@@ -22,71 +21,51 @@ export interface WeighedSet {
   readonly effects: Orthant | undefined;
 }
 
-/** Everything needed of one noise, with the columns that are always in already averaged over. */
+/** The candidates under one noise, with the columns that are always in averaged over. */
 export interface Reduced {
   readonly size: number;
   readonly gram: Square;
   readonly shift: Float64Array;
   /** Logarithm of the evidence with no candidate in. */
   readonly logNone: number;
-  /** Gram matrix and shift of all columns, those always in first, with their prior precision. */
-  readonly full: {
-    readonly gram: Square;
-    readonly shift: readonly number[];
-    readonly always: number;
-  };
 }
 
-const LOG_TWO_PI = Math.log(2 * Math.PI);
-
-/** Averages the always-in columns out of the Gaussian stand-in for the reports. */
-export function reduce(outcome: Outcome, noise: Noise, design: Design, sites: Sites): Reduced {
-  const factor = factorNoise(noise, outcome.day, sites.variance);
-  const white = [...design.always, ...design.candidates].map((column) => {
-    const out = new Float64Array(column.length);
-    whiten(factor, column, out);
-    return out;
-  });
-  const value = new Float64Array(sites.value.length);
-  whiten(factor, sites.value, value);
+/**
+ * Averages the always-in columns, which come first in `projection`, over their priors.
+ *
+ * @param logShared the part of the log evidence that no column changes
+ */
+export function reduce(
+  { gram, shift }: Pick<Projection, 'gram' | 'shift'>,
+  design: Design,
+  logShared: number,
+): Reduced {
   const base = design.always.length;
   const size = design.candidates.length;
-  const full = gramMatrix(white, [...design.alwaysPrecision, ...new Float64Array(size)]);
-  const shift = white.map((w) => dot(w, value));
   const total = base + size;
   const block = new Float64Array(base * base);
-  for (let i = 0; i < base; i++)
-    for (let j = 0; j < base; j++) block[i * base + j] = full[i * total + j] as number;
-  const lower = cholesky(block, base);
-  const cross = design.candidates.map((_, k) =>
-    solveLower(
-      lower,
-      base,
-      Array.from({ length: base }, (_, i) => full[i * total + base + k] as number),
-    ),
-  );
-  const baseShift = solveLower(lower, base, shift.slice(0, base));
-  const gram = new Float64Array(size * size);
-  const left = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    left[i] = (shift[base + i] as number) - dot(cross[i] as Float64Array, baseShift);
-    for (let j = 0; j < size; j++)
-      gram[i * size + j] =
-        (full[(base + i) * total + base + j] as number) -
-        dot(cross[i] as Float64Array, cross[j] as Float64Array);
+  let logNone = logShared;
+  for (let i = 0; i < base; i++) {
+    for (let j = 0; j < base; j++) block[i * base + j] = gram[i * total + j] as number;
+    const prior = design.alwaysPrecision[i] as number;
+    block[i * base + i] = (block[i * base + i] as number) + prior;
+    logNone += 0.5 * Math.log(prior);
   }
-  let logPrior = 0;
-  for (const p of design.alwaysPrecision) logPrior += Math.log(p);
-  const logNone =
-    sites.logSites -
-    0.5 *
-      (value.length * LOG_TWO_PI +
-        factor.logDeterminant +
-        logDeterminant(lower, base) -
-        logPrior +
-        dot(value, value) -
-        dot(baseShift, baseShift));
-  return { size, gram, shift: left, logNone, full: { gram: full, shift, always: base } };
+  const lower = cholesky(block, base);
+  const explained = solveLower(lower, base, shift.subarray(0, base));
+  logNone += 0.5 * (dot(explained, explained) - logDeterminant(lower, base));
+  const cross = design.candidates.map((_, k) =>
+    solveLower(lower, base, gram.subarray((base + k) * total, (base + k) * total + base)),
+  );
+  const left = new Float64Array(size * size);
+  const leftShift = new Float64Array(size);
+  cross.forEach((own, i) => {
+    leftShift[i] = (shift[base + i] as number) - dot(own, explained);
+    cross.forEach((other, j) => {
+      left[i * size + j] = (gram[(base + i) * total + base + j] as number) - dot(own, other);
+    });
+  });
+  return { size, gram: left, shift: leftShift, logNone };
 }
 
 /** Evidence and effects of one set of candidates, effects half-normal with `effectScale`. */
@@ -103,15 +82,8 @@ export function weighSet(reduced: Reduced, members: number, effectScale: number)
     });
     precision[i * size + i] = (precision[i * size + i] as number) + 1 / (effectScale * effectScale);
   });
-  const lower = cholesky(precision, size);
-  const half = dot(shift, solve(lower, size, shift)) / 2;
   const effects = positiveOrthant(precision, shift, size);
-  const logEvidence =
-    reduced.logNone +
-    size * Math.log(2 / effectScale) -
-    0.5 * logDeterminant(lower, size) +
-    half +
-    effects.logProbability;
+  const logEvidence = reduced.logNone + size * Math.log(2 / effectScale) + effects.logMass;
   return { members, logEvidence, effects };
 }
 
@@ -120,4 +92,10 @@ export function membersOf(members: number, size: number): readonly number[] {
   const out: number[] = [];
   for (let k = 0; k < size; k++) if ((members >> k) & 1) out.push(k);
   return out;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
 }

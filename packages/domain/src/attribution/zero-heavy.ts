@@ -1,6 +1,7 @@
-import { factorNoise, inverseDiagonal, type Noise, unwhiten, whiten } from './correlated-noise.ts';
-import { cholesky, inverse, logDeterminant, type Square, solveLower } from './linear-algebra.ts';
+import { factorNoise, type Noise } from './correlated-noise.ts';
+import { cholesky, logDeterminant, solveLower, solveUpper } from './linear-algebra.ts';
 import { logNormalBelow, lowerHazard } from './normal.ts';
+import { type Projection, project, type Table, walkBack } from './projection.ts';
 
 /** What the likelihood needs of the reported runs, oldest first. */
 export interface Outcome {
@@ -19,10 +20,27 @@ export interface Outcome {
 export interface Sites {
   readonly value: Float64Array;
   readonly variance: Float64Array;
-  /** Logarithm of the model's evidence for the columns it was fitted with. */
+}
+
+/** The stand-ins of one noise, and the reports seen through them. */
+export interface SiteFit {
+  readonly sites: Sites;
+  readonly projection: Projection;
+  /** Logarithm of the model's evidence with every column in. */
   readonly logEvidence: number;
   /** The part of it that does not depend on which columns are in. */
-  readonly logSites: number;
+  readonly logShared: number;
+}
+
+export interface SiteModel {
+  readonly outcome: Outcome;
+  readonly columns: Table;
+  /** Prior precision of each column's coefficient about zero. */
+  readonly precision: Float64Array;
+  /** Most passes over the runs. */
+  readonly sweeps: number;
+  /** A fit whose evidence stays this far below is not worth finishing. */
+  readonly hopeless: number;
 }
 
 /** The highest latent pain that is still reported as 0. */
@@ -30,199 +48,131 @@ const ZERO_BELOW = 0.5;
 /** Variance of rounding to whole points. */
 const ROUNDING = 1 / 12;
 const LOOSEST = 1e6;
+/** Largest move of a stand-in, in standard deviations of the noise, that counts as none. */
+const SETTLED = 3e-3;
 const LOG_TWO_PI = Math.log(2 * Math.PI);
 
 /**
  * Expectation propagation for zero-heavy pain: latent pain = columns × coefficients + carried noise + own
  * noise, reported in whole points, and as 0 wherever it is at most half a point.
  *
- * @param columns one a coefficient; `precision` is the prior precision of each coefficient about zero
  * @param start sites to begin from; the pain itself where there are none
- * @param sweeps most passes over the runs
  */
-export function fitSites(
-  outcome: Outcome,
-  noise: Noise,
-  columns: readonly Float64Array[],
-  precision: Float64Array,
-  start: Sites | undefined,
-  sweeps: number,
-): Sites {
+export function fitSites(model: SiteModel, noise: Noise, start: Sites | undefined): SiteFit {
   const own = noise.sd * noise.sd * (1 - noise.carried);
-  const value = start ? start.value.slice() : outcome.pain.slice();
-  const variance = outcome.looseness.map((loose, i) =>
-    (outcome.pain[i] as number) > 0
-      ? own * loose + ROUNDING
-      : (start?.variance[i] ?? own * loose + 1),
-  );
-  let [logEvidence, logSites] = [0, 0];
-  for (let sweep = 0; ; sweep++) {
-    const marginals = latentMarginals({
-      day: outcome.day,
-      noise,
-      columns,
-      precision,
-      value,
-      variance,
+  let sites = startingSites(model.outcome, own, start);
+  for (let sweep = 1; ; sweep++) {
+    const factor = factorNoise(noise, model.outcome.day, sites.variance);
+    const projection = project(factor, model.columns, sites.value);
+    const linear = coefficients(projection, model);
+    const next = copyOf(sites);
+    const moved = { furthest: 0, logSites: 0 };
+    walkBack(factor, projection, model.columns.width, (run, row, value, diagonal) => {
+      if ((model.outcome.pain[run] as number) > 0) return;
+      const marginal = marginalOf(sites, run, linear, { row, value, diagonal });
+      updateZero(marginal, own * (model.outcome.looseness[run] as number), next, run, moved);
     });
-    const moved = updateZeros(outcome, own, marginals, value, variance);
-    logSites = moved.logSites;
-    logEvidence = marginals.logGaussian + logSites;
-    if (moved.change < 1e-3 * noise.sd || sweep + 1 >= sweeps) break;
+    const logShared =
+      moved.logSites -
+      0.5 * (sites.value.length * LOG_TWO_PI + factor.logDeterminant + projection.square);
+    const logEvidence = logShared + linear.logGain;
+    const settled = moved.furthest < SETTLED * noise.sd;
+    const hopeless = sweep >= 2 && logEvidence < model.hopeless;
+    if (settled || hopeless || sweep >= model.sweeps)
+      return { sites, projection, logEvidence, logShared };
+    sites = next;
   }
-  return { value, variance, logEvidence, logSites };
 }
 
-interface Marginals {
-  /** Posterior mean and variance of each run's latent pain before its own noise. */
+function startingSites({ pain, looseness }: Outcome, own: number, start: Sites | undefined): Sites {
+  const variance = looseness.map((loose, i) =>
+    (pain[i] as number) > 0 ? own * loose + ROUNDING : (start?.variance[i] ?? own * loose + 1),
+  );
+  return { value: (start?.value ?? pain).slice(), variance };
+}
+
+function copyOf({ value, variance }: Sites): Sites {
+  return { value: value.slice(), variance: variance.slice() };
+}
+
+interface Coefficients {
+  readonly lower: Float64Array;
   readonly mean: Float64Array;
-  readonly spread: Float64Array;
-  /** Log density of the stand-in values. */
-  readonly logGaussian: number;
+  /** What the columns add to the log evidence. */
+  readonly logGain: number;
 }
 
-interface LinearModel {
-  readonly day: Float64Array;
-  readonly noise: Noise;
-  readonly columns: readonly Float64Array[];
-  readonly precision: Float64Array;
-  readonly value: Float64Array;
-  readonly variance: Float64Array;
-}
-
-function latentMarginals(model: LinearModel): Marginals {
-  const { value, variance, columns, precision } = model;
-  const factor = factorNoise(model.noise, model.day, variance);
-  const size = columns.length;
-  const runs = value.length;
-  const white = columns.map((column) => {
-    const out = new Float64Array(runs);
-    whiten(factor, column, out);
-    return out;
-  });
-  const residual = new Float64Array(runs);
-  whiten(factor, value, residual);
-  const gram = gramMatrix(white, precision);
-  const lower = cholesky(gram, size);
-  const projected = solveLower(
-    lower,
-    size,
-    white.map((w) => dot(w, residual)),
-  );
-  const inverted = inverse(lower, size);
-  const fit = multiplyBy(
-    inverted,
-    white.map((w) => dot(w, residual)),
-    size,
-  );
-  let logPrior = 0;
-  for (const p of precision) logPrior += Math.log(p);
-  const logGaussian =
-    -0.5 *
-    (runs * LOG_TWO_PI +
-      factor.logDeterminant +
-      logDeterminant(lower, size) -
-      logPrior +
-      dot(residual, residual) -
-      dot(projected, projected));
-  for (let k = 0; k < size; k++) addScaled(residual, white[k] as Float64Array, -(fit[k] as number));
-  unwhiten(factor, residual, residual);
-  for (const w of white) unwhiten(factor, w, w);
-  const diagonal = inverseDiagonal(factor);
-  const mean = new Float64Array(runs);
-  const spread = new Float64Array(runs);
-  for (let i = 0; i < runs; i++) {
-    const d = variance[i] as number;
-    const left = (diagonal[i] as number) - quadratic(inverted, white, size, i);
-    mean[i] = (value[i] as number) - d * (residual[i] as number);
-    spread[i] = Math.max(d - d * d * left, 1e-9 * d);
+function coefficients({ gram, shift }: Projection, { precision }: SiteModel): Coefficients {
+  const size = precision.length;
+  const sum = gram.slice();
+  let logGain = 0;
+  for (let k = 0; k < size; k++) {
+    const prior = precision[k] as number;
+    sum[k * size + k] = (sum[k * size + k] as number) + prior;
+    logGain += 0.5 * Math.log(prior);
   }
-  return { mean, spread, logGaussian };
+  const lower = cholesky(sum, size);
+  const half = solveLower(lower, size, shift);
+  for (const h of half) logGain += 0.5 * h * h;
+  logGain -= 0.5 * logDeterminant(lower, size);
+  return { lower, mean: solveUpper(lower, size, half), logGain };
 }
 
-/** Moves the stand-in of each zero to what its neighbours say of it; gives the largest move. */
-function updateZeros(
-  outcome: Outcome,
+/** One run's latent pain before its own noise, and the stand-in that it was worked out with. */
+interface Marginal {
+  readonly mean: number;
+  readonly variance: number;
+  readonly siteValue: number;
+  readonly siteVariance: number;
+}
+
+function marginalOf(
+  sites: Sites,
+  run: number,
+  { lower, mean }: Coefficients,
+  seen: { readonly row: Float64Array; readonly value: number; readonly diagonal: number },
+): Marginal {
+  const size = mean.length;
+  const siteValue = sites.value[run] as number;
+  const siteVariance = sites.variance[run] as number;
+  const half = solveLower(lower, size, seen.row);
+  let [residual, left] = [seen.value, seen.diagonal];
+  for (let c = 0; c < size; c++) {
+    residual -= (seen.row[c] as number) * (mean[c] as number);
+    left -= (half[c] as number) ** 2;
+  }
+  return {
+    mean: siteValue - siteVariance * residual,
+    variance: Math.max(siteVariance - siteVariance * siteVariance * left, 1e-9 * siteVariance),
+    siteValue,
+    siteVariance,
+  };
+}
+
+/** Moves the stand-in of a zero to what the other runs say of it. */
+function updateZero(
+  marginal: Marginal,
   own: number,
-  { mean, spread }: Marginals,
-  value: Float64Array,
-  variance: Float64Array,
-): { readonly change: number; readonly logSites: number } {
-  let change = 0;
-  let logSites = 0;
-  for (let i = 0; i < value.length; i++) {
-    if ((outcome.pain[i] as number) > 0) continue;
-    const d = variance[i] as number;
-    const cavityVariance = 1 / Math.max(1 / (spread[i] as number) - 1 / d, 1e-9);
-    const cavity =
-      cavityVariance * ((mean[i] as number) / (spread[i] as number) - (value[i] as number) / d);
-    const total = cavityVariance + own * (outcome.looseness[i] as number);
-    const z = (ZERO_BELOW - cavity) / Math.sqrt(total);
-    const hazard = lowerHazard(z);
-    const distance = cavity - (value[i] as number);
-    logSites +=
-      logNormalBelow(z) +
-      0.5 * (LOG_TWO_PI + Math.log(cavityVariance + d)) +
-      (distance * distance) / (2 * (cavityVariance + d));
-    const curvature = Math.max((hazard * (z + hazard)) / total, 1 / (LOOSEST + cavityVariance));
-    const nextValue = cavity - hazard / Math.sqrt(total) / curvature;
-    const nextVariance = Math.max(1 / curvature - cavityVariance, 1e-6);
-    const weight = Math.min(1, 1 / nextVariance);
-    change = Math.max(change, Math.abs(nextValue - (value[i] as number)) * weight);
-    value[i] = nextValue;
-    variance[i] = nextVariance;
-  }
-  return { change, logSites };
-}
-
-/** White′ white with the prior's precision on the diagonal. */
-export function gramMatrix(white: readonly Float64Array[], precision: ArrayLike<number>): Square {
-  const size = white.length;
-  const gram = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j <= i; j++) {
-      const sum = dot(white[i] as Float64Array, white[j] as Float64Array);
-      gram[i * size + j] = sum;
-      gram[j * size + i] = sum;
-    }
-    gram[i * size + i] = (gram[i * size + i] as number) + (precision[i] as number);
-  }
-  return gram;
-}
-
-export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
-}
-
-function addScaled(to: Float64Array, from: Float64Array, scale: number): void {
-  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + scale * (from[i] as number);
-}
-
-function multiplyBy(square: Square, x: readonly number[], size: number): Float64Array {
-  const out = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    let sum = 0;
-    for (let j = 0; j < size; j++) sum += (square[i * size + j] as number) * (x[j] as number);
-    out[i] = sum;
-  }
-  return out;
-}
-
-function quadratic(
-  inverted: Square,
-  columns: readonly Float64Array[],
-  size: number,
-  at: number,
-): number {
-  let sum = 0;
-  for (let i = 0; i < size; i++) {
-    const xi = (columns[i] as Float64Array)[at] as number;
-    let row = 0.5 * (inverted[i * size + i] as number) * xi;
-    for (let j = 0; j < i; j++)
-      row += (inverted[i * size + j] as number) * ((columns[j] as Float64Array)[at] as number);
-    sum += 2 * xi * row;
-  }
-  return sum;
+  next: Sites,
+  run: number,
+  moved: { furthest: number; logSites: number },
+): void {
+  const { mean, variance, siteValue, siteVariance } = marginal;
+  const cavityVariance = 1 / Math.max(1 / variance - 1 / siteVariance, 1e-9);
+  const cavity = cavityVariance * (mean / variance - siteValue / siteVariance);
+  const total = cavityVariance + own;
+  const sd = Math.sqrt(total);
+  const z = (ZERO_BELOW - cavity) / sd;
+  const hazard = lowerHazard(z);
+  const distance = cavity - siteValue;
+  const both = cavityVariance + siteVariance;
+  moved.logSites +=
+    logNormalBelow(z) + 0.5 * (LOG_TWO_PI + Math.log(both)) + (distance * distance) / (2 * both);
+  const curvature = Math.max((hazard * (z + hazard)) / total, 1 / (LOOSEST + cavityVariance));
+  const nextValue = cavity - hazard / sd / curvature;
+  const nextVariance = Math.max(1 / curvature - cavityVariance, 1e-6);
+  const move = Math.abs(nextValue - siteValue) * Math.min(1, 1 / nextVariance);
+  moved.furthest = Math.max(moved.furthest, move);
+  next.value[run] = nextValue;
+  next.variance[run] = nextVariance;
 }
