@@ -24,7 +24,8 @@ export const DERIVATION_VERSION = 1;
 
 /**
  * What one recording says about its run. Samples go before the device's own summary, but for moving
- * time, where the timer knows best, and for distance on a treadmill, which a runner corrects by the belt.
+ * time, where the timer knows best, and for distance on a treadmill, which a runner corrects by the
+ * belt, or where the samples fall more than a tenth short of it.
  */
 export function draftRun(recording: Recording, source: RunSource): RunDraft {
   const { samples } = recording;
@@ -89,11 +90,15 @@ const NO_DRIFT = Object.fromEntries(
   DRIFT_CHANNELS.map((channel) => [channel, missing('not-recorded')]),
 ) as unknown as Drift;
 
+/** Samples fall short of the whole where a recorder lost some; the device's own sum has them. */
+const SAMPLES_FALL_SHORT = 0.9;
+
 function distanceOf(recording: Recording, { distance }: Motion): Reading<Metres> {
-  const sampled = distance?.findLast(Number.isFinite);
+  const sampled = distance?.findLast(Number.isFinite) ?? 0;
   const summary = positive(recording.distance, undefined);
-  if (recording.surface === 'treadmill' && summary.known) return summary;
-  return sampled !== undefined && sampled > 0 ? known(metres(sampled)) : summary;
+  if (summary.known && recording.surface === 'treadmill') return summary;
+  if (summary.known && sampled < SAMPLES_FALL_SHORT * summary.value) return summary;
+  return sampled > 0 ? known(metres(sampled)) : summary;
 }
 
 /** The timer's word where pauses were recorded; else standing still is left out. */

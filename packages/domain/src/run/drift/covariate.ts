@@ -14,21 +14,25 @@ export interface Covariate {
   readonly change: number;
   /** Share of what varies within the thirds that may be error of measurement. */
   readonly hidden: number;
-  /** Slope in most runners: sizes the doubt where a run cannot show its own. */
-  readonly usualSlope: number;
+  readonly usual: Usual;
   /** Doubt that the slope is a straight line, as a share of what it explains. */
   readonly shapeDoubt: number;
 }
 
 /**
- * How far speed and gradient move each channel in most runners: for one unit of log speed, and for
- * one metre up a metre forward. They size errors and never enter a value.
+ * How far a covariate moves a channel in most runners, for one unit of log speed or one metre up a
+ * metre forward, and how far that bends, for its square. They size errors and never enter a value.
  */
-const USUAL_SLOPE: Readonly<Record<DriftChannel, { speed: number; gradient: number }>> = {
-  contactTime: { speed: 175, gradient: 250 },
-  verticalOscillation: { speed: 20, gradient: 150 },
-  cadence: { speed: 25, gradient: 70 },
-  contactBalance: { speed: 2, gradient: 10 },
+interface Usual {
+  readonly slope: number;
+  readonly bend: number;
+}
+
+const USUAL: Readonly<Record<DriftChannel, { readonly speed: Usual; readonly gradient: Usual }>> = {
+  contactTime: { speed: { slope: 175, bend: 60 }, gradient: { slope: 250, bend: 500 } },
+  verticalOscillation: { speed: { slope: 20, bend: 80 }, gradient: { slope: 150, bend: 300 } },
+  cadence: { speed: { slope: 25, bend: 15 }, gradient: { slope: 70, bend: 150 } },
+  contactBalance: { speed: { slope: 2, bend: 1 }, gradient: { slope: 10, bend: 20 } },
 };
 /** How much the thirds of a run usually differ in log speed and in gradient, where nothing recorded it. */
 const UNRECORDED_CHANGE = { speed: 0.05, gradient: 0.005 };
@@ -68,7 +72,7 @@ export function covariateOf(input: CovariateInput): Covariate | undefined {
     columns: varies ? columns : [],
     change: changeOf(values, thirds),
     hidden: Math.min(MOST_HIDDEN, errorOf(kind, plan, surface) ** 2 / within),
-    usualSlope: USUAL_SLOPE[channel][kind],
+    usual: USUAL[channel][kind],
     shapeDoubt: SHAPE_DOUBT[kind],
   };
 }
@@ -92,20 +96,21 @@ export interface Correction {
  * be, half is put back and doubted by as much; where most may be error, the usual slope is the doubt.
  */
 export function correctionFor(covariate: Covariate, slope: Combination): Correction {
-  const { change, hidden, usualSlope, shapeDoubt } = covariate;
-  if (hidden >= MOST_HIDDEN) return { putBack: 0, variance: (usualSlope * change) ** 2 };
+  const { change, hidden, usual, shapeDoubt } = covariate;
+  const bend = (usual.bend * change ** 2) ** 2;
+  if (hidden >= MOST_HIDDEN) return { putBack: 0, variance: (usual.slope * change) ** 2 + bend };
   const half = hidden / (1 - hidden) / 2;
   const explained = slope.value * change;
-  const steepest = Math.max(Math.abs(explained), Math.abs(usualSlope * change));
+  const steepest = Math.max(Math.abs(explained), Math.abs(usual.slope * change));
   return {
     putBack: half * explained,
-    variance: (half * steepest) ** 2 + (shapeDoubt * explained) ** 2,
+    variance: (half * steepest) ** 2 + (shapeDoubt * explained) ** 2 + bend,
   };
 }
 
 /** Doubt about the difference between the thirds where the covariate was not recorded. */
 export function unrecordedVariance(kind: 'speed' | 'gradient', channel: DriftChannel): number {
-  return (USUAL_SLOPE[channel][kind] * UNRECORDED_CHANGE[kind]) ** 2;
+  return (USUAL[channel][kind].slope * UNRECORDED_CHANGE[kind]) ** 2;
 }
 
 function changeOf(values: Float64Array, thirds: Uint8Array): number {

@@ -22,6 +22,14 @@ const MOST_SPEED_DOUBT: Readonly<Record<DriftChannel, number>> = {
   contactBalance: 1.5,
 };
 
+/** What a sensor itself may drift by in an hour: no error is smaller. In the channel's unit. */
+const SENSOR_ERROR: Readonly<Record<DriftChannel, number>> = {
+  contactTime: 0.5,
+  verticalOscillation: 0.3,
+  cadence: 0.2,
+  contactBalance: 0.05,
+};
+
 /** The late-run change of each channel that is not explained by speed and gradient. */
 export function driftOf(samples: Samples, motion: Motion, surface: Surface): Drift {
   const plan = planBlocks(samples, motion);
@@ -48,7 +56,8 @@ function channelDrift(
   if (silence) return missing(silence);
   const fit = fitThirds({ channel, means, plan, surface });
   if (!fit || fit.speedDoubt > MOST_SPEED_DOUBT[channel]) return missing('too-little-variation');
-  return known(channel === 'contactBalance' ? awayFromHalf(fit) : change(fit));
+  const { value, sd } = channel === 'contactBalance' ? awayFromHalf(fit) : change(fit);
+  return known({ value, sd: Math.hypot(sd, SENSOR_ERROR[channel]) });
 }
 
 function whySilent(means: Float64Array, plan: BlockPlan): Absence | undefined {
@@ -66,7 +75,13 @@ function whySilent(means: Float64Array, plan: BlockPlan): Absence | undefined {
   const dropped = usable.some(
     (seconds, third) => (heard[third] ?? 0) < (1 - MOST_DROPOUT) * seconds,
   );
-  return dropped ? 'sensor-dropout' : undefined;
+  return dropped || isStuck(means) ? 'sensor-dropout' : undefined;
+}
+
+/** A sensor that says the same thing every minute says nothing. */
+function isStuck(means: Float64Array): boolean {
+  const known = means.filter(Number.isFinite);
+  return known.every((mean) => Math.abs(mean - at(known, 0)) < 1e-9 * Math.abs(mean));
 }
 
 function change({ first, last, variances, hiddenVariance }: ThirdsFit): Estimate {

@@ -16,14 +16,23 @@ export interface Combination {
  * Shapes of noise that are weighed against each other: a slow wander (correlation after one block) and
  * beside it a share of noise that forgets at once. A stride wanders with wind and ground over minutes.
  */
-const WANDERS = [0, 0.3, 0.5, 0.7, 0.85, 0.94];
+const WANDERS = [
+  { wander: 0, prior: 2 },
+  { wander: 0.3, prior: 1 },
+  { wander: 0.5, prior: 1 },
+  { wander: 0.7, prior: 1 },
+  { wander: 0.85, prior: 0.9 },
+  { wander: 0.94, prior: 0.6 },
+];
 const SUDDEN_SHARES = [0, 0.3, 0.6, 0.85];
-const SHAPES = WANDERS.flatMap((wander) =>
-  (wander === 0 ? [0] : SUDDEN_SHARES).map((sudden) => ({ wander, sudden })),
+const SHAPES = WANDERS.flatMap((shape) =>
+  (shape.wander === 0 ? [0] : SUDDEN_SHARES).map((sudden) => ({ ...shape, sudden })),
 );
 
 /** A column this much explained by those before it adds nothing but rounding. */
 const COLLINEAR = 1e-9;
+/** Share of a response's square that is lost to rounding. */
+const ROUNDING = 1e-12;
 
 /** Indices of the columns that are no sum of those before them. */
 export function independentColumns(columns: readonly Float64Array[]): readonly number[] {
@@ -74,7 +83,9 @@ export function regress(
 ): readonly Combination[] {
   const fits = SHAPES.map((shape) => fitShape(time, [...columns, response], shape));
   const best = Math.max(...fits.map((fit) => fit.logLikelihood));
-  const weights = fits.map((fit) => Math.exp(fit.logLikelihood - best));
+  const weights = fits.map(
+    (fit, s) => (SHAPES[s]?.prior ?? 0) * Math.exp(fit.logLikelihood - best),
+  );
   const total = weights.reduce((sum, w) => sum + w, 0);
   return combinations.map((combination) => {
     let mean = 0;
@@ -106,7 +117,7 @@ function fitShape(
   const factor = cholesky(products);
   const k = columns.length - 1;
   const freedom = time.length - k;
-  const residual = Math.max((factor[k]?.[k] ?? 0) ** 2, Number.MIN_VALUE);
+  const residual = Math.max((factor[k]?.[k] ?? 0) ** 2, ROUNDING * (products[k]?.[k] ?? 0));
   let logProducts = 0;
   for (let j = 0; j < k; j++) logProducts += 2 * Math.log(factor[j]?.[j] ?? 0);
   return {
