@@ -17,3 +17,4 @@ export {
   type Truth,
 } from './simulate.ts';
 export type { Measured, SimulationOptions } from './world/options.ts';
+export { SCENARIO_NAMES, type ScenarioName, scenario } from './world/scenarios.ts';

@@ -50,7 +50,7 @@ export function aPerson(random: Random, place: Place = aPlace(random)): Person {
     mass: bodyMassIndex * (height / 100) ** 2,
     threshold: clamp(
       random.normal(woman ? 3.15 : 3.5, 0.3) - 0.012 * Math.max(0, age - 35),
-      2.5,
+      2.65,
       4.4,
     ),
     restingHeartRate: random.normal(54, 5),

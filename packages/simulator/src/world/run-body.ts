@@ -126,11 +126,14 @@ function sweats(person: Person, { speed, air }: { speed: number; air: Air }): nu
   return clamp(litres * person.sweating, 0.15, 2.4);
 }
 
-/** Sweat, breath and burnt fuel, less what was drunk. */
+const THIRSTY = 3.2;
+
+/** Sweat, breath and burnt fuel, less what was drunk; beyond some per cent thirst finds a tap. */
 function massLost(
   person: Person,
   { sweatRate, hours, drink }: { sweatRate: number; hours: number; drink: number },
 ): number {
   const litres = (sweatRate + 0.1) * hours - drink / 1000;
-  return (100 * litres) / person.mass;
+  const lost = (100 * litres) / person.mass;
+  return lost > THIRSTY ? THIRSTY + 0.4 * (lost - THIRSTY) : lost;
 }

@@ -83,6 +83,8 @@ function planWeek(
 
 const QUALITY = ['tempo', 'intervals'] as const;
 
+const FARTHEST = 36;
+
 function longRun(
   habits: Habits,
   random: Random,
@@ -95,7 +97,8 @@ function longRun(
       ? habits.impulsive * Math.min(3, Math.max(0, 0.5 + around.warmerThanUsual(day) / 2))
       : habits.impulsive;
   const sudden = random.chance(temptation) ? random.between(1.35, 1.8) : 1;
-  const kilometres = habits.longKilometres * build * growth * sudden * random.between(0.92, 1.08);
+  const wish = habits.longKilometres * build * growth * sudden * random.between(0.92, 1.08);
+  const kilometres = Math.min(FARTHEST, wish);
   const hour = habits.longHour + random.normal(0, 0.4);
   return { day, hour, kind: 'long', kilometres, treadmill: false };
 }
