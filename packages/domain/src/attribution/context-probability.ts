@@ -1,6 +1,6 @@
 import { cholesky, inverse } from './linear-algebra.ts';
 import type { Piece } from './posterior.ts';
-import { CONTEXT_INCLUSION, CONTEXT_SCALE } from './priors.ts';
+import { CONTEXT_INCLUSION } from './priors.ts';
 import { type Design, membersOf } from './weigh-sets.ts';
 
 /** Pieces lighter than this are left out. */
@@ -15,12 +15,13 @@ export function contextProbability(
   place: number,
   design: Design,
 ): number {
+  const scale = 1 / Math.sqrt(design.alwaysPrecision[place] as number);
   let [ratio, total] = [0, 0];
   for (const piece of pieces) {
     if (piece.weight < LIGHTEST) continue;
     const { mean, sd } = coefficient(piece, place, design);
     const z = Math.min(Math.abs(mean) / sd, 12);
-    ratio += piece.weight * (CONTEXT_SCALE / sd) * Math.exp(-0.5 * z * z);
+    ratio += piece.weight * (scale / sd) * Math.exp(-0.5 * z * z);
     total += piece.weight;
   }
   const out = total > 0 ? ratio / total : 1;

@@ -11,6 +11,7 @@ import {
   CARRY_OVER_DAYS,
   CARRY_OVER_SCALE,
   CONTEXT_SCALE,
+  EARLIER_PAIN_SCALE,
   EFFECT_SCALE,
   ESTIMATES,
   FAR_SCALE,
@@ -65,7 +66,10 @@ export function judge(
   const design = designOf(
     history,
     found.map(({ dose }) => dose.centred),
-    factors.map(({ dose }) => dose.centred),
+    factors.map(({ factor, dose }) => ({
+      column: dose.centred,
+      scale: factor.id === 'earlier_pain' ? EARLIER_PAIN_SCALE : CONTEXT_SCALE,
+    })),
   );
   const prior = found.map((one) => priorInclusion(one, history));
   const fits = fitNoises(history.outcome, design);
@@ -80,6 +84,12 @@ export function judge(
   return { suspects, factors, design, fits, weighed, posterior: result };
 }
 
+/** A column with the prior standard deviation of its coefficient about zero, points. */
+interface Weighted {
+  readonly column: Float64Array;
+  readonly scale: number;
+}
+
 /**
  * Always in: the usual level, what the run before passes on, what running far and the weekend bring by
  * themselves, and every context factor that varies.
@@ -87,17 +97,17 @@ export function judge(
 export function designOf(
   history: History,
   candidates: readonly Float64Array[],
-  context: readonly Float64Array[],
+  context: readonly Weighted[],
 ): Design {
   const { outcome } = history;
-  const varying = context.filter((column) => column.some((x) => x !== 0));
+  const varying = context.filter(({ column }) => column.some((x) => x !== 0));
   const level = new Float64Array(outcome.day.length).fill(1);
   const nuisance = [
     { column: level, scale: LEVEL_SCALE },
     { column: carriedOver(outcome), scale: CARRY_OVER_SCALE },
     { column: farness(history), scale: FAR_SCALE },
     { column: weekends(history), scale: WEEKEND_SCALE },
-    ...varying.map((column) => ({ column, scale: CONTEXT_SCALE })),
+    ...varying,
   ];
   return {
     always: nuisance.map(({ column }) => column),

@@ -45,6 +45,8 @@ export const EFFECT_SCALE = 3;
 
 /** Standard deviation of what a plainly high dose of a context factor adds or takes, points. */
 export const CONTEXT_SCALE = 1;
+/** The same for pain before the run, whose dose is a fifth of its points: a run may end as it began. */
+export const EARLIER_PAIN_SCALE = 3;
 /** Probability that a context factor matters at all, for the probability that is shown. */
 export const CONTEXT_INCLUSION = 0.25;
 

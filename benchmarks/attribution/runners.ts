@@ -1,0 +1,99 @@
+import { answerRunner, CAUSE_IDS, type CauseId, layTimeline } from '@plumbline/domain';
+import { SCENARIO_NAMES, scenario, simulateRecords } from '@plumbline/simulator';
+import { historyOf } from '../../packages/domain/src/attribution/history.ts';
+import { judge } from '../../packages/domain/src/attribution/judge.ts';
+import { painfulRunsOf, painPointsOf } from '../../packages/domain/src/attribution/pain-points.ts';
+import { noiseVariance } from '../../packages/domain/src/attribution/posterior.ts';
+import { SCENARIOS, simulateRunner } from './world.ts';
+
+/** What the engine said of one cause, and what was true. */
+export interface ScoredCause {
+  readonly cause: CauseId;
+  readonly probability: number;
+  readonly points: { readonly mean: number; readonly low: number; readonly high: number } | null;
+  /** What it truly added to the painful runs; nothing where it does not act. */
+  readonly truth: number | undefined;
+}
+
+export interface ScoredRunner {
+  readonly scenario: string;
+  readonly reportedRuns: number;
+  readonly painfulRuns: number;
+  readonly causes: readonly ScoredCause[];
+  /** What simpler methods give each cause; at or above 0.5 is a cause called. */
+  readonly milliseconds: number;
+}
+
+export interface World {
+  readonly name: string;
+  readonly scenarios: readonly string[];
+  readonly run: (scenario: string, seed: number) => ScoredRunner;
+}
+
+/** Exposures and pain straight from a small world of the benchmark's own: no records, no files. */
+export const EXPOSURE_WORLD: World = {
+  name: 'exposures',
+  scenarios: SCENARIOS,
+  run: (name, seed) => {
+    const kind = SCENARIOS.find((known) => known === name) ?? 'no-cause';
+    const runner = simulateRunner(kind, seed);
+    const started = performance.now();
+    const history = historyOf(runner.timeline);
+    const { suspects, posterior } = judge(history, runner.causes, runner.context);
+    const milliseconds = performance.now() - started;
+    const noise = noiseVariance(posterior);
+    return {
+      scenario: name,
+      reportedRuns: history.reported.length,
+      painfulRuns: history.painful.length,
+      milliseconds,
+      causes: suspects.map(({ cause, probability, effect, dose }) => ({
+        cause: cause.id,
+        probability,
+        truth: runner.truth[cause.id],
+        points: painPointsOf(effect, painfulRunsOf(history, dose, noise)),
+      })),
+    };
+  },
+};
+
+/** Whole records from the simulator package: bodies, weather, watches, diaries kept as people keep them. */
+export const RECORD_WORLD: World = {
+  name: 'records',
+  scenarios: SCENARIO_NAMES,
+  run: (name, seed) => {
+    const kind = SCENARIO_NAMES.find((known) => known === name) ?? 'no-cause';
+    const { records, truth } = simulateRecords(scenario(kind, seed));
+    const started = performance.now();
+    const answer = answerRunner(records, { generatedAt: '', inputDigest: '' });
+    const milliseconds = performance.now() - started;
+    const painful = painfulIds(records);
+    const trueRuns = truth.runs.filter(({ run }) => painful.has(run));
+    const added = (cause: CauseId): number =>
+      trueRuns.reduce((sum, run) => sum + (run.added[cause] ?? 0), 0) /
+      Math.max(1, trueRuns.length);
+    return {
+      scenario: name,
+      reportedRuns: answer.window.reportedRuns,
+      painfulRuns: answer.window.painfulRuns,
+      milliseconds,
+      causes: CAUSE_IDS.map((cause) => {
+        const said = answer.causes.find((one) => one.cause === cause);
+        return {
+          cause,
+          probability: said?.probability ?? 0,
+          points: said?.painPoints ?? null,
+          truth: truth.causes.includes(cause) ? added(cause) : undefined,
+        };
+      }),
+    };
+  },
+};
+
+function painfulIds(records: Parameters<typeof answerRunner>[0]): ReadonlySet<string> {
+  const { timeline } = layTimeline(records);
+  const history = historyOf(timeline);
+  return new Set(
+    history.painful.map((i) => timeline.runs[history.reported[i] as number]?.run.id as string),
+  );
+}
