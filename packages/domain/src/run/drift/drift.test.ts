@@ -109,7 +109,7 @@ describe('late-run drift of contact time', () => {
     ['that grew while the pace faded', { pace: fading, late: rampTo22 }, RAMP_DRIFT, 7],
     ['over rolling hills', { pace: even, hill: rolling, late: late15 }, 15, 3],
     ['in intervals', { pace: intervals, late: late15 }, 15, 3],
-    ['in half an hour', { seconds: 1800, pace: even, late: (s) => (s > 0.72 ? 15 : 0) }, 15, 6],
+    ['in half an hour', { seconds: 1800, pace: even, late: (s) => (s > 0.72 ? 15 : 0) }, 15, 3],
   ])('of 15 ms is found %s', (_, runner, truth, largestSd) => {
     const { known, covered, bias, sd } = tally(runner, truth, RUNS);
     expect(known).toBeGreaterThan(0.9);
@@ -154,13 +154,13 @@ describe('contact balance', () => {
     ['from two points left back to even', 52, 50, -2],
     ['from 49 % to 47 %', 49, 47, 2],
   ])('drifts %s', (_, before, after, expected) => {
-    const values = noise(HOUR, 0.8, 20, dice(17)).map((e, i) => e + (i < 2520 ? before : after));
+    const values = noise(HOUR, 0.8, 20, dice(17)).map((e, i) => e + (i < 2500 ? before : after));
     const speed = noise(HOUR, 0.1, 60, dice(18)).map((x) => x + 3);
     const { drift } = draftRun(aRecording({ speed, contactBalance: values }), A_SOURCE);
     const { value, sd } = drift.contactBalance.known
       ? drift.contactBalance.value
       : { value: Number.NaN, sd: Number.NaN };
-    expect(sd).toBeLessThan(0.4);
+    expect(sd).toBeLessThan(0.5);
     expect(Math.abs(value - expected)).toBeLessThan(2.5 * sd);
   });
 });

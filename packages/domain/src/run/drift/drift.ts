@@ -85,16 +85,15 @@ function isStuck(means: Float64Array): boolean {
 }
 
 function change({ first, last, variances, hiddenVariance }: ThirdsFit): Estimate {
-  const [early, late, both] = variances;
-  return { value: last - first, sd: Math.sqrt(early + late - 2 * both + hiddenVariance) };
+  return { value: last - first, sd: Math.sqrt(variances.difference + hiddenVariance) };
 }
 
 /** The change of |balance − 50|: from 48 % to 52 % is no drift, from 50 % to 52 % is two points. */
 function awayFromHalf({ first, last, variances, hiddenVariance }: ThirdsFit): Estimate {
-  const [early, late, both] = variances;
-  const sameSide = Math.sign(first - 50) === Math.sign(last - 50) ? 1 : -1;
+  const isOneSided = Math.sign(first - 50) === Math.sign(last - 50);
+  const variance = isOneSided ? variances.difference : variances.sum;
   return {
     value: Math.abs(last - 50) - Math.abs(first - 50),
-    sd: Math.sqrt(early + late - 2 * sameSide * both + hiddenVariance),
+    sd: Math.sqrt(variance + hiddenVariance),
   };
 }

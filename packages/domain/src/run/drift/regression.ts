@@ -16,17 +16,10 @@ export interface Combination {
  * Shapes of noise that are weighed against each other: a slow wander (correlation after one block) and
  * beside it a share of noise that forgets at once. A stride wanders with wind and ground over minutes.
  */
-const WANDERS = [
-  { wander: 0, prior: 2 },
-  { wander: 0.3, prior: 1 },
-  { wander: 0.5, prior: 1 },
-  { wander: 0.7, prior: 1 },
-  { wander: 0.85, prior: 0.9 },
-  { wander: 0.94, prior: 0.6 },
-];
+const WANDERS = [0, 0.3, 0.5, 0.7, 0.85, 0.94];
 const SUDDEN_SHARES = [0, 0.3, 0.6, 0.85];
-const SHAPES = WANDERS.flatMap((shape) =>
-  (shape.wander === 0 ? [0] : SUDDEN_SHARES).map((sudden) => ({ ...shape, sudden })),
+const SHAPES = WANDERS.flatMap((wander) =>
+  (wander === 0 ? [0] : SUDDEN_SHARES).map((sudden) => ({ wander, sudden })),
 );
 
 /** A column this much explained by those before it adds nothing but rounding. */
@@ -74,8 +67,10 @@ export function unexplained(column: Float64Array, others: readonly Float64Array[
 
 /**
  * Generalised least squares with autocorrelated noise: for each combination of coefficients asked for,
- * its value and variance, averaged over the noise shapes by their restricted likelihood. Columns must
- * be independent and fewer than the blocks by four.
+ * its value and variance, averaged over the noise shapes by their restricted likelihood. What is averaged
+ * of the variances is their roots: the few shapes that a short run cannot rule out have such long tails
+ * that a mean of the squares would be no error anyone makes. Columns must be independent and fewer than
+ * the blocks by four.
  */
 export function regress(
   { time, columns, response }: Regression,
@@ -83,21 +78,15 @@ export function regress(
 ): readonly Combination[] {
   const fits = SHAPES.map((shape) => fitShape(time, [...columns, response], shape));
   const best = Math.max(...fits.map((fit) => fit.logLikelihood));
-  const weights = fits.map(
-    (fit, s) => (SHAPES[s]?.prior ?? 0) * Math.exp(fit.logLikelihood - best),
-  );
+  const weights = fits.map((fit) => Math.exp(fit.logLikelihood - best));
   const total = weights.reduce((sum, w) => sum + w, 0);
   return combinations.map((combination) => {
-    let mean = 0;
-    let square = 0;
-    fits.forEach((fit, s) => {
-      const weight = (weights[s] ?? 0) / total;
-      if (weight < 1e-4) return;
-      const { value, variance } = combine(fit, combination);
-      mean += weight * value;
-      square += weight * (variance + value * value);
-    });
-    return { value: mean, variance: Math.max(0, square - mean * mean) };
+    const found = fits.map((fit) => combine(fit, combination));
+    const weigh = (of: (each: Combination) => number) =>
+      found.reduce((sum, each, s) => sum + ((weights[s] ?? 0) / total) * of(each), 0);
+    const value = weigh((each) => each.value);
+    const error = weigh((each) => Math.sqrt(each.variance + (each.value - value) ** 2));
+    return { value, variance: error ** 2 };
   });
 }
 

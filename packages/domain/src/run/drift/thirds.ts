@@ -9,8 +9,8 @@ import { type Combination, independentColumns, regress } from './regression.ts';
 export interface ThirdsFit {
   readonly first: number;
   readonly last: number;
-  /** Variances and covariance of the two, from the noise about the fit. */
-  readonly variances: readonly [first: number, last: number, both: number];
+  /** Variance of last less first and of their sum, from the noise about the fit. */
+  readonly variances: { readonly difference: number; readonly sum: number };
   /** Variance that no residual shows: error in speed and gradient, slopes that bend. */
   readonly hiddenVariance: number;
   /** Standard error of what the difference in speed between the thirds explains. */
@@ -49,27 +49,23 @@ export function fitThirds({ channel, means, plan, surface }: ThirdsInput): Third
   const columns = kept.flatMap((index) => all[index] ?? []);
   if (time.length < columns.length + SPARE_BLOCKS) return undefined;
 
-  const sumOf = (...places: readonly number[]) =>
-    Float64Array.from(columns, (_, c) => (places.includes(c) ? 1 : 0));
+  const only = (place: number) => Float64Array.from(columns, (_, c) => (c === place ? 1 : 0));
+  const lastAnd = (sign: number) => only(LAST).map((x, c) => (c === FIRST ? sign : x));
   const response = Float64Array.from(used, (b) => at(means, b));
-  const [first, last, both, pace, hill] = regress({ time, columns, response }, [
-    sumOf(FIRST),
-    sumOf(LAST),
-    sumOf(FIRST, LAST),
-    sumOf(speedAt),
-    sumOf(place(gradient?.columns[0])),
-  ]) as readonly [Combination, Combination, Combination, Combination, Combination];
+  const [difference, sum, pace, hill] = regress({ time, columns, response }, [
+    lastAnd(-1),
+    lastAnd(1),
+    only(speedAt),
+    only(place(gradient?.columns[0])),
+  ]) as readonly [Combination, Combination, Combination, Combination];
 
   const paceCorrection = speed ? correctionFor(speed, pace) : unrecorded('speed', channel);
   const hillCorrection = gradient ? correctionFor(gradient, hill) : unrecorded('gradient', channel);
+  const putBack = paceCorrection.putBack + hillCorrection.putBack;
   return {
-    first: first.value,
-    last: last.value - paceCorrection.putBack - hillCorrection.putBack,
-    variances: [
-      first.variance,
-      last.variance,
-      (both.variance - first.variance - last.variance) / 2,
-    ],
+    first: (sum.value - difference.value) / 2,
+    last: (sum.value + difference.value) / 2 - putBack,
+    variances: { difference: difference.variance, sum: sum.variance },
     hiddenVariance: paceCorrection.variance + hillCorrection.variance,
     speedDoubt: speed ? Math.sqrt(pace.variance * speed.change ** 2 + paceCorrection.variance) : 0,
   };
