@@ -38,7 +38,7 @@ const runWalk: Advice = {
 
 const keepMoving: Advice = {
   id: 'overload.keep-moving',
-  text: 'No need to stop altogether for ordinary soreness up to 3 of 10 that settles by the next morning. Above 5, or rising, stop and walk home.',
+  text: 'No need to stop altogether for ordinary soreness of up to 5 of 10 that is back to its usual level the next morning; then repeat the distance rather than add to it. Above 5, or rising, stop and walk home.',
   evidence: ['L24'],
   basis: 'product-rule',
 };

@@ -2,7 +2,7 @@
 const BESIDE_THE_NAME = new Set(
   (
     'left right l r lt rt links rechts gauche droite izquierda derecha both alternating alternate ' +
-    'each side per leg side both sides weighted banded band dumbbell barbell bodyweight with the a an ' +
+    'each per both weighted banded band dumbbell barbell bodyweight with the a an ' +
     'x s sec second min minute kg lb rep set slow easy'
   ).split(' '),
 );
