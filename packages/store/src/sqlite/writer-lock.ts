@@ -41,6 +41,8 @@ export function takeWriterLock(folder: string): Result<WriterLock, StoreProblem>
 
 function lockNow(lock: DatabaseSync): boolean {
   try {
+    // Nothing is ever written to it, so it needs no journal file beside it.
+    lock.exec('pragma journal_mode = memory');
     lock.exec('begin exclusive');
     return true;
   } catch (thrown) {

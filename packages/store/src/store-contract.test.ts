@@ -1,0 +1,118 @@
+import type { Samples } from '@plumbline/domain';
+import { describe, expect, test } from 'vitest';
+import { inFolder, oneRun, opened } from './fixtures.ts';
+import { type LogRowRecord, newId } from './records/records.ts';
+import { encodeSamples } from './samples/samples-codec.ts';
+import type { Store } from './store.ts';
+
+/** The promises every store makes, whatever it is built on; another database adds itself here. */
+const STORES: readonly (readonly [name: string, using: (use: UseStore) => Promise<void>])[] = [
+  ['SQLite', (use) => inFolder(async (folder) => use(() => opened(folder)))],
+];
+
+/** `open` opens the same store again each time. */
+type UseStore = (open: () => Promise<Store>) => Promise<void>;
+
+describe.each(STORES)('a store on %s', (_, using) => {
+  test('gives back what it was given, after it was closed and opened again', () =>
+    using(async (open) => {
+      const { original, run, recording, changes } = oneRun(0);
+      const store = await open();
+      expect(await store.save(changes)).toEqual({ ok: true, value: undefined });
+      await store.close();
+
+      const again = await open();
+      expect(await again.originals()).toEqual([original]);
+      expect(await again.runs()).toEqual([run]);
+      const { samples: _samples, ...record } = recording;
+      expect(await again.recordings()).toEqual([record]);
+      expect(await again.run(run.id)).toEqual(run);
+      await again.close();
+    }));
+
+  test('lists runs oldest first', () =>
+    using(async (open) => {
+      const store = await open();
+      for (const day of [3, 1, 2]) await store.save(oneRun(day).changes);
+      const days = (await store.runs()).map(({ day }) => day);
+      expect(days).toEqual(['2026-03-10', '2026-03-11', '2026-03-12']);
+      await store.close();
+    }));
+
+  test('keeps the seconds of a run beside it, and keeps them when only the run changes', () =>
+    using(async (open) => {
+      const samples: Samples = {
+        time: Float64Array.of(0, 1, 2),
+        channels: { heartRate: Float64Array.of(150, Number.NaN, 152) },
+      };
+      const { run, recording, changes } = oneRun(0, encodeSamples(samples));
+      const store = await open();
+      await store.save(changes);
+      await store.save({ at: 2, recordings: [{ ...recording, samples: 'as-before' }] });
+      expect(await store.samplesOf(run.id)).toEqual([samples]);
+      await store.close();
+    }));
+
+  test('leads from the id of a run that was merged to the run it turned out to be', () =>
+    using(async (open) => {
+      const [first, second, third] = [oneRun(0), oneRun(1), oneRun(2)];
+      const store = await open();
+      for (const { changes } of [first, second, third]) await store.save(changes);
+      const merged = (from: typeof first, into: typeof first) => ({
+        ...from.record,
+        mergedInto: into.run.id,
+        isDeleted: true,
+      });
+      await store.save({ at: 2, runs: [merged(third, second), merged(second, first)] });
+      expect(await store.runs()).toEqual([first.run]);
+      expect(await store.run(third.run.id)).toEqual(first.run);
+      await store.close();
+    }));
+
+  test('saves all of a change or nothing of it', () =>
+    using(async (open) => {
+      const good = oneRun(0);
+      const { recording } = oneRun(1);
+      const store = await open();
+      // A recording of an original that nobody has: a fault of ours, so it is thrown on.
+      const changes = { ...good.changes, recordings: [recording] };
+      await expect(store.save(changes)).rejects.toThrow();
+      expect(await store.originals()).toEqual([]);
+      expect(await store.runs()).toEqual([]);
+      expect(await store.save(good.changes)).toMatchObject({ ok: true });
+      await store.close();
+    }));
+
+  test('keeps what a log row said before it was changed', () =>
+    using(async (open) => {
+      const row: LogRowRecord = {
+        id: newId(),
+        kind: 'diary',
+        identity: '["diary.csv","2026-03-09",null,0]',
+        file: 'diary.csv',
+        line: 2,
+        day: '2026-03-09',
+        body: '{"pain_after":3}',
+        fileBody: '{"pain_after":3}',
+        origin: 'import',
+        isDeleted: false,
+      };
+      const edited: LogRowRecord = { ...row, body: '{"pain_after":5}', origin: 'app' };
+      const store = await open();
+      await store.save({ at: 1, logRows: [row] });
+      await store.save({ at: 2, logRows: [edited] });
+      expect(await store.logRows()).toEqual([edited]);
+      expect(await store.revisionsOf(row.id)).toEqual([row.body]);
+      await store.close();
+    }));
+
+  test('has no report before the first import, then the latest', () =>
+    using(async (open) => {
+      const store = await open();
+      expect(await store.lastReport()).toBeUndefined();
+      await store.save({ at: 1, report: { files: 1 } });
+      await store.save({ at: 2, report: { files: 2 } });
+      expect(await store.lastReport()).toEqual({ files: 2 });
+      await store.close();
+    }));
+});
