@@ -32,7 +32,7 @@ export function contextProbability(
 function coefficient(
   { set, fit }: Piece,
   place: number,
-  { always, alwaysPrecision, candidates, effectScale }: Design,
+  { always, alwaysPrecision, candidates, effectScales }: Design,
 ): { readonly mean: number; readonly sd: number } {
   const { gram, shift } = fit.fit.projection;
   const total = always.length + candidates.length;
@@ -46,7 +46,8 @@ function coefficient(
     columns.forEach((to, j) => {
       precision[i * size + j] = gram[from * total + to] as number;
     });
-    const prior = alwaysPrecision[from] ?? 1 / (effectScale * effectScale);
+    const scale = effectScales[from - always.length] ?? 1;
+    const prior = alwaysPrecision[from] ?? 1 / (scale * scale);
     precision[i * size + i] = (precision[i * size + i] as number) + prior;
   });
   const covariance = inverse(cholesky(precision, size), size);

@@ -3,11 +3,14 @@ import {
   COMMON_PART,
   CURVE_DOUBT,
   type EstimateKind,
+  LEAST_RELIABILITY,
   MOST_DOUBT,
   UNKNOWN_DOSE,
   UNKNOWN_DOSE_RUNS,
 } from './priors.ts';
 import { normalMean } from './quadrature.ts';
+
+const HIGH_RUNS = 3;
 
 /** A cause's or factor's dose on each reported run, as far as it is known. */
 export interface DoseColumn {
@@ -19,6 +22,8 @@ export interface DoseColumn {
   readonly centred: Float64Array;
   /** The runner's own usual dose. */
   readonly usual: number;
+  /** The runner's own high dose: mean of its three highest runs, at most 1. */
+  readonly high: number;
   /** Standard deviation of the true dose between runs, as far as it is known. */
   readonly spread: number;
   /** Standard deviation of the true dose about `expected`, mean over the runs. */
@@ -58,6 +63,7 @@ export function doseColumn(
     variance: Float64Array.from(doubts),
     centred: expected.map((x) => (nothingKnown ? 0 : x - middle)),
     usual,
+    high: nothingKnown ? 1 : ownHigh(expected),
     spread,
     doubt,
     commonDoubt: commonDoubtOf(nothingKnown ? doubt : COMMON_PART * doubt, middle),
@@ -84,7 +90,7 @@ function truthOf(
     if (one.obtained === 'unknown') return undefined;
     const error = one.sd * one.sd;
     if (!noisy(one) || error === 0) return { mean: one.value, variance: error };
-    const reliability = measured.length === 0 ? 1 : between / (between + error);
+    const reliability = Math.max(LEAST_RELIABILITY, between / (between + error));
     return {
       mean: centre + reliability * (one.value - centre),
       variance: reliability * error,
@@ -100,6 +106,11 @@ function doseOf(
   const first = normalMean(at, sd, dose);
   const second = normalMean(at, sd, (x) => dose(x) ** 2);
   return { mean: first, variance: Math.max(0, second - first * first) };
+}
+
+function ownHigh(expected: Float64Array): number {
+  const falling = [...expected].sort((a, b) => b - a);
+  return Math.min(1, mean(falling.slice(0, HIGH_RUNS)));
 }
 
 function commonDoubtOf(common: number, usual: number): number {

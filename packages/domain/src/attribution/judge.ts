@@ -15,6 +15,7 @@ import {
   EFFECT_SCALE,
   ESTIMATES,
   FAR_SCALE,
+  LEAST_HIGH_DOSE,
   LEVEL_SCALE,
   WEEKEND_SCALE,
 } from './priors.ts';
@@ -65,7 +66,7 @@ export function judge(
   }));
   const design = designOf(
     history,
-    found.map(({ dose }) => dose.centred),
+    found.map(({ dose }) => dose),
     factors.map(({ factor, dose }) => ({
       column: dose.centred,
       scale: factor.id === 'earlier_pain' ? EARLIER_PAIN_SCALE : CONTEXT_SCALE,
@@ -73,7 +74,7 @@ export function judge(
   );
   const prior = found.map((one) => priorInclusion(one, history));
   const fits = fitNoises(history.outcome, design);
-  const weighed = weighAll(fits, found.length, EFFECT_SCALE);
+  const weighed = weighAll(fits, design);
   const result = posterior(weighed, prior);
   const suspects = found.map((one, k) => ({
     ...one,
@@ -96,7 +97,7 @@ interface Weighted {
  */
 export function designOf(
   history: History,
-  candidates: readonly Float64Array[],
+  candidates: readonly DoseColumn[],
   context: readonly Weighted[],
 ): Design {
   const { outcome } = history;
@@ -112,8 +113,8 @@ export function designOf(
   return {
     always: nuisance.map(({ column }) => column),
     alwaysPrecision: Float64Array.from(nuisance, ({ scale }) => 1 / (scale * scale)),
-    candidates,
-    effectScale: EFFECT_SCALE,
+    candidates: candidates.map(({ centred }) => centred),
+    effectScales: candidates.map(({ high }) => EFFECT_SCALE / Math.max(high, LEAST_HIGH_DOSE)),
   };
 }
 

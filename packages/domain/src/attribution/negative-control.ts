@@ -1,7 +1,7 @@
 import { factorNoise } from './correlated-noise.ts';
 import { counterRandom, shuffled } from './counter-random.ts';
 import { posterior, type Weighed, weighAll } from './posterior.ts';
-import { BASE_INCLUSION, EFFECT_SCALE } from './priors.ts';
+import { BASE_INCLUSION } from './priors.ts';
 import { project, tableOf } from './projection.ts';
 import type { NoiseFit } from './weigh-noises.ts';
 import { type Design, reduce } from './weigh-sets.ts';
@@ -21,11 +21,16 @@ export function controlProbability(
   weighed: Weighed,
   prior: readonly number[],
 ): number | undefined {
-  const varied = mostVaried(design.candidates);
-  if (!varied) return undefined;
+  const source = mostVaried(design.candidates);
+  const varied = source === undefined ? undefined : design.candidates[source];
+  if (source === undefined || !varied) return undefined;
   const order = shuffled(varied.length, counterRandom(SEED));
   const control = Float64Array.from(order, (i) => varied[i] as number);
-  const withControl = { ...design, candidates: [...design.candidates, control] };
+  const withControl = {
+    ...design,
+    candidates: [...design.candidates, control],
+    effectScales: [...design.effectScales, design.effectScales[source] as number],
+  };
   const columns = tableOf([...withControl.always, ...withControl.candidates], control.length);
   const fits = heaviestFits(weighed, prior).map(({ noise, fit }) => {
     const factor = factorNoise(noise, outcome.day, fit.sites.variance);
@@ -33,7 +38,7 @@ export function controlProbability(
     return { noise, fit, reduced: reduce(projection, withControl, fit.logShared) };
   });
   const size = withControl.candidates.length;
-  const result = posterior(weighAll(fits, size, EFFECT_SCALE), [...prior, BASE_INCLUSION.overload]);
+  const result = posterior(weighAll(fits, withControl), [...prior, BASE_INCLUSION.overload]);
   return result.inclusion[size - 1];
 }
 
@@ -47,11 +52,13 @@ function heaviestFits(weighed: Weighed, prior: readonly number[]): readonly Nois
     .map(([fit]) => fit);
 }
 
-function mostVaried(columns: readonly Float64Array[]): Float64Array | undefined {
-  let [best, most] = [undefined as Float64Array | undefined, 1e-9];
-  for (const column of columns) {
+/** The place of the column that varies most; nothing where none does. */
+function mostVaried(columns: readonly Float64Array[]): number | undefined {
+  let best: number | undefined;
+  let most = 1e-9;
+  columns.forEach((column, k) => {
     const power = column.reduce((sum, x) => sum + x * x, 0);
-    if (power > most) [best, most] = [column, power];
-  }
+    if (power > most) [best, most] = [k, power];
+  });
   return best;
 }

@@ -1,6 +1,6 @@
 import { logSum } from './quadrature.ts';
 import type { NoiseFit } from './weigh-noises.ts';
-import { type WeighedSet, weighSet } from './weigh-sets.ts';
+import { type Design, type WeighedSet, weighSet } from './weigh-sets.ts';
 
 /** Every set of candidates under every noise, with what it says of the effects. */
 export interface Weighed {
@@ -27,10 +27,11 @@ export interface Posterior {
 /** Pieces lighter than this are left out of means and intervals. */
 const LIGHTEST = 1e-5;
 
-export function weighAll(fits: readonly NoiseFit[], size: number, effectScale: number): Weighed {
+export function weighAll(fits: readonly NoiseFit[], { effectScales }: Design): Weighed {
+  const size = effectScales.length;
   const sets = fits.flatMap((fit) =>
     Array.from({ length: 1 << size }, (_, members) => ({
-      ...weighSet(fit.reduced, members, effectScale),
+      ...weighSet(fit.reduced, members, effectScales),
       fit,
     })),
   );

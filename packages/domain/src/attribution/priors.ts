@@ -40,7 +40,10 @@ export const REGION_TILT = {
   lower: { weakness: 1.1, overload: 1.1, 'foot-strike': 1.1 },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<CauseId, number>>>>>;
 
-/** Scale of the half-normal of what a plainly high dose of an active cause adds, points. */
+/**
+ * Scale of the half-normal of what an active cause adds at the runner's own high dose, points. Not at a dose
+ * of 1: what is high is known only roughly, and pain has the same ten points for everyone.
+ */
 export const EFFECT_SCALE = 3;
 
 /** Standard deviation of what a plainly high dose of a context factor adds or takes, points. */
@@ -111,3 +114,11 @@ export const ESTIMATES: Readonly<Record<CauseId, EstimateKind>> = {
 export const FAR_SCALE = 0.7;
 /** Standard deviation of what the weekend adds or takes by itself, points. */
 export const WEEKEND_SCALE = 0.7;
+
+/** An own high dose below this counts as this: a runner who hardly met a cause hardly shows its effect. */
+export const LEAST_HIGH_DOSE = 0.2;
+/**
+ * A measurement is never drawn more than half way to the usual: an error stated larger than the values
+ * vary must be one that all of them share.
+ */
+export const LEAST_RELIABILITY = 0.5;

@@ -76,8 +76,10 @@ function climb(start: number, fitAt: (index: number) => number): number {
 
 /** All candidates in, each as loosely as it would be on average. */
 function referencePrecision(design: Design): Float64Array {
-  const spread = (design.effectScale * design.effectScale) / 2;
-  return Float64Array.from([...design.alwaysPrecision, ...design.candidates.map(() => 1 / spread)]);
+  return Float64Array.from([
+    ...design.alwaysPrecision,
+    ...design.effectScales.map((scale) => 2 / (scale * scale)),
+  ]);
 }
 
 function nearestSd({ pain }: Outcome): number {

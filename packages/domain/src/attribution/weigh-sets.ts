@@ -7,9 +7,9 @@ export interface Design {
   readonly always: readonly Float64Array[];
   /** Prior precision of the coefficient of each column in `always`. */
   readonly alwaysPrecision: Float64Array;
-  /** One-sided effects: half-normal with `effectScale`. */
   readonly candidates: readonly Float64Array[];
-  readonly effectScale: number;
+  /** Scale of the half-normal of each candidate's effect, points a unit of its column. */
+  readonly effectScales: readonly number[];
 }
 
 /** One set of candidates under one noise. Bit k of `members` says that candidate k is in. */
@@ -68,22 +68,29 @@ export function reduce(
   return { size, gram: left, shift: leftShift, logNone };
 }
 
-/** Evidence and effects of one set of candidates, effects half-normal with `effectScale`. */
-export function weighSet(reduced: Reduced, members: number, effectScale: number): WeighedSet {
+/** Evidence and effects of one set of candidates, effects half-normal with their scales. */
+export function weighSet(
+  reduced: Reduced,
+  members: number,
+  effectScales: readonly number[],
+): WeighedSet {
   const chosen = membersOf(members, reduced.size);
   const size = chosen.length;
   if (size === 0) return { members, logEvidence: reduced.logNone, effects: undefined };
   const precision = new Float64Array(size * size);
   const shift = new Float64Array(size);
+  let logScale = 0;
   chosen.forEach((from, i) => {
+    const scale = effectScales[from] as number;
+    logScale += Math.log(2 / scale);
     shift[i] = reduced.shift[from] as number;
     chosen.forEach((to, j) => {
       precision[i * size + j] = reduced.gram[from * reduced.size + to] as number;
     });
-    precision[i * size + i] = (precision[i * size + i] as number) + 1 / (effectScale * effectScale);
+    precision[i * size + i] = (precision[i * size + i] as number) + 1 / (scale * scale);
   });
   const effects = positiveOrthant(precision, shift, size);
-  const logEvidence = reduced.logNone + size * Math.log(2 / effectScale) + effects.logMass;
+  const logEvidence = reduced.logNone + logScale + effects.logMass;
   return { members, logEvidence, effects };
 }
 
