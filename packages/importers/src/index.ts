@@ -1,5 +1,6 @@
 export { gunzip } from './archive/gunzip.ts';
 export { LIMITS } from './archive/limits.ts';
+export { listedFileName } from './archive/listed-file.ts';
 export { type Source, type StoredBytes, WITHIN } from './archive/source.ts';
 export { unpack } from './archive/unpack.ts';
 export { listSources, type SourceList, type WalkOptions, walkSources } from './archive/walk.ts';

@@ -224,7 +224,8 @@ describe('damage anywhere', () => {
       const bad = changed(zip, (copy) => copy.writeUInt8(copy.readUInt8(at) ^ bit, at));
       const { read, problems } = await outcomeOf(bad);
       for (const content of Object.values(read)) expect(contents).toContain(content);
-      const lost = Object.keys(read).length < Object.keys(sound.read).length;
+      const renamed = Object.values(read).includes(inner.toString('latin1'));
+      const lost = !renamed && Object.keys(read).length < Object.keys(sound.read).length;
       if (lost) {
         refused += 1;
         expect(problems.length, `byte ${at}`).toBeGreaterThan(0);

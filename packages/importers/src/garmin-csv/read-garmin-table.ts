@@ -19,11 +19,15 @@ const DECIMALS: readonly GarminField[] = [
   'verticalOscillation',
 ];
 
-/** True of Garmin Connect's list of activities, in any language that is known here. */
+const SURELY_GARMIN = 6;
+
+/** True of Garmin Connect's list of activities, in any language that is known here, even where one column is broken. */
 export function isGarminTable(table: CsvTable): boolean {
   const columns = garminColumns(table.header);
-  const required = REQUIRED_FIELDS.filter((field) => columns.has(field)).length;
-  return columns.has('type') && required >= REQUIRED_FIELDS.length - 1 && columns.size > required;
+  if (columns.size >= SURELY_GARMIN) return true;
+  return (
+    REQUIRED_FIELDS.every((field) => columns.has(field)) && columns.size > REQUIRED_FIELDS.length
+  );
 }
 
 /** Every row as a recording with averages, or a problem that says which row and why. */

@@ -29,23 +29,26 @@ const FEET_STEPS: GarminUnits = { ...STATUTE, stepMetres: 0.3048 };
 const CANDIDATES: readonly GarminUnits[] = [METRIC, STATUTE, FEET_STEPS];
 /** Kilometres and miles lie 61 % apart; the athletes' files lie within 8 % of kilometres. */
 const TOLERANCE = 0.2;
+/** How many times the runs of every other system those of the chosen one must be. */
+const LEAD = 2;
 
 /**
- * Kilometres or miles? The file does not say, but steps do: distance = steps × step length. The
- * median run decides; nothing where none has all four numbers or where they fit no system.
+ * Kilometres or miles? The file does not say, but steps do: distance = steps × step length. Each run
+ * with all four numbers speaks for the system that they fit; nothing where no system leads clearly.
  */
 export function garminUnits(runs: readonly Strides[]): GarminUnits | undefined {
-  const metres = runs
-    .map(
-      ({ distance, cadence, stepLength, minutes }) => (cadence * minutes * stepLength) / distance,
-    )
-    .filter((ratio) => Number.isFinite(ratio) && ratio > 0)
-    .sort((a, b) => a - b);
-  const median = metres[Math.floor(metres.length / 2)];
-  if (median === undefined) return undefined;
-  return CANDIDATES.find(
-    ({ metres: unit, stepMetres }) => Math.abs((median * stepMetres) / unit - 1) < TOLERANCE,
-  );
+  const votes = CANDIDATES.map((units) => ({
+    units,
+    count: runs.filter((run) => fits(run, units)).length,
+  })).sort((a, b) => b.count - a.count);
+  const [first, second] = votes;
+  if (!first || first.count === 0) return undefined;
+  return first.count > LEAD * (second?.count ?? 0) ? first.units : undefined;
+}
+
+function fits({ distance, cadence, stepLength, minutes }: Strides, units: GarminUnits): boolean {
+  const walked = cadence * minutes * stepLength * units.stepMetres;
+  return Math.abs(walked / (distance * units.metres) - 1) < TOLERANCE;
 }
 
 /** Warmer than any watch is worn: a column that reaches this is in °F. */

@@ -4,8 +4,11 @@ import { profileFrom } from '../logs/profile-json.ts';
 import { logNamed, logWithColumns, readLog } from '../logs/read-log.ts';
 import { TRIAGE_SCHEMA, triageFrom } from '../logs/triage-json.ts';
 import { isStravaTable, readStravaTable } from '../strava-csv/read-strava-table.ts';
-import { csvTable } from './csv-table.ts';
+import { type CsvTable, csvTable } from './csv-table.ts';
 import { type JsonObject, jsonDocument } from './json-document.ts';
+import { shown } from './shown.ts';
+
+const ACTIVITY_LIST = /^activities([ _-].*)?\.csv$/i;
 
 /**
  * What a CSV or JSON file holds: a log of the runner's folder, Garmin Connect's or Strava's list of
@@ -35,7 +38,19 @@ function readCsv(name: string, bytes: Uint8Array, context: ReadContext): FileRea
   if (isStravaTable(table.value)) return readStravaTable(name, table.value, context);
   const log = logWithColumns(table.value.header);
   if (log) return readLog(log, name, table.value);
+  if (ACTIVITY_LIST.test(baseName(name))) return unreadable(unknownList(name, table.value));
   return { content: { kind: 'nothing', what: 'a table of another kind' }, problems: [] };
+}
+
+/** A list of activities by its name, in a language or a layout that is not known. */
+function unknownList(file: string, { header, headerLine }: CsvTable): ImportProblem {
+  return {
+    code: 'bad-header',
+    place: { file, line: headerLine },
+    expected:
+      "the columns of Garmin Connect or Strava: set the site's language to English, export again",
+    received: shown(header.join(', ')),
+  };
 }
 
 function readJson(name: string, bytes: Uint8Array): FileReading {

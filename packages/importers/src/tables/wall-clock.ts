@@ -22,3 +22,13 @@ export function wallClockStart(
   }
   return { start, offset: clockOffset(zone, start, 'profile') };
 }
+
+/** When a clock set to UTC showed `seconds` after midnight of `day`, with the runner's own offset then. */
+export function utcStart(
+  day: Day,
+  seconds: number,
+  zone: string | undefined,
+): { readonly start: Instant; readonly offset: ClockOffset } {
+  const start = instant(Date.parse(day) + seconds * MS_PER_SECOND);
+  return { start, offset: clockOffset(zone, start, 'profile') };
+}
