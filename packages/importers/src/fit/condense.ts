@@ -1,6 +1,12 @@
 import { RECORDING_BOUNDS } from '../recording/bounds.ts';
 import { type ByteSink, byteSink } from './byte-sink.ts';
-import { type FrameBreak, type MessageLayout, TIMESTAMP, walkFrames } from './frames.ts';
+import {
+  bytesSpared,
+  type FrameBreak,
+  type MessageLayout,
+  TIMESTAMP,
+  walkFrames,
+} from './frames.ts';
 import { MESSAGE, NEEDED } from './needed.ts';
 
 /** A FIT part cut down to what is needed, whole and sound whatever the part was. */
@@ -9,8 +15,8 @@ export interface Condensed {
   readonly fit: Uint8Array<ArrayBuffer>;
   /** Byte of each record in the original, in their order. */
   readonly recordsAt: readonly number[];
-  /** Where the part's structure ended too early. */
-  readonly brokenAt: FrameBreak | undefined;
+  /** Where the part's structure does not hold. */
+  readonly breaks: readonly FrameBreak[];
   /** More messages than the bounds allow; the rest was left out. */
   readonly beyondBounds: 'records' | 'messages' | undefined;
 }
@@ -34,7 +40,7 @@ export function condense(
   const recordsAt: number[] = [];
   let beyondBounds: Condensed['beyondBounds'];
 
-  const brokenAt = walkFrames(bytes, part, {
+  const breaks = walkFrames(bytes, part, {
     data(layout, at, time) {
       if (!plans.has(layout)) plans.set(layout, copyPlan(layout));
       const plan = plans.get(layout);
@@ -54,7 +60,7 @@ export function condense(
       if (isRecord) recordsAt.push(at);
     },
   });
-  return { fit: finished(sink), recordsAt, brokenAt, beyondBounds };
+  return { fit: finished(sink), recordsAt, breaks, beyondBounds };
 }
 
 interface CopyPlan {
@@ -113,8 +119,7 @@ function writeData(
 ): void {
   const { layout, plan, at, time = NO_TIME } = message;
   const compressed = (bytes[at] ?? 0) >= 0x80;
-  // A compressed header stands for the timestamp, which is then not among the fields.
-  const start = at + 1 - (compressed && layout.fields[0]?.number === TIMESTAMP ? 4 : 0);
+  const start = at + 1 - (compressed ? bytesSpared(layout) : 0);
   sink.byte(layout.local);
   if (layout.littleEndian) sink.long(time);
   else for (const shift of [24, 16, 8, 0]) sink.byte(time >>> shift);

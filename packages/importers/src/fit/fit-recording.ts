@@ -16,7 +16,7 @@ import { clockOf } from '../position-zone/clock-of.ts';
 import { firstPosition, metresCovered } from '../recording/first-and-last.ts';
 import type { SampleColumns } from '../recording/sample-columns.ts';
 import { samplesOf } from '../recording/samples-of.ts';
-import { strideToSteps } from '../recording/steps-per-minute.ts';
+import { isOnFoot, strideToSteps } from '../recording/steps-per-minute.ts';
 import { type FitMessage, type FitMessages, momentIn, numberIn } from './decode.ts';
 import type { FileClock } from './file-clock.ts';
 import { fitDevice } from './fit-device.ts';
@@ -98,7 +98,7 @@ function sportOf(
     (alone ? context.listed?.sport : undefined) ??
     'unknown';
   const surface = own.surface === 'unknown' && alone ? named.surface : own.surface;
-  return { sport, surface };
+  return { sport, surface: isOnFoot(sport) ? surface : 'unknown' };
 }
 
 function clockAt(
@@ -133,7 +133,8 @@ function movingOf(
   if (said > 0 && said < LONGEST_SECONDS) return known(said as Seconds);
   if (!elapsed.known) return elapsed;
   const paused = pauses.reduce((sum, { from, to }) => sum + to - from, 0);
-  return known(Math.max(0, elapsed.value - paused) as Seconds);
+  const moving = elapsed.value - paused;
+  return moving > 0 ? known(moving as Seconds) : missing('out-of-range');
 }
 
 function distanceOf(message: FitMessage, samples: Reading<Samples>): Reading<Metres> {

@@ -1,6 +1,6 @@
 import type { Channel } from '@plumbline/domain';
 import { type SampleColumns, sampleColumns } from '../recording/sample-columns.ts';
-import { type FitMessage, momentIn, numberIn } from './decode.ts';
+import { type FitMessage, momentIn } from './decode.ts';
 
 interface NativeField {
   readonly channel: Channel;
@@ -37,28 +37,38 @@ export function nativeColumns(
   recordsAt: readonly number[],
 ): SampleColumns {
   const columns = sampleColumns(records.length);
-  const compressed = compressedPair();
   records.forEach((record, i) => {
-    const at = columns.add(momentIn(record, 'timestamp'), recordsAt[i] ?? 0);
-    for (const { channel, field, coarse } of NATIVE_FIELDS) {
-      const value = record[field] ?? (coarse === undefined ? undefined : record[coarse]);
-      if (typeof value === 'number') columns.set(channel, at, value);
-    }
-    const cadence = numberIn(record, 'cadence');
-    if (!Number.isNaN(cadence)) {
-      columns.set('cadence', at, cadence + fraction(record['fractional_cadence']));
-    }
-    const pair = record['compressed_speed_distance'];
-    if (pair === undefined) return;
-    const { speed, distance } = compressed(pair);
-    if (record['speed'] === undefined) columns.set('speed', at, speed);
-    if (record['distance'] === undefined) columns.set('distance', at, distance);
+    columns.add(momentIn(record, 'timestamp'), recordsAt[i] ?? 0);
   });
+  const numberAt = (at: number, field: string): number | undefined => {
+    const value = records[at]?.[field];
+    return typeof value === 'number' ? value : undefined;
+  };
+  for (const { channel, field, coarse } of NATIVE_FIELDS) {
+    columns.fill(
+      channel,
+      coarse === undefined
+        ? (at) => numberAt(at, field)
+        : (at) => numberAt(at, field) ?? numberAt(at, coarse),
+    );
+  }
+  columns.fill('cadence', (at) => {
+    const cadence = numberAt(at, 'cadence');
+    return cadence === undefined ? undefined : cadence + (numberAt(at, 'fractional_cadence') ?? 0);
+  });
+  addCompressed(columns, records);
   return columns;
 }
 
-function fraction(value: unknown): number {
-  return typeof value === 'number' ? value : 0;
+function addCompressed(columns: SampleColumns, records: readonly FitMessage[]): void {
+  const readPair = compressedPair();
+  records.forEach((record, at) => {
+    const pair = record['compressed_speed_distance'];
+    if (pair === undefined) return;
+    const { speed, distance } = readPair(pair);
+    if (record['speed'] === undefined) columns.set('speed', at, speed);
+    if (record['distance'] === undefined) columns.set('distance', at, distance);
+  });
 }
 
 const NOTHING = { speed: Number.NaN, distance: Number.NaN };

@@ -118,28 +118,33 @@ function sessionsOf({ sessions }: FitMessages, samples: number): FitMessages['se
 
 function structureProblems(
   part: FitPart,
-  { brokenAt, beyondBounds, recordsAt }: Condensed,
+  { breaks, beyondBounds, recordsAt }: Condensed,
   name: string,
 ): readonly ImportProblem[] {
-  const used = `${recordsAt.length} samples before it were used`;
   const problems = [...part.problems];
-  if (brokenAt) {
-    const { code, byte, expected, received } = brokenAt;
-    const place = { file: name, byte };
-    problems.push({ code, place, expected, received: `${received}; ${used}` });
+  const used = `${recordsAt.length} samples were used`;
+  const [first] = breaks;
+  if (first) {
+    // A part that is shorter than its header says breaks at its end anyway: that is one problem.
+    const short = problems.findIndex(({ code }) => code === 'truncated');
+    const said = first.code === 'truncated' && short >= 0 ? problems.splice(short, 1)[0] : first;
+    const { expected, received } = said ?? first;
+    const place = { file: name, byte: first.byte };
+    problems.push({ code: first.code, place, expected, received: `${received}; ${used}` });
+  }
+  for (const { byte, expected, received, code } of breaks.slice(1, MOST_BREAKS_SHOWN)) {
+    problems.push({ code, place: { file: name, byte }, expected, received });
   }
   if (beyondBounds) {
     const most = beyondBounds === 'records' ? RECORDING_BOUNDS.samples : RECORDING_BOUNDS.messages;
     const place = { file: name, byte: part.from };
-    problems.push({
-      code: 'too-large',
-      place,
-      expected: `${most} ${beyondBounds}`,
-      received: 'more',
-    });
+    const expected = `${most} ${beyondBounds}`;
+    problems.push({ code: 'too-large', place, expected, received: 'more' });
   }
   return problems;
 }
+
+const MOST_BREAKS_SHOWN = 5;
 
 function tooLarge(name: string, size: number): FileReading {
   const expected = `${RECORDING_BOUNDS.fitBytes} bytes`;

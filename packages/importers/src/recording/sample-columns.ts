@@ -1,4 +1,4 @@
-import { type Channel, plausible } from '@plumbline/domain';
+import { CHANNELS, type Channel } from '@plumbline/domain';
 
 /** Samples in the order of the file, before their times are put right. */
 export interface SampleColumns {
@@ -12,6 +12,8 @@ export interface SampleColumns {
   readonly add: (ms: number, place: number) => number;
   /** Sets a value of the sample `at`; NaN and what the channel cannot hold count as missing. */
   readonly set: (channel: Channel, at: number, value: number) => void;
+  /** As `set` for every sample there is; `undefined` from `valueAt` counts as missing too. */
+  readonly fill: (channel: Channel, valueAt: (at: number) => number | undefined) => void;
   readonly times: () => Float64Array;
   readonly placeOf: (at: number) => number;
   readonly column: (channel: Channel) => Float64Array | undefined;
@@ -36,6 +38,14 @@ export function sampleColumns(room = FIRST_ROOM): SampleColumns {
     }
   }
 
+  function columnOf(channel: Channel): Float64Array {
+    const before = columns.get(channel);
+    if (before) return before;
+    const column = new Float64Array(times.length).fill(Number.NaN);
+    columns.set(channel, column);
+    return column;
+  }
+
   return {
     length: () => length,
     add(ms, place) {
@@ -46,14 +56,18 @@ export function sampleColumns(room = FIRST_ROOM): SampleColumns {
       return length - 1;
     },
     set(channel, at, value) {
-      const kept = plausible(channel, value);
-      if (Number.isNaN(kept)) return;
-      let column = columns.get(channel);
-      if (!column) {
-        column = new Float64Array(times.length).fill(Number.NaN);
-        columns.set(channel, column);
+      const [low, high] = CHANNELS[channel].range;
+      if (value >= low && value <= high) columnOf(channel)[at] = value;
+    },
+    fill(channel, valueAt) {
+      const [low, high] = CHANNELS[channel].range;
+      let column: Float64Array | undefined;
+      for (let at = 0; at < length; at += 1) {
+        const value = valueAt(at);
+        if (value === undefined || !(value >= low && value <= high)) continue;
+        column ??= columnOf(channel);
+        column[at] = value;
       }
-      column[at] = kept;
     },
     times: () => times.subarray(0, length),
     placeOf: (at) => places[at] ?? 0,

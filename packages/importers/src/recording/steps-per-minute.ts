@@ -1,4 +1,4 @@
-import type { Sport } from '@plumbline/domain';
+import { plausible, type Sport } from '@plumbline/domain';
 
 /** No runner takes so many strides; such numbers are steps of both legs already. */
 const MOST_STRIDES = 120;
@@ -11,7 +11,9 @@ export function strideToSteps(sport: Sport, cadence: Float64Array): void {
   if (!isOnFoot(sport)) return;
   const moving = cadence.filter((value) => value > 0).sort();
   if (moving.length === 0 || (moving[moving.length >> 1] ?? 0) > MOST_STRIDES) return;
-  for (let i = 0; i < cadence.length; i += 1) cadence[i] = (cadence[i] ?? Number.NaN) * 2;
+  for (let i = 0; i < cadence.length; i += 1) {
+    cadence[i] = plausible('cadence', (cadence[i] ?? Number.NaN) * 2);
+  }
 }
 
 /** As `strideToSteps`, for one mean value. */
@@ -19,6 +21,6 @@ export function stridesToStepsMean(sport: Sport, strides: number): number {
   return isOnFoot(sport) && strides <= MOST_STRIDES ? strides * 2 : strides;
 }
 
-function isOnFoot(sport: Sport): boolean {
+export function isOnFoot(sport: Sport): boolean {
   return sport === 'running' || sport === 'walking' || sport === 'hiking';
 }

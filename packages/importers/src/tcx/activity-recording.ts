@@ -51,11 +51,12 @@ function sportOf({ sport }: TcxActivity, { listed }: ReadContext): Sport {
 function withTotals(recording: Recording, laps: readonly TcxLap[]): Recording {
   const seconds = sumOf(laps, ({ seconds }) => seconds);
   const metres = sumOf(laps, ({ metres }) => plausible('distance', metres));
-  const { elapsed } = recording;
-  const fits = seconds > 0 && elapsed.known && seconds <= elapsed.value + laps.length + 1;
+  const { moving } = recording;
+  // Laps of some exporters last as long as their pauses.
+  const isTimer = seconds > 0 && !(moving.known && moving.value < seconds);
   return {
     ...recording,
-    moving: fits ? known(seconds as Seconds) : recording.moving,
+    moving: isTimer ? known(seconds as Seconds) : moving,
     distance: metres > 0 ? known(metres as Metres) : recording.distance,
     laps: lapsOf(laps, recording),
   };

@@ -6,15 +6,16 @@ export interface XmlEncoding {
 }
 
 const PROLOGUE_BYTES = 256;
+const LESS_THAN = 0x3c;
 
-/** By the byte-order mark, else by the pattern of zeros, else by the declaration, else UTF-8. */
+/** By the byte-order mark, else by the zero beside the first `<`, else by the declaration, else UTF-8. */
 export function xmlEncoding(bytes: Uint8Array): XmlEncoding {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { label: 'utf-8', skip: 3 };
   if (a === 0xff && b === 0xfe) return { label: 'utf-16le', skip: 2 };
   if (a === 0xfe && b === 0xff) return { label: 'utf-16be', skip: 2 };
-  if (a !== 0 && b === 0) return { label: 'utf-16le', skip: 0 };
-  if (a === 0 && b !== 0) return { label: 'utf-16be', skip: 0 };
+  if (a === LESS_THAN && b === 0) return { label: 'utf-16le', skip: 0 };
+  if (a === 0 && b === LESS_THAN) return { label: 'utf-16be', skip: 0 };
   const prologue = String.fromCharCode(...bytes.subarray(0, PROLOGUE_BYTES));
   const declared = /<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(prologue)?.[1];
   return { label: declared !== undefined && isKnown(declared) ? declared : 'utf-8', skip: 0 };
