@@ -9,8 +9,10 @@ const sighting = fc.record({
   sd: fc.double({ min: 0.5, max: 5, noNaN: true }),
 });
 
+const WANDERS = { perDay: 0.1, runToRun: 2 };
+
 test('nothing is carried from nothing', () => {
-  expect(carrier([], 0.1)(3)).toBeUndefined();
+  expect(carrier([], WANDERS)(3)).toBeUndefined();
 });
 
 test('a carried value lies among what was seen, whenever that was', () => {
@@ -19,7 +21,7 @@ test('a carried value lies among what was seen, whenever that was', () => {
       fc.array(sighting, { minLength: 1 }),
       fc.integer({ min: -50, max: 550 }),
       (seen, day) => {
-        const carried = carrier(seen, 0.1)(day);
+        const carried = carrier(seen, WANDERS)(day);
         const values = seen.map(({ value }) => value);
         expect(carried?.value).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
         expect(carried?.value).toBeLessThanOrEqual(Math.max(...values) + 1e-9);
@@ -34,8 +36,8 @@ test('one sighting more never makes a day less sure', () => {
       fc.array(sighting, { minLength: 2 }),
       fc.integer({ min: 0, max: 500 }),
       (seen, day) => {
-        const all = carrier(seen, 0.1)(day)?.sd ?? Number.NaN;
-        const fewer = carrier(seen.slice(1), 0.1)(day)?.sd ?? Number.NaN;
+        const all = carrier(seen, WANDERS)(day)?.sd ?? Number.NaN;
+        const fewer = carrier(seen.slice(1), WANDERS)(day)?.sd ?? Number.NaN;
         expect(all).toBeLessThanOrEqual(fewer + 1e-9);
       },
     ),
@@ -48,11 +50,16 @@ test('the error of two sightings of one thing is that of their joint normal', ()
     { day: 10, value: 6, sd: 1 },
   ];
   const [left, right] = [1 + 0.5 * 4, 1 + 0.5 * 6];
-  expect(carrier(seen, 0.5)(4)).toEqual({
+  expect(carrier(seen, { perDay: 0.5, runToRun: 0 })(4)).toEqual({
     value: expect.closeTo(6 / right / (1 / left + 1 / right), 10),
     sd: expect.closeTo(Math.sqrt(1 / (1 / left + 1 / right)), 10),
     gap: 4,
   });
+});
+
+test('a run differs from the trait by its own day, even where the trait is known exactly', () => {
+  const seen = Array.from({ length: 5000 }, () => ({ day: 0, value: 4, sd: 0.001 }));
+  expect(carrier(seen, WANDERS)(0)?.sd).toBeCloseTo(2, 3);
 });
 
 test('a shape goes straight from corner to corner and level beyond', () => {

@@ -12,26 +12,38 @@ export interface Carried extends Estimate {
   readonly gap: number;
 }
 
+/** How a trait changes. */
+export interface Wandering {
+  /** Variance that it gathers in a day. */
+  readonly perDay: number;
+  /** Standard deviation of single runs around it. */
+  readonly runToRun: number;
+}
+
 /**
- * Carries a slow trait from the days it was seen on to the days between, before and after.
+ * Carries a slow trait from the days it was seen on to a run of another day.
  *
- * The trait is taken to wander by `variancePerDay`, so the error grows with the days to the nearest
- * sightings, from both sides; all of them count. Nothing is carried from no sightings.
+ * The trait wanders, so the error grows with the days to the nearest sightings, from both sides; all of
+ * them count. Each run, those seen and the one asked for, also differs from the trait by its own shoes,
+ * speed and ground. Nothing is carried from no sightings.
  */
 export function carrier(
   sightings: readonly Sighting[],
-  variancePerDay: number,
+  { perDay, runToRun }: Wandering,
 ): (day: number) => Carried | undefined {
-  const seen = [...sightings].sort((a, b) => a.day - b.day);
-  const forward = filtered(seen, variancePerDay);
-  const backward = filtered(seen.toReversed(), variancePerDay).toReversed();
+  const seen = sightings
+    .map((sighting) => ({ ...sighting, sd: Math.hypot(sighting.sd, runToRun) }))
+    .sort((a, b) => a.day - b.day);
+  const forward = filtered(seen, perDay);
+  const backward = filtered(seen.toReversed(), perDay).toReversed();
   return (day) => {
     const next = firstAfter(seen, day);
     const sides = [forward[next - 1], backward[next]].filter((side) => side !== undefined);
-    const moved = sides.map((side) => moveTo(day, side, variancePerDay));
+    const moved = sides.map((side) => moveTo(day, side, perDay));
     const estimate = pooled(moved);
     if (!estimate) return undefined;
-    return { ...estimate, gap: Math.min(...sides.map((side) => Math.abs(day - side.day))) };
+    const gap = Math.min(...sides.map((side) => Math.abs(day - side.day)));
+    return { value: estimate.value, sd: Math.hypot(estimate.sd, runToRun), gap };
   };
 }
 

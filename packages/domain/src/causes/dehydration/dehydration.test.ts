@@ -30,7 +30,7 @@ describe('on the scale', () => {
   test('1.4 of 70 kg is a loss of 2 %', () => {
     const exposure = last([{ ...AN_HOUR, hydration: weighed(70, 68.6) }]);
     expect(exposure).toMatchObject({ obtained: 'measured', value: expect.closeTo(2, 10) });
-    expect(number(exposure).sd).toBeCloseTo(0.303, 3);
+    expect(number(exposure).sd).toBeCloseTo(0.202, 3);
     expect(dehydration.dose(number(exposure).value)).toBeCloseTo(1, 10);
   });
 

@@ -2,7 +2,7 @@ import type { HydrationEntry } from '../../record/hydration.ts';
 import type { Estimate } from '../../record/run.ts';
 
 /** One reading of a home scale, in kg (our estimate). */
-const SCALE_SD_KG = 0.15;
+const SCALE_SD_KG = 0.1;
 /** A run cannot change a body by more than this, in %: beyond it a number was mistyped. */
 const BELIEVABLE = [-5, 10] as const;
 

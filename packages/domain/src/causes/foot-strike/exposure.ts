@@ -9,8 +9,8 @@ import { estimated, measured, unknown } from '../exposure.ts';
 import { pooled } from '../pooled.ts';
 import { angleFromSensor, angleFromWord, measuredAngle } from './landing-angle.ts';
 
-/** How much a landing may wander, in square degrees a day: 3° in three months (ours). */
-const WANDERS = 0.1;
+/** A landing wanders by 3° in three months, and runs differ by 3° with shoes, speed and ground (ours). */
+const WANDERS = { perDay: 0.1, runToRun: 3 } as const;
 /** Days from the nearest check after which it says nothing any more. */
 const OUT_OF_DATE_AFTER_DAYS = 180;
 
@@ -28,6 +28,8 @@ export function footStrikeExposures(timeline: Timeline): readonly Exposure[] {
   return timeline.runs.map((run) => {
     const own = measuredAngle(run.form);
     if (own) return measured(own.value, own.sd);
+    const word = angleFromWord(run.form);
+    if (word) return estimated(word.value, word.sd);
     return elsewhere(run, carry(dayNumber(run.day)));
   });
 }

@@ -51,7 +51,7 @@ test('the angle is carried to the runs around a check, less surely the farther a
     sdOn(on, checks),
   );
   expect(sds).toEqual([...sds].sort((a, b) => a - b));
-  expect(sdOn('2026-05-30', checks)).toBeCloseTo(Math.sqrt(2.9 ** 2 + 0.1 * 90), 6);
+  expect(sdOn('2026-05-30', checks)).toBeCloseTo(Math.sqrt(2.9 ** 2 + 0.1 * 90 + 2 * 3 ** 2), 6);
 });
 
 test('between two checks the angle lies between them, nearer to the nearer', () => {
@@ -73,8 +73,8 @@ test('half a year from any check the angle is out of date', () => {
 });
 
 test('a word alone is a rough estimate', () => {
-  const checks = [formCheck('2026-03-01', { footStrike: 'rearfoot' })];
-  const exposure = exposureOn('2026-03-01', checks);
+  const told = [{ on: '2026-03-01', form: [{ footStrike: 'rearfoot' as const }] }];
+  const [exposure] = footStrike.exposures(timelineOf(told));
   expect(exposure).toMatchObject({ obtained: 'estimated', sd: 7 });
 });
 

@@ -10,8 +10,8 @@ import { seen } from './drift-parts.ts';
 export const USUAL_LEAN = 15;
 /** Degrees beyond it that count as much as one plain drift: the error of a camera (M07). */
 const PLAIN_EXCESS = 5;
-/** How much a lean may wander, in square degrees a day (ours). */
-const WANDERS = 0.15;
+/** A lean wanders by 3° in two months, and runs differ by 2° with speed and slope (ours). */
+const WANDERS = { perDay: 0.15, runToRun: 2 } as const;
 /** Days from the nearest check after which it says nothing any more. */
 const OUT_OF_DATE_AFTER_DAYS = 60;
 
