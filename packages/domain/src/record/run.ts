@@ -74,8 +74,8 @@ export interface Run {
 }
 
 /**
- * Grade of each field that has a value, by its name (`distance`, `moving`, …) or its channel: the
- * higher is kept where two recordings of one run differ.
+ * Grade of each field that has a value, by its name (`distance`, `averages.cadence`): the higher is
+ * kept where two recordings of one run differ.
  *
  * @unit 10 × (2 from samples, 1 from the device's summary) + (5 FIT, 4 TCX, 3 GPX, 2 Garmin CSV, 1 Strava CSV)
  */

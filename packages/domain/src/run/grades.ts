@@ -1,4 +1,4 @@
-import { CHANNEL_NAMES } from '../record/channel.ts';
+import { CHANNEL_NAMES, type Channel } from '../record/channel.ts';
 import type { Recording, RecordingFormat } from '../record/recording.ts';
 import type { RunDraft, RunGrades } from '../record/run.ts';
 
@@ -39,10 +39,14 @@ export function gradesOf(
   for (const channel of CHANNEL_NAMES) {
     if (draft.averages[channel] === undefined) continue;
     const measured = samples.known && samples.value.channels[channel] !== undefined;
-    // Channel and field share a name (`distance`, `temperature`) only where the field is known too.
-    grades[channel] ??= base + (measured ? FROM_SAMPLES : FROM_SUMMARY);
+    grades[averageName(channel)] = base + (measured ? FROM_SAMPLES : FROM_SUMMARY);
   }
   return grades;
+}
+
+/** What a channel's mean is called among the grades. */
+export function averageName(channel: Channel): string {
+  return `averages.${channel}`;
 }
 
 /** The grade that `draft` gives to `name`; by its best source's format where it was stored without grades. */

@@ -12,7 +12,7 @@ import type {
   RunSource,
 } from '../record/run.ts';
 import { speedOver } from './draft-run.ts';
-import { formatGrade, gradeOf } from './grades.ts';
+import { averageName, formatGrade, gradeOf } from './grades.ts';
 
 /**
  * One draft out of all recordings of one run. Each field comes from the recording that knows it best
@@ -46,7 +46,7 @@ export function mergeDrafts(drafts: readonly RunDraft[]): RunDraft {
     averages: mergeAverages(drafts),
     drift: mergeDrift(drafts),
     sources: mergeSources(drafts),
-    grades: mergeGrades(drafts),
+    grades: { ...mergeGrades(drafts), start: gradeOf(clock, 'start') },
   };
 }
 
@@ -107,7 +107,7 @@ function mergeAverages(drafts: readonly RunDraft[]): RunDraft['averages'] {
   for (const channel of CHANNEL_NAMES) {
     const read = ({ averages: { [channel]: value } }: RunDraft): Reading<number> =>
       value === undefined ? missing('not-recorded') : known(value);
-    const value = read(bestOf(drafts, byGrade(channel, read)));
+    const value = read(bestOf(drafts, byGrade(averageName(channel), read)));
     if (value.known) averages[channel] = value.value;
   }
   return averages;
@@ -131,7 +131,7 @@ function estimateOrder(a: Reading<Estimate>, b: Reading<Estimate>): number {
 
 function mergeSources(drafts: readonly RunDraft[]): readonly RunSource[] {
   const sources = drafts.flatMap((draft) => draft.sources);
-  const byName = new Map(sources.map((source) => [`${source.sha256} ${source.file}`, source]));
+  const byName = new Map(sources.map((source) => [JSON.stringify(source), source]));
   return [...byName.values()].sort(
     (a, b) =>
       formatGrade(b.format) - formatGrade(a.format) ||

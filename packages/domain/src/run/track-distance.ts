@@ -4,6 +4,8 @@ const METRES_PER_DEGREE = 111_195;
 const RADIANS = Math.PI / 180;
 /** Faster than anyone runs: a jump of the receiver, not of the runner. */
 const JUMP_SPEED = 12;
+/** After so long somewhere else the receiver is believed, and the way there is not counted. */
+const BELIEVED_AFTER_SECONDS = 30;
 
 /**
  * Metres since the start along a track of positions, for files that carry no distance. Jumps faster
@@ -20,13 +22,15 @@ export function trackDistance(
   let last = -1;
   let sum = 0;
   for (let i = 0; i < time.length; i++) {
-    const here = Number.isFinite(at(latitude, i) + at(longitude, i));
-    if (here && last >= 0) {
-      const step = stepLength(latitude, longitude, last, i);
-      if (step <= JUMP_SPEED * (at(time, i) - at(time, last))) sum += step;
-    }
-    if (here) last = i;
     metres[i] = sum;
+    if (Number.isNaN(at(latitude, i) + at(longitude, i))) continue;
+    const step = last < 0 ? 0 : stepLength(latitude, longitude, last, i);
+    const seconds = at(time, i) - at(time, Math.max(last, 0));
+    const isJump = last >= 0 && step > JUMP_SPEED * seconds;
+    if (isJump && seconds < BELIEVED_AFTER_SECONDS) continue;
+    if (!isJump) sum += step;
+    metres[i] = sum;
+    last = i;
   }
   return metres;
 }
