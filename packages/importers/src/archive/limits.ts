@@ -30,6 +30,8 @@ export const LIMITS = {
   tableBytes: 32 * MIB,
   tableRows: 500_000,
   tableColumns: 1000,
+  /** Problems of one sort that are told one by one; of the rest, how many there are. */
+  problems: 1000,
   /** One record of a table. */
   recordBytes: MIB,
 } as const;

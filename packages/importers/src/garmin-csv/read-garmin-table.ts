@@ -3,6 +3,7 @@ import type { FileReading, ImportProblem, ReadContext } from '../file-reading.ts
 import { type DateAndTime, dateAndTime } from '../tables/clock-time.ts';
 import type { CsvRow, CsvTable } from '../tables/csv-table.ts';
 import { type DateStyle, dateStyleOf, dayIn } from '../tables/date-style.ts';
+import { problemList } from '../tables/problem-list.ts';
 import { shown } from '../tables/shown.ts';
 import { sportNamed } from '../tables/sport-named.ts';
 import { wallClockStart } from '../tables/wall-clock.ts';
@@ -68,24 +69,24 @@ interface ReadRows {
 function recordings({ file, table, cell, dates, zone }: ReadRows): FileReading {
   const reading = readingOf({ file, rows: table.rows, cell });
   const found: Recording[] = [];
-  const problems = [...table.problems];
+  const problems = problemList(table.problems);
   if (!reading.units && table.rows.some((row) => isRun(row, cell))) {
-    problems.push(unknownUnits(file, table.headerLine));
+    problems.add(unknownUnits(file, table.headerLine));
   }
   for (const row of table.rows) {
     const time = dateAndTime(cell(row, 'date'));
     const day = time && dayIn(dates, time.date);
     if (!time || !day || cell(row, 'type') === '') {
-      problems.push(notAnActivity(file, row, cell));
+      problems.add(notAnActivity(file, row, cell));
       continue;
     }
     const start = wallClockStart(day, time.seconds, zone);
     const ofRow = (field: GarminField) => cell(row, field);
     const read = garminRecording({ line: row.line, cell: ofRow, start }, reading);
     found.push(read.recording);
-    problems.push(...read.problems);
+    for (const problem of read.problems) problems.add(problem);
   }
-  return { content: { kind: 'recordings', recordings: found }, problems };
+  return { content: { kind: 'recordings', recordings: found }, problems: problems.all() };
 }
 
 /** Garmin lists the newest first; that decides between two orders of day and month which the dates alone leave open. */

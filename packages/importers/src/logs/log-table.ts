@@ -11,6 +11,7 @@ import { dateAndTime } from '../tables/clock-time.ts';
 import type { CsvRow, CsvTable } from '../tables/csv-table.ts';
 import { type DateStyle, dateStyleOf, dayIn } from '../tables/date-style.ts';
 import type { DecimalMark } from '../tables/number-of.ts';
+import { problemList } from '../tables/problem-list.ts';
 import { shown } from '../tables/shown.ts';
 import type { Kind } from './kind.ts';
 import { RUN_EXPECTED, runReference } from './run-reference.ts';
@@ -76,14 +77,14 @@ export function logRows<C extends Columns>(
   if (!columns.ok) return columns;
   const layout = datedLayout(file, table, columns.value);
   if (!layout.ok) return err([layout.error]);
-  const problems = [...table.problems, ...unknownColumns(file, table, layout.value)];
+  const problems = problemList([...table.problems, ...unknownColumns(file, table, layout.value)]);
   const rows: LogRow<C>[] = [];
   for (const row of table.rows) {
     const read = readRow(row, layout.value, shape);
     if (read.ok) rows.push(read.value);
-    else problems.push(read.error);
+    else problems.add(read.error);
   }
-  return ok({ rows, problems });
+  return ok({ rows, problems: problems.all() });
 }
 
 type Places = Pick<Layout, 'at' | 'unknown'>;

@@ -14,6 +14,7 @@ import { dateAndTime } from '../tables/clock-time.ts';
 import type { CsvRow, CsvTable } from '../tables/csv-table.ts';
 import { type DateStyle, dateStyleOf, dayIn } from '../tables/date-style.ts';
 import { numberOf } from '../tables/number-of.ts';
+import { type ProblemList, problemList } from '../tables/problem-list.ts';
 import { shown } from '../tables/shown.ts';
 import { sportNamed, surfaceNamed } from '../tables/sport-named.ts';
 import { utcStart } from '../tables/wall-clock.ts';
@@ -27,7 +28,7 @@ interface Reader {
   readonly columns: StravaColumns;
   readonly style: DateStyle;
   readonly zone: string | undefined;
-  readonly problems: ImportProblem[];
+  readonly problems: ProblemList;
 }
 
 /** True of the list of activities in Strava's archive, in any language. */
@@ -54,10 +55,10 @@ export function readStravaTable(file: string, table: CsvTable, context: ReadCont
     const problem = { place, expected, received: shown(style.error.example) };
     return { content: { kind: 'unreadable' }, problems: [{ code: 'ambiguous-dates', ...problem }] };
   }
-  const problems = [...table.problems];
+  const problems = problemList(table.problems);
   const reader = { file, columns, style: style.value, zone: context.zone, problems };
   const activities = table.rows.flatMap((row) => listedActivity(row, reader) ?? []);
-  return { content: { kind: 'activity-list', activities }, problems };
+  return { content: { kind: 'activity-list', activities }, problems: problems.all() };
 }
 
 function listedActivity(row: CsvRow, reader: Reader): ListedActivity | undefined {
@@ -65,7 +66,7 @@ function listedActivity(row: CsvRow, reader: Reader): ListedActivity | undefined
   const time = dateAndTime(cell('date'));
   const day = time && dayIn(reader.style, time.date);
   if (!time || !day) {
-    reader.problems.push({
+    reader.problems.add({
       code: 'bad-date',
       place: { file: reader.file, line: row.line, field: 'Activity Date' },
       expected: 'a date and time like Mar 9, 2026, 6:30:00 AM',
@@ -161,7 +162,7 @@ function note(
   expected: string,
 ): void {
   const place = { file: reader.file, line: row.line, field };
-  reader.problems.push({ code, place, expected, received: shown(cell(field)) });
+  reader.problems.add({ code, place, expected, received: shown(cell(field)) });
 }
 
 function positive<Q extends number>(value: number | undefined): Reading<Q> {

@@ -2,6 +2,8 @@ import { err, ok, type Result } from '@plumbline/domain';
 import { CsvError, parse } from 'csv-parse/sync';
 import { LIMITS } from '../archive/limits.ts';
 import type { ImportProblem } from '../file-reading.ts';
+import { lineCells } from './line-cells.ts';
+import { problemList } from './problem-list.ts';
 import { textOf } from './text-of.ts';
 
 export type Separator = ',' | ';' | '\t';
@@ -78,17 +80,17 @@ function fitted(parts: {
 }): CsvTable {
   const names = withoutEmptyTail(parts.header.cells.map((cell) => cell.trim()));
   const rows: CsvRow[] = [];
-  const problems = [...parts.problems];
+  const problems = problemList(parts.problems);
   for (const { line, cells } of parts.body) {
     const kept = cells.length > names.length ? withoutEmptyTail(cells, names.length) : cells;
     if (kept.length === names.length) rows.push({ line, cells: kept });
     else {
       const expected = `as many values as columns, ${names.length}`;
-      problems.push(problem('bad-row', { file: parts.name, line }, expected, `${kept.length}`));
+      problems.add(problem('bad-row', { file: parts.name, line }, expected, `${kept.length}`));
     }
   }
   const { separator, header } = parts;
-  return { separator, header: names, headerLine: header.line, rows, problems };
+  return { separator, header: names, headerLine: header.line, rows, problems: problems.all() };
 }
 
 function withoutEmptyTail(cells: readonly string[], atLeast = 0): readonly string[] {
@@ -163,19 +165,17 @@ function lineByLine(
   table: { readonly body: string; readonly firstLine: number; readonly separator: Separator },
 ): { readonly rows: readonly RawRow[]; readonly problems: readonly ImportProblem[] } {
   const rows: RawRow[] = [];
-  const problems: ImportProblem[] = [];
+  const problems = problemList();
   for (const [index, text] of table.body.split(LINE_END).entries()) {
     const line = table.firstLine + index;
-    const cells = text.includes('"')
-      ? records(text, table.separator)?.[0]?.record
-      : text.split(table.separator);
+    const cells = lineCells(text, table.separator);
     if (cells) rows.push({ line, cells });
     else {
       const place = { file: name, line };
-      problems.push(problem('bad-row', place, 'quotes in pairs, around whole values', 'a quote'));
+      problems.add(problem('bad-row', place, 'quotes in pairs, around whole values', 'a quote'));
     }
   }
-  return { rows, problems };
+  return { rows, problems: problems.all() };
 }
 
 function problem(

@@ -33,15 +33,24 @@ function numbersFrom(seed: number): () => number {
   };
 }
 
+/** Of the processor, not of the wall clock: other work on the machine does not count. */
+function seconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
+}
+
 /** How many things a file gave, and where its problems are; fails where a problem has no place. */
 function outcome(name: string, bytes: Uint8Array) {
   const { content, problems } = readTable(name, bytes, { zone: undefined, listed: undefined });
-  for (const problem of problems) {
-    expect(problem.place.file).toBe(name);
-    expect(problem.expected).not.toBe('');
-    expect([...problem.received].length).toBeLessThanOrEqual(80);
-    expect(problem.received).not.toMatch(/[\r\n]/);
-  }
+  // One assertion for all: a thousand files of some problems each would be slow otherwise.
+  const unplaced = problems.filter(
+    ({ place, expected, received }) =>
+      place.file !== name ||
+      expected === '' ||
+      [...received].length > 80 ||
+      /[\r\n]/.test(received),
+  );
+  expect(unplaced).toEqual([]);
   const rows = 'rows' in content ? content.rows.length : 0;
   const recordings = content.kind === 'recordings' ? content.recordings.length : 0;
   const activities = content.kind === 'activity-list' ? content.activities.length : 0;
@@ -69,7 +78,7 @@ describe.each(Object.entries(FIXTURES))('%s', (name, text) => {
 
   test('with any of 1,000 bits flipped loses rows only by name', () => {
     const random = numbersFrom(name.length);
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (let i = 0; i < 1000; i++) {
       const bytes = Buffer.from(whole);
       const at = Math.floor(random() * bytes.length);
@@ -78,7 +87,7 @@ describe.each(Object.entries(FIXTURES))('%s', (name, text) => {
       const lost = count < sound.count || kind === 'unreadable';
       if (lost && kind !== 'nothing') expect(problems.length, `byte ${at}`).toBeGreaterThan(0);
     }
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(seconds(started)).toBeLessThan(10);
   });
 });
 
@@ -93,10 +102,10 @@ describe('within bounds', () => {
     ['deeply nested JSON', '[{"a":'.repeat(100_000)],
   ])('%s is read or refused in seconds', (_, text) => {
     const name = text.startsWith('[') ? 'profile.json' : 'diary.csv';
-    const started = performance.now();
+    const started = process.cpuUsage();
     const { problems } = outcome(name, Buffer.from(text));
-    expect(problems.length).toBeGreaterThanOrEqual(0);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(problems.length).toBeLessThan(1100);
+    expect(seconds(started)).toBeLessThan(5);
   });
 
   test('a table beyond 32 MB is refused unread', () => {
