@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, dayOf, daysBetween, isDay } from './day.ts';
 import { instant } from './instant.ts';
@@ -36,4 +37,32 @@ test('Berlin is one hour ahead in winter and two in summer', () => {
 test('a wall clock is turned into the moment it was read', () => {
   const noon = Date.UTC(2026, 6, 1, 12);
   expect(instantAtWallClock(noon, 'Europe/Berlin')).toBe(Date.UTC(2026, 6, 1, 10));
+});
+
+const aDay = (text: string) => {
+  if (!isDay(text)) throw new Error(`${text} is no day`);
+  return text;
+};
+
+test.each([
+  ['over the end of a year', '2026-12-31', 1, '2027-01-01'],
+  ['over the end of February', '2026-02-28', 1, '2026-03-01'],
+  ['over a leap day', '2028-02-28', 2, '2028-03-01'],
+  ['over a year without a leap day at its century', '2100-02-28', 1, '2100-03-01'],
+  ['back over the start of a year', '2026-01-01', -1, '2025-12-31'],
+])('a step %s', (_, from, days, to) => {
+  expect(addDays(aDay(from), days)).toBe(to);
+  expect(daysBetween(aDay(from), aDay(to))).toBe(days);
+});
+
+test('any number of days there and back is where one was', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -10_000, max: 10_000 }), (days) => {
+      const there = addDays(aDay('2026-03-09'), days);
+      expect(isDay(there)).toBe(true);
+      expect(daysBetween(aDay('2026-03-09'), there)).toBe(days);
+      expect(addDays(there, -days)).toBe('2026-03-09');
+    }),
+    { seed: 1 },
+  );
 });

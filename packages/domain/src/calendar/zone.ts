@@ -1,6 +1,9 @@
 import { type ClockOffset, type Instant, instant } from './instant.ts';
 
 const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 86_400_000;
+/** The last moment that a calendar can name; the first is as far the other way. */
+const LAST_MOMENT_MS = 8.64e15;
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /** True of an IANA time zone that this machine's calendar tables know. */
@@ -11,7 +14,7 @@ export function isZone(name: string): boolean {
 /** Minutes east of UTC that clocks in `zone` showed at `at`, or nothing for an unknown zone. */
 export function offsetIn(zone: string, at: Instant): number | undefined {
   const format = formatFor(zone);
-  if (!format) return undefined;
+  if (!format || !(Math.abs(at) <= LAST_MOMENT_MS)) return undefined;
   const shown: Record<string, number> = {};
   for (const { type, value } of format.formatToParts(at)) shown[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
@@ -19,12 +22,20 @@ export function offsetIn(zone: string, at: Instant): number | undefined {
   return Math.round((wall - at) / MS_PER_MINUTE);
 }
 
-/** The moment at which clocks in `zone` show `wallMs` (a local time written as if it were UTC). */
+/**
+ * The moment at which clocks in `zone` show `wallMs` (a local time written as if it were UTC): the first
+ * of the two where clocks went back, and where they went forward past it, the moment at which a clock
+ * that nobody had put forward would have shown it. Nothing for an unknown zone.
+ */
 export function instantAtWallClock(wallMs: number, zone: string): Instant | undefined {
-  const first = offsetIn(zone, instant(wallMs));
-  if (first === undefined) return undefined;
-  const second = offsetIn(zone, instant(wallMs - first * MS_PER_MINUTE)) ?? first;
-  return instant(wallMs - second * MS_PER_MINUTE);
+  const before = offsetIn(zone, instant(wallMs - MS_PER_DAY));
+  const after = offsetIn(zone, instant(wallMs + MS_PER_DAY));
+  if (before === undefined || after === undefined) return undefined;
+  const moments = [before, after].map((minutes) => instant(wallMs - minutes * MS_PER_MINUTE));
+  const shown = moments.filter(
+    (at) => at + (offsetIn(zone, at) ?? 0) * MS_PER_MINUTE === instant(wallMs),
+  );
+  return shown.length > 0 ? instant(Math.min(...shown)) : moments[0];
 }
 
 /** The offset in `zone` at `at`, said to come from `from`; UTC, said to be assumed, where the zone is unknown. */

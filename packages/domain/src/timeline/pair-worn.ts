@@ -1,0 +1,7 @@
+import type { TimelineRun } from './timeline.ts';
+
+/** The pair of shoes of a run, spelt alike for the same pair: the diary's word before the file's. */
+export function pairWorn({ diary, run }: TimelineRun): string | undefined {
+  const name = diary?.shoes ?? (run.gear.known ? run.gear.value : undefined);
+  return name?.trim().toLowerCase().replace(/\s+/g, ' ') || undefined;
+}
