@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { RowOrigin, RunReference } from '../record/diary.ts';
 import type { Run } from '../record/run.ts';
 
@@ -18,19 +18,27 @@ export interface DatedRow {
 export interface RunIndex {
   readonly runs: readonly Run[];
   readonly byDay: ReadonlyMap<Day, readonly number[]>;
-  /** By each ending of each source's path, `runs/a.fit` and `a.fit`, lower case and without `.gz`. */
-  readonly byFile: ReadonlyMap<string, readonly number[]>;
+  /** By the bare name of each source, lower case and without `.gz`. */
+  readonly byName: ReadonlyMap<string, readonly NamedRun[]>;
+}
+
+interface NamedRun {
+  readonly place: number;
+  /** Folders, archive and all, from the outermost to the bare name. */
+  readonly path: string;
 }
 
 export function indexRuns(runs: readonly Run[]): RunIndex {
   const byDay = new Map<Day, number[]>();
-  const byFile = new Map<string, number[]>();
-  runs.forEach((run, i) => {
-    add(byDay, run.day, i);
-    const names = new Set(run.sources.flatMap(({ file }) => endings(file)));
-    for (const name of names) add(byFile, name, i);
+  const byName = new Map<string, NamedRun[]>();
+  runs.forEach((run, place) => {
+    add(byDay, run.day, place);
+    for (const { file } of run.sources) {
+      const path = pathOf(file);
+      add(byName, bareName(path), { place, path });
+    }
   });
-  return { runs, byDay, byFile };
+  return { runs, byDay, byName };
 }
 
 /**
@@ -62,12 +70,18 @@ function byStart(
 }
 
 /** Of several runs in one file, or in files of one name, the last of the row's own day. */
-function byFileName(file: string, day: Day, { runs, byFile }: RunIndex): number | undefined {
-  const named = byFile.get(tidy(file)) ?? [];
-  const near = (days: readonly Day[]) => named.filter((i) => days.includes(runs[i]?.day ?? day));
-  const today = near([day]);
+function byFileName(file: string, day: Day, { runs, byName }: RunIndex): number | undefined {
+  const path = pathOf(file);
+  const named = (byName.get(bareName(path)) ?? []).filter(
+    (run) => run.path === path || run.path.endsWith(`/${path}`),
+  );
+  const places = [...new Set(named.map(({ place }) => place))].sort((a, b) => a - b);
+  const today = places.filter((place) => runs[place]?.day === day);
   if (today.length > 0) return today.at(-1);
-  const beside = near([addDays(day, -1), addDays(day, 1)]);
+  const beside = places.filter((place) => {
+    const other = runs[place]?.day;
+    return other !== undefined && Math.abs(daysBetween(day, other)) === 1;
+  });
   return beside.length === 1 ? beside[0] : undefined;
 }
 
@@ -75,24 +89,17 @@ function daysAround(day: Day, { byDay }: RunIndex): readonly number[] {
   return [-1, 0, 1].flatMap((step) => byDay.get(addDays(day, step)) ?? []);
 }
 
-/** Every way to name `file`: in full, and from each folder down to its bare name. */
-function endings(file: string): readonly string[] {
-  const full = tidy(file);
-  const parts = full.split(INSIDE).flatMap((part) => part.split('/'));
-  const tails = parts.map((_, i) => parts.slice(i).join('/'));
-  return [full, ...tails];
+/** `file` as one path, an archive being a folder like any other. */
+function pathOf(file: string): string {
+  const path = file.trim().replaceAll(INSIDE, '/').replaceAll('\\', '/').toLowerCase();
+  return path.replace(/^(\.?\/)+/, '').replace(/\.gz$/, '');
 }
 
-function tidy(file: string): string {
-  return file
-    .trim()
-    .replaceAll('\\', '/')
-    .replace(/^(\.?\/)+/, '')
-    .replace(/\.gz$/i, '')
-    .toLowerCase();
+function bareName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function add<Key>(lists: Map<Key, number[]>, key: Key, value: number): void {
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
