@@ -1,19 +1,20 @@
 import { EXPOSURE_WORLD, RECORD_WORLD, type ScoredRunner, type World } from './runners.ts';
 import { type Scores, type Share, scoresOf } from './score.ts';
 
-/** `main.ts [runners a scenario] [seed] [world]`; see README.md. */
-const [perScenario = '60', seed = '1', only = 'both'] = process.argv.slice(2);
+/** `main.ts [runners a scenario] [seed] [world] [scenario]`; see README.md. */
+const [perScenario = '60', seed = '1', only = 'both', kind] = process.argv.slice(2);
 
 for (const world of [EXPOSURE_WORLD, RECORD_WORLD]) {
   if (only === 'both' || only === world.name) measure(world, Number(perScenario), Number(seed));
 }
 
 function measure(world: World, per: number, firstSeed: number): void {
-  const runners = world.scenarios.flatMap((scenario) =>
+  const scenarios = world.scenarios.filter((name) => kind === undefined || name === kind);
+  const runners = scenarios.flatMap((scenario) =>
     Array.from({ length: per }, (_, i) => world.run(scenario, firstSeed * 100_000 + i)),
   );
   console.log(`\nworld of ${world.name}: ${runners.length} runners, seed ${firstSeed}`);
-  for (const scenario of world.scenarios) {
+  for (const scenario of scenarios) {
     print(scenario, scoresOf(runners.filter((runner) => runner.scenario === scenario)));
   }
   const all = scoresOf(runners);

@@ -16,7 +16,7 @@ import { CONTEXT_INCLUSION } from './priors.ts';
 import { compareRestDays } from './rest-days.ts';
 import { tanglesOf } from './tangled.ts';
 import { FOUND_POINTS, FOUND_PROBABILITY, verdictOf } from './verdict.ts';
-import { HEADLINES, type NamedCause } from './wording.ts';
+import { HEADLINES, type HeadlineFacts, type NamedCause } from './wording.ts';
 
 /** What the caller adds to the records: the domain has no clock and no hash. */
 export interface Asked {
@@ -60,6 +60,7 @@ export function answerTimeline(timeline: Timeline, asked: Asked): Answer {
     painfulRuns: history.painful.length,
     found,
     likeliest: namedCauses(causes.answers)[0],
+    alike: alikeAtRest(compareRestDays(history)),
   };
   const frame = {
     schema: 'plumbline.answer/1',
@@ -165,6 +166,13 @@ function causeAnswers(history: History, { suspects, posterior }: Judgement): Cau
   }));
   answers.sort((a, b) => b.probability - a.probability);
   return { answers, left: shares?.left ?? null };
+}
+
+/** Enough days, some pain at rest, and a difference that is surely small. */
+function alikeAtRest(rest: Answer['restDays']): HeadlineFacts['alike'] {
+  if (!rest || rest.days < 10 || rest.restDayMean < 1 || rest.difference.high > 0.7)
+    return undefined;
+  return { runDays: rest.runDayMean, restDays: rest.restDayMean };
 }
 
 function namedCauses(answers: readonly CauseAnswer[]): readonly NamedCause[] {

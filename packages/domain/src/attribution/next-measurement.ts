@@ -15,9 +15,16 @@ const [FEWEST_RUNS, MOST_RUNS] = [3, 10];
 const WORTH_THE_TROUBLE = 0.01;
 
 /** Which causes each measurement makes known. */
-const MEASURES: Readonly<Record<Exclude<MeasurementId, 'log_pain'>, readonly CauseId[]>> = {
+const MEASURABLE = [
+  'weigh',
+  'film_late',
+  'film_landing',
+  'log_strength',
+] as const satisfies readonly MeasurementId[];
+const MEASURES: Readonly<Record<(typeof MEASURABLE)[number], readonly CauseId[]>> = {
   weigh: ['dehydration'],
-  film_late: ['form', 'foot-strike'],
+  film_late: ['form'],
+  film_landing: ['foot-strike'],
   log_strength: ['weakness'],
 };
 
@@ -42,12 +49,17 @@ export function nextMeasurement(
     const seen = measuredAll ? spread : Math.sqrt(Math.max(0, spread * spread - doubt * doubt));
     return informationOf(suspect, (Math.sqrt(runs) * seen) / noiseSd);
   };
+  const mostlyUnmeasured = (id: CauseId): boolean => {
+    const exposures = suspects.find((s) => s.cause.id === id)?.exposures ?? [];
+    const measured = history.reported.filter((i) => exposures[i]?.obtained === 'measured');
+    return 2 * measured.length < history.reported.length;
+  };
   const goingOn = total(suspects.map((suspect) => bits(suspect, false)));
   const options = [
     { ...MEASUREMENTS.log_pain(runs), expectedBits: goingOn - WORTH_THE_TROUBLE },
-    ...Object.entries(MEASURES).map(([id, causes]) => ({
-      ...MEASUREMENTS[id as MeasurementId](runs),
-      expectedBits: total(suspects.map((s) => bits(s, causes.includes(s.cause.id)))),
+    ...MEASURABLE.filter((id) => MEASURES[id].some(mostlyUnmeasured)).map((id) => ({
+      ...MEASUREMENTS[id](runs),
+      expectedBits: total(suspects.map((s) => bits(s, MEASURES[id].includes(s.cause.id)))),
     })),
     ...tangles.flatMap((tangle) => untangling(tangle, suspects, noiseSd, goingOn)),
   ];

@@ -43,7 +43,7 @@ export function noiseVariance({ pieces }: Posterior): number {
   return pieces.reduce((sum, { weight, fit }) => sum + weight * fit.noise.sd ** 2, 0);
 }
 
-/** @param prior probability of each candidate before the data; noises are equally likely. */
+/** @param prior probability of each candidate before the data; the noises' own priors are in their evidence. */
 export function posterior({ size, sets }: Weighed, prior: readonly number[]): Posterior {
   const logPrior = Array.from({ length: 1 << size }, (_, members) => setPrior(members, prior));
   const logs = sets.map((set) => set.logEvidence + (logPrior[set.members] as number));

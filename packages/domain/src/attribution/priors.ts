@@ -61,8 +61,13 @@ export const CARRY_OVER_SCALE = 0.3;
 /** Days after which what an earlier run's pain passes on has fallen to 1/e. */
 export const CARRY_OVER_DAYS = 3;
 
-/** Noise that pain has on its own, points: the scales weighed, each as likely as the next. */
+/** Noise that pain has on its own, points: the scales weighed. */
 export const NOISE_SDS = [0.4, 0.57, 0.8, 1.13, 1.6, 2.26, 3.2, 4.5] as const;
+/**
+ * What they are before the data: log-normal about the middle, `logSd` in natural logarithms. A diary of few
+ * runs that hardly varies is luck more often than a back without ups and downs. A product choice.
+ */
+export const USUAL_NOISE = { middle: 1.5, logSd: 0.5 } as const;
 /** Shapes of the noise: the share that is carried on, and the days after which it has fallen to 1/e. */
 export const NOISE_SHAPES = [
   { carried: 0, fadingDays: 1 },

@@ -1,5 +1,5 @@
 import type { Noise } from './correlated-noise.ts';
-import { NOISE_SDS, NOISE_SHAPES } from './priors.ts';
+import { NOISE_SDS, NOISE_SHAPES, USUAL_NOISE } from './priors.ts';
 import { tableOf } from './projection.ts';
 import { type Design, type Reduced, reduce } from './weigh-sets.ts';
 import { fitSites, type Outcome, type SiteFit, type Sites } from './zero-heavy.ts';
@@ -38,7 +38,13 @@ export function fitNoises(outcome: Outcome, design: Design): readonly NoiseFit[]
         sweeps: SWEEPS,
         hopeless: top - LEAST_UNFINISHED,
       };
-      const fit = fitSites(model, noise, warm);
+      const plain = fitSites(model, noise, warm);
+      const prior = logNoisePrior(noise.sd);
+      const fit = {
+        ...plain,
+        logEvidence: plain.logEvidence + prior,
+        logShared: plain.logShared + prior,
+      };
       warm = fit.sites;
       top = Math.max(top, fit.logEvidence);
       fits.push({ noise, fit });
@@ -52,6 +58,12 @@ export function fitNoises(outcome: Outcome, design: Design): readonly NoiseFit[]
       fit,
       reduced: reduce(fit.projection, design, fit.logShared),
     }));
+}
+
+/** Up to a constant. */
+function logNoisePrior(sd: number): number {
+  const away = Math.log(sd / USUAL_NOISE.middle) / USUAL_NOISE.logSd;
+  return -0.5 * away * away;
 }
 
 /** Tries neighbours of `start` until both sides of the best have been seen; gives the best. */

@@ -18,6 +18,8 @@ export interface HeadlineFacts {
   readonly found: readonly NamedCause[];
   /** The most probable cause, found or not. */
   readonly likeliest: NamedCause | undefined;
+  /** Mean pain of days with and without a run, where the two hardly differ. */
+  readonly alike: { readonly runDays: number; readonly restDays: number } | undefined;
 }
 
 /** What each cause is called where it is the subject of a sentence. */
@@ -60,9 +62,22 @@ export const HEADLINES: Readonly<Record<Verdict, (facts: HeadlineFacts) => strin
   no_pain: ({ reportedRuns }) =>
     `None of your ${reportedRuns} reported runs was painful, so there is no pain to explain.`,
   causes_found: ({ found, painfulRuns }) => foundSentence(found, painfulRuns),
-  nothing_stands_out: ({ reportedRuns, painfulRuns, likeliest }) =>
-    `Nothing stands out among the five causes in your ${count(reportedRuns, 'reported run')}, ${painfulRuns} of them painful${likeliest ? `: the likeliest, ${SUBJECTS[likeliest.cause]}, has a probability of ${percent(likeliest.probability)} %` : ''}.`,
+  nothing_stands_out: (facts) => nothingSentence(facts),
 };
+
+/** A cause less probable than this is not worth naming where nothing stands out. */
+const WORTH_NAMING = 0.25;
+
+function nothingSentence({ reportedRuns, painfulRuns, likeliest, alike }: HeadlineFacts): string {
+  const runs = `in your ${count(reportedRuns, 'reported run')}, ${painfulRuns} of them painful`;
+  if (alike)
+    return `Nothing stands out among the five causes ${runs}, and your back hurts as much on rest days (mean ${decimal(alike.restDays)}) as on days with a run (${decimal(alike.runDays)}).`;
+  const nearest =
+    likeliest && likeliest.probability >= WORTH_NAMING
+      ? `: the likeliest, ${SUBJECTS[likeliest.cause]}, has a probability of ${percent(likeliest.probability)} %`
+      : '';
+  return `Nothing stands out among the five causes ${runs}${nearest}.`;
+}
 
 function foundSentence(found: readonly NamedCause[], painfulRuns: number): string {
   const [first, ...others] = found;
@@ -78,7 +93,7 @@ function foundSentence(found: readonly NamedCause[], painfulRuns: number): strin
   return `${capital(SUBJECTS[first.cause])} is a plausible ${size}contributor: about ${points(first.points)} of pain (${decimal(first.low)} to ${decimal(first.high)}) on your ${count(painfulRuns, 'painful run')}, probability ${percent(first.probability)} %${also}.`;
 }
 
-export type MeasurementId = 'log_pain' | 'weigh' | 'film_late' | 'log_strength';
+export type MeasurementId = 'log_pain' | 'weigh' | 'film_late' | 'film_landing' | 'log_strength';
 
 /** What to do next and why, by what it measures; `runs` is how many runs two weeks usually bring. */
 export const MEASUREMENTS: Readonly<
@@ -94,7 +109,11 @@ export const MEASUREMENTS: Readonly<
   }),
   film_late: (runs) => ({
     what: `Film the first and the last kilometre of some of your next ${runs} runs from the side.`,
-    why: 'How you land, and whether your stride changes late, is not known for most of your runs so far.',
+    why: 'Whether your stride changes late is not known for most of your runs so far.',
+  }),
+  film_landing: (runs) => ({
+    what: `Film how you land, from the side, on some of your next ${runs} runs; change nothing for it.`,
+    why: 'How you land is not known for most of your runs so far.',
   }),
   log_strength: () => ({
     what: 'Write down every strength session of the next two weeks, or that there was none.',
@@ -109,8 +128,11 @@ export function tangledWords(causes: readonly CauseId[]): string {
   return `Your ${RUNS_WITH[first]} were often also your ${RUNS_WITH[second]}, so what each adds cannot be told apart. ${capital(APART[second])} would help to tell.`;
 }
 
-export function percent(probability: number): number {
-  return Math.round(probability * 100);
+/** Whole per cent, and never a certainty. */
+export function percent(probability: number): string {
+  if (probability > 0.99) return 'over 99';
+  if (probability < 0.01) return 'under 1';
+  return Math.round(probability * 100).toFixed(0);
 }
 
 export function decimal(n: number): string {
@@ -128,3 +150,7 @@ function count(n: number, thing: string): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Words that frighten or blame: no sentence that a runner reads may hold one. */
+export const FORBIDDEN =
+  /this caused it|\bcaused by\b|weak core|bad form|\bdamag|\bwear\b|\bworn\b|injured because|your fault/i;
