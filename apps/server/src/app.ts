@@ -1,6 +1,7 @@
 import {
   answerFor,
   answerInWords,
+  failureOf,
   importInWords,
   type Library,
   lastImport,
@@ -122,6 +123,8 @@ async function withLibrary(
   if (!opened.ok) return failed(opened.error);
   try {
     return await use(opened.value);
+  } catch (thrown) {
+    return failed(failureOf(thrown));
   } finally {
     await opened.value.close();
   }

@@ -45,6 +45,7 @@ function ranking({ possibilities, howToRead }) {
   if (possibilities.length === 0) return [];
   const scale = scaleOf(possibilities);
   return [
+    element('h2', { class: 'part' }, 'How likely each is'),
     element('ol', { class: 'ranking' }, ...possibilities.map((one) => row(one, scale))),
     ...said('p', 'how', howToRead),
   ];

@@ -45,6 +45,15 @@ export function byId(id) {
  */
 function filled(made, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...children);
+  made.append(...children.map((child) => (typeof child === 'string' ? kept(child) : child)));
   return made;
+}
+
+/**
+ * A number and its sign stay on one line.
+ *
+ * @param {string} text
+ */
+function kept(text) {
+  return text.replace(/ (?=[%°])/g, '\u00a0');
 }

@@ -40,9 +40,8 @@ async function showWhatThereIs() {
   document.body.classList.toggle('settled', given !== undefined);
   answer.hidden = given === undefined;
   answer.replaceChildren(...(given ? answerView(given.words) : []));
-  byId('give-title').textContent = given
-    ? 'Add more files'
-    : 'Why does my back hurt after running?';
+  const title = given ? 'Add more files' : 'Why does my back hurt after running?';
+  byId('give-title').replaceWith(element(given ? 'h2' : 'h1', { id: 'give-title' }, title));
   byId('give-lead').hidden = given !== undefined;
   give.hidden = false;
   if (given) await showReport();
@@ -143,7 +142,7 @@ function tell(thrown) {
     element(
       'div',
       { class: 'notice' },
-      element('h2', {}, lost ? 'Not connected' : 'That did not work'),
+      element(lost ? 'h1' : 'h2', {}, lost ? 'Not connected' : 'That did not work'),
       element('p', {}, says),
     ),
   );

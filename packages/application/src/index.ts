@@ -4,6 +4,7 @@ export { dataFolder } from './data-folder.ts';
 export { type DemoReport, writeDemo } from './demo.ts';
 export { type EraseReport, eraseAll } from './erase-all.ts';
 export { type ExportReport, exportTo } from './export-to.ts';
+export { failureOf } from './failure-of.ts';
 export { type ImportOptions, importPath } from './import-path.ts';
 export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';

@@ -11,7 +11,7 @@ export async function demo(folder: string): Promise<ExitCode> {
   const { files, bytes } = written.value;
   print(
     paragraph(
-      `Wrote ${count(files, 'file')} (${megabytes(bytes)}) of a made-up runner to ${folder}. The true causes are in its README.md.`,
+      `Wrote ${count(files, 'file')} (${megabytes(bytes)}) of a made-up runner to ${folder}. The true causes are in its README.txt.`,
     ),
   );
   print(paragraph(`Next: plumbline why ${folder}`));

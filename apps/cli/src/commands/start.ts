@@ -30,7 +30,11 @@ export async function start(options: StartOptions): Promise<ExitCode> {
   const conversation = converse(child, options);
   const code = await ended;
   conversation.close();
-  return conversation.refused() ?? asked() ?? code;
+  const said = conversation.refused() ?? asked();
+  if (said === undefined && code === EXIT.fault) {
+    complain('the app ended by itself; what was reported as read is kept, run the same again.');
+  }
+  return said ?? code;
 }
 
 interface Conversation {

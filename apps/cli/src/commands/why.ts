@@ -3,6 +3,7 @@ import {
   answerFor,
   answerInWords,
   dataFolder,
+  failureOf,
   importInWords,
   openLibrary,
   readRunnerFolder,
@@ -80,6 +81,8 @@ async function fromStore(): Promise<Result<Read, ApplicationProblem>> {
   const library = opened.value;
   try {
     return ok({ records: await recordsOf(library), report: undefined });
+  } catch (thrown) {
+    return err(failureOf(thrown));
   } finally {
     await library.close();
   }

@@ -12,7 +12,7 @@ export function wrap(text: string, { width, indent = 0, hang = indent }: WrapOpt
   const lines: string[] = [];
   let line = '';
   let room = width - indent;
-  for (const word of text.split(' ').flatMap((word) => pieces(word, width - hang))) {
+  for (const word of text.split(SPACE).flatMap((word) => pieces(word, width - hang))) {
     const wider = line === '' ? word : `${line} ${word}`;
     if (columns(wider) <= room) {
       line = wider;
@@ -28,6 +28,9 @@ export function wrap(text: string, { width, indent = 0, hang = indent }: WrapOpt
     .map((text, i) => `${' '.repeat(i === 0 ? indent : hang)}${text}`)
     .join('\n');
 }
+
+/** Where a line may break: not between a number and its sign. */
+const SPACE = / (?![%°](?: |$|[.,;)]))/;
 
 /** Columns that `text` takes on a terminal: wide characters two, marks that combine none. */
 export function columns(text: string): number {

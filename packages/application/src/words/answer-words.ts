@@ -1,6 +1,6 @@
 import type { Answer, CauseAnswer, CauseId, RunExplained } from '@plumbline/domain';
 import { CAUSE_WORDS, CONTEXT_WORDS } from './cause-words.ts';
-import { count, likelihood, listed, oneDecimal, sentenceCase } from './plain-text.ts';
+import { count, likelihood, listed, oneDecimal, sentenceCase, whole } from './plain-text.ts';
 import { type SafetyWords, safetyInWords } from './safety-words.ts';
 
 /** One row of the ranking, as any screen shows it. `probability` is 0–1, null where it is withheld. */
@@ -143,10 +143,10 @@ function restDays(rest: Answer['restDays']): string {
   if (!rest) return '';
   const { mean, low, high } = rest.difference;
   const means = `Your back hurts ${oneDecimal(rest.runDayMean)} points on days with a run and ${oneDecimal(rest.restDayMean)} on the ${count(rest.days, 'rest day')} you reported.`;
-  const range = `${oneDecimal(low)} to ${oneDecimal(high)}`;
-  if (low <= 0 && high >= 0) return `${means} That difference may be chance (${range}).`;
-  const which = mean > 0 ? 'more on days with a run' : 'less on days with a run';
-  return `${means} It is ${oneDecimal(Math.abs(mean))} points ${which} (difference ${range}).`;
+  const which = mean >= 0 ? 'more' : 'less';
+  const size = `${oneDecimal(Math.abs(mean))} points ${which} on days with a run (${oneDecimal(low)} to ${oneDecimal(high)})`;
+  const chance = low <= 0 && high >= 0 ? ', which may be chance' : '';
+  return `${means} Once it is allowed for that sore days come in a row, that is ${size}${chance}.`;
 }
 
 function context(factors: Answer['context']): string {
@@ -181,12 +181,14 @@ function painOfRun(pain: RunExplained['pain']): string {
 function causeOfRun({ cause, added, obtained, exposure, unit }: RunExplained['causes'][number]) {
   const { name } = CAUSE_WORDS[cause];
   if (obtained === 'unknown' || exposure === null) return `${name}: unknown for this run.`;
-  const value = `${decimalsFor(exposure)} ${unit}, ${obtained}`;
-  if (!added) return `${name}: ${value}.`;
-  const sign = added.mean >= 0 ? '+' : '';
-  return `${name}: ${sign}${oneDecimal(added.mean)} points against your usual (${oneDecimal(added.low)} to ${oneDecimal(added.high)}); ${value}.`;
+  const value = `${name}, ${obtained}: ${decimals(exposure)} ${unit}.`;
+  if (!added) return value;
+  const { mean, low, high } = added;
+  return `${value} Against your usual that is ${oneDecimal(mean)} points (${oneDecimal(low)} to ${oneDecimal(high)}).`;
 }
 
-function decimalsFor(value: number): string {
-  return Math.abs(value) >= 20 ? Math.round(value).toString() : oneDecimal(value);
+/** As many decimals as the size deserves. */
+function decimals(value: number): string {
+  if (Math.abs(value) >= 20) return whole(value).replace('-', '\u2212');
+  return oneDecimal(value);
 }

@@ -18,11 +18,11 @@ function saying({ code, expected, received }: Problem<BetweenFilesCode>): string
     case 'edited-in-app':
       return 'this row was edited in the app later, so the app’s values stay; change it in the app if the file is right.';
     case 'no-such-run':
-      return `the row names a run that is not here (found ${found}, expected ${wanted}); it was kept without a run, correct its column "run" or import that run too.`;
-    case 'row-repeated':
-      return `a second row for the same run or day (found ${found}, expected ${wanted}); the first was kept, say in the column "run" which run each belongs to.`;
+      return `the row names a run that is not here (found ${found}, expected ${wanted}), so nothing is made of it; correct its column "run" or import that run too.`;
     case 'no-run-that-day':
-      return `the row is about a run, and ${found} has none (expected ${wanted}); it was left out, correct its date or import that run too.`;
+      return `the row is about a run, and there is none on that day (expected ${wanted}, found ${found}), so nothing is made of it; correct its date or import the run of that day.`;
+    case 'row-repeated':
+      return `a second row for the same run or day (expected ${wanted}, found ${found}); the first one counts, say in the column "run" which run each belongs to.`;
     default:
       return unreachable(code);
   }

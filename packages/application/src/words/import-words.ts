@@ -63,12 +63,18 @@ export function importInWords(report: ImportReport): ImportWords {
       .filter(({ outcome, problems }) => outcome === 'read' && problems.length > 0)
       .map(fileInWords),
     betweenFiles: report.problems.map(betweenFilesSentence),
-    channels: report.channels.map(({ channel, runs, makesPossible }) => ({
-      name: sentenceCase(CHANNEL_WORDS[channel]),
-      runs: count(runs, 'run'),
-      makesPossible,
-    })),
+    channels: channelsInWords(report.channels),
   };
+}
+
+function channelsInWords(channels: ImportReport['channels']): readonly ChannelWords[] {
+  // Two channels that are one thing to a runner (latitude and longitude) are said once.
+  const byName = new Map(channels.map((channel) => [CHANNEL_WORDS[channel.channel], channel]));
+  return [...byName].map(([name, { runs, makesPossible }]) => ({
+    name: sentenceCase(name),
+    runs: count(runs, 'run'),
+    makesPossible,
+  }));
 }
 
 function headline({ files, cancelled }: ImportReport): string {
