@@ -12,6 +12,9 @@ export interface Carried extends Estimate {
   readonly gap: number;
 }
 
+/** What is known of a run on `day`, whole days since 1970-01-01. */
+export type Carrier = (day: number) => Carried | undefined;
+
 /** How a trait changes. */
 export interface Wandering {
   /** Variance that it gathers in a day. */
@@ -27,10 +30,7 @@ export interface Wandering {
  * them count. Each run, those seen and the one asked for, also differs from the trait by its own shoes,
  * speed and ground. Nothing is carried from no sightings.
  */
-export function carrier(
-  sightings: readonly Sighting[],
-  { perDay, runToRun }: Wandering,
-): (day: number) => Carried | undefined {
+export function carrier(sightings: readonly Sighting[], { perDay, runToRun }: Wandering): Carrier {
   const seen = sightings
     .map((sighting) => ({ ...sighting, sd: Math.hypot(sighting.sd, runToRun) }))
     .sort((a, b) => a.day - b.day);

@@ -73,16 +73,11 @@ describe.each(CAUSES)('$id keeps the promises every cause makes', (cause) => {
     expect(cause.advice(A_RUNNER)).toEqual(cause.advice(manyRuns(200, 7)));
   });
 
-  test('what a run was exposed to is not changed by weeks that come after it', () => {
+  test('what a run was exposed to is not changed by weeks that come after it, form checks apart', () => {
     const told = manyRuns(60, 3);
-    const first = {
-      ...told,
-      runs: told.runs.slice(0, 30),
-      sessions: sessionsOf(told, 30),
-      form: [],
-    };
-    const all = { ...told, form: [] };
-    expect(cause.exposures(all).slice(0, 30)).toEqual(cause.exposures(first));
+    const unfilmed = { ...told, form: [], runs: told.runs.map((run) => ({ ...run, form: [] })) };
+    const first = { ...unfilmed, runs: unfilmed.runs.slice(0, 30), sessions: sessionsOf(told, 30) };
+    expect(cause.exposures(unfilmed).slice(0, 30)).toEqual(cause.exposures(first));
   });
 
   test('its dose is 0 at the harmless level and beyond, never falls and never exceeds 1', () => {

@@ -50,7 +50,7 @@ describe.each(CONTEXT_FACTORS)('$id keeps the promises every context factor make
   });
 });
 
-test('four times the runs take about four times as long, not sixteen', () => {
+test('eight times the runs take about eight times as long, not sixty-four', () => {
   const milliseconds = (timeline: ReturnType<typeof manyRuns>) => {
     const start = process.hrtime.bigint();
     for (const { exposures } of [...CAUSES, ...CONTEXT_FACTORS]) exposures(timeline);
@@ -58,8 +58,8 @@ test('four times the runs take about four times as long, not sixteen', () => {
   };
   const fastest = (runs: number) => {
     const timeline = manyRuns(runs, 5);
-    return Math.min(...Array.from({ length: 4 }, () => milliseconds(timeline)));
+    return Math.min(...Array.from({ length: 3 }, () => milliseconds(timeline)));
   };
   fastest(1000);
-  expect(fastest(8000) / fastest(2000)).toBeLessThan(9);
+  expect(fastest(16_000) / fastest(2000)).toBeLessThan(30);
 });

@@ -1,7 +1,7 @@
 import type { Exposure } from '../causes/cause.ts';
 import { estimated, measured, unknown } from '../causes/exposure.ts';
 import { shape } from '../causes/shape.ts';
-import type { TimelineRun } from '../timeline/timeline.ts';
+import { pairWorn } from '../timeline/pair-worn.ts';
 import type { ContextFactor } from './context-factor.ts';
 
 /** Runs in which a pair stops being new, and what another pair than last time counts for (ours). */
@@ -16,17 +16,12 @@ const UNSURE_SD = 0.4;
 export const shoes: ContextFactor = {
   id: 'shoes',
   unit: 'newness of the pair, 0 to 1',
-  exposures: ({ runs }) => newness(runs.map(pairOf)),
+  exposures: ({ runs }) => newness(runs.map(pairWorn)),
   dose: shape([
     [0, 0],
     [1, 1],
   ]),
 };
-
-function pairOf({ diary, run }: TimelineRun): string | undefined {
-  const name = diary?.shoes ?? (run.gear.known ? run.gear.value : undefined);
-  return name?.trim().toLowerCase().replace(/\s+/g, ' ') || undefined;
-}
 
 function newness(pairs: readonly (string | undefined)[]): readonly Exposure[] {
   const worn = new Map<string, { runs: number; readonly old: boolean }>();

@@ -65,6 +65,23 @@ test('between two checks the angle lies between them, nearer to the nearer', () 
   expect(sdOn('2026-03-31', checks)).toBeLessThan(sdOn('2026-03-31', checks.slice(0, 1)));
 });
 
+test('checks in the same shoes count alone, where there are any', () => {
+  const filmedIn = (on: string, shoes: string, angle: number) => ({
+    on,
+    diary: { shoes },
+    form: [{ values: { foot_strike_angle_deg: { value: angle, sd: 2.9 } } }],
+  });
+  const told = [
+    filmedIn('2026-03-01', 'Flat', 1),
+    filmedIn('2026-03-03', 'Soft', 15),
+    { on: '2026-03-04', diary: { shoes: 'flat' } },
+    { on: '2026-03-04', diary: { shoes: 'new' } },
+  ];
+  const [, , flat, other] = footStrike.exposures(timelineOf(told));
+  expect(flat).toMatchObject({ value: expect.closeTo(1) });
+  expect(other).toMatchObject({ value: expect.closeTo(8, 0) });
+});
+
 test('half a year from any check the angle is out of date', () => {
   const checks = [filmed('2026-03-01', 12)];
   expect(exposureOn('2026-08-28', checks).obtained).toBe('estimated');

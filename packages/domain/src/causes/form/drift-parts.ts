@@ -29,6 +29,7 @@ export function strideDrifts(drift: Drift): readonly Estimate[] {
 
 /** Late-run drifts of one run's checks, early against late, in plain drifts. */
 export function checkedDrifts(checks: readonly FormCheck[]): readonly Estimate[] {
+  if (checks.length === 0) return [];
   const early = checks.filter(({ phase }) => phase === 'early');
   const late = checks.filter(({ phase }) => phase === 'late');
   const tilt = (name: FormValue) => scaled(change(name, early, late), PLAIN_TILT);
