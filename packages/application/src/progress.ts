@@ -18,6 +18,6 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Stops the work; what is done by then is kept. */
   readonly signal?: AbortSignal;
-  /** Threads that read files, 1 to 16. Otherwise as many as the machine has cores, at most 4. */
+  /** Threads that read files at most, 1 to 16; otherwise as many as the machine has cores, at most 4. */
   readonly workers?: number;
 }

@@ -20,6 +20,7 @@ import { storedLine } from './shelf.ts';
 
 const MOST_WORKERS = 16;
 const USUAL_WORKERS = 4;
+const BYTES_WORTH_A_WORKER = 2 * 1024 * 1024;
 /** Milliseconds of reading that one commit holds at most. */
 const MS_BETWEEN_SAVES = 300;
 
@@ -86,7 +87,7 @@ function startWork(
     keep: destination !== undefined,
   });
   const pool: ReadingPool = startPool({
-    workers: workersFor(options.workers, files.length),
+    workers: workersFor(options.workers, list.bytes),
     setup: { keepIn: destination?.folder, known: knownIn(before.originals) },
   });
   const lines = new Map<number, FileLine>(unopened(list));
@@ -203,7 +204,8 @@ function* unopened(list: SourceList): Generator<[number, FileLine]> {
   }
 }
 
-function workersFor(asked: number | undefined, files: number): number {
+/** A thread takes longer to start than to read its first megabytes. */
+function workersFor(asked: number | undefined, bytes: number): number {
   const wanted = asked ?? Math.min(USUAL_WORKERS, availableParallelism());
-  return Math.max(1, Math.min(wanted, MOST_WORKERS, files));
+  return Math.max(1, Math.min(wanted, MOST_WORKERS, Math.ceil(bytes / BYTES_WORTH_A_WORKER)));
 }
