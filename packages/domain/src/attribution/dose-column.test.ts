@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Exposure } from '../causes/cause.ts';
+import { doseColumn } from './dose-column.ts';
+
+const unknown: Exposure = { obtained: 'unknown', why: 'not-recorded' };
+const upTo2 = (value: number): number => Math.min(1, Math.max(0, value / 2));
+
+function measured(value: number, sd = 0): Exposure {
+  return { obtained: 'measured', value, sd };
+}
+
+test('a cause never measured says nothing and is no zero', () => {
+  const column = doseColumn([unknown, unknown, unknown], upTo2);
+  expect([...column.centred]).toEqual([0, 0, 0]);
+  expect(column.expected[0]).toBeGreaterThan(0.2);
+  expect(column.variance[0]).toBeGreaterThan(0.05);
+});
+
+test('an unknown run takes the usual of the known ones', () => {
+  const column = doseColumn([measured(0), unknown, measured(2)], upTo2);
+  expect(column.expected[1]).toBeCloseTo(0.5, 9);
+  expect(column.centred[1]).toBeCloseTo(0, 9);
+});
+
+test('a noisy measurement is drawn toward the usual, an exact one is not', () => {
+  const values = [0.2, 0.6, 1, 1.4, 1.8];
+  const exact = doseColumn(
+    values.map((v) => measured(v)),
+    upTo2,
+  );
+  const noisy = doseColumn(
+    values.map((v) => measured(v, 0.4)),
+    upTo2,
+  );
+  expect(exact.expected[4]).toBeCloseTo(0.9, 9);
+  expect(noisy.expected[4]).toBeLessThan(0.8);
+  expect(noisy.expected[4]).toBeGreaterThan(0.5);
+});
+
+test('an estimate is averaged over its error', () => {
+  const column = doseColumn([{ obtained: 'estimated', value: 0, sd: 0.5 }, measured(0)], upTo2);
+  expect(column.expected[0]).toBeGreaterThan(0.05);
+  expect(column.expected[1]).toBe(0);
+});
