@@ -7,9 +7,12 @@ import { FREIBURG } from './world/place.ts';
 const FROM = '2026-04-06';
 if (!isDay(FROM)) throw new Error(`not a day: ${FROM}`);
 
-/** The sample runner: half a year towards a half-marathon; sudden long runs and a stride that drifts late. */
+/**
+ * The sample runner: half a year towards a half-marathon; sudden long runs and a stride that drifts
+ * late. Of 120 seeds it is one whose story is plain to see: nine runs that overload made sore.
+ */
 export const DEMO_RUNNER: SimulationOptions = {
-  seed: 21,
+  seed: 59,
   causes: ['overload', 'form'],
   from: FROM,
   days: 184,

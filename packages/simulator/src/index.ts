@@ -16,5 +16,6 @@ export {
   simulateRunner,
   type Truth,
 } from './simulate.ts';
+export { type OneRecording, simulateRecording } from './stream/one-recording.ts';
 export type { Measured, SimulationOptions } from './world/options.ts';
 export { SCENARIO_NAMES, type ScenarioName, scenario } from './world/scenarios.ts';

@@ -96,7 +96,8 @@ describe('streams tell the run that was lived', () => {
     }));
     const tired = drifts.filter((drift) => drift.even && drift.true > 4);
     expect(tired.length).toBeGreaterThan(0);
-    for (const drift of tired) expect(drift.seen).toBeGreaterThan(1);
+    const seen = tired.reduce((sum, drift) => sum + drift.seen, 0) / tired.length;
+    expect(seen).toBeGreaterThan(2);
   });
 
   test('in clock time that always moves forward, pauses left out', () => {
@@ -148,7 +149,9 @@ describe('the sample runner', () => {
     for (const [name, bytes] of files) {
       digest.update(name).update(name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
     }
-    expect(digest.digest('hex')).toBe('PINNED');
+    expect(digest.digest('hex')).toBe(
+      '495e282671fe9d21491094943e996c56f87c145d2a53f728cdfa646290556d6c',
+    );
   });
 
   test('has files that another reader accepts', async () => {

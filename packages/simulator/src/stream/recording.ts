@@ -106,6 +106,12 @@ function kilometreLaps({ time, channels }: Samples): readonly Lap[] {
   return laps;
 }
 
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
+}
+
 const AVERAGED: readonly Channel[] = [
   'speed',
   'heartRate',
@@ -123,7 +129,7 @@ function means(channels: Samples['channels']): Partial<Record<Channel, number>> 
   const out: Partial<Record<Channel, number>> = {};
   for (const channel of AVERAGED) {
     const values = channels[channel];
-    if (values) out[channel] = values.reduce((sum, value) => sum + value, 0) / values.length;
+    if (values) out[channel] = mean(values);
   }
   return out;
 }

@@ -24,9 +24,11 @@ export interface Watch {
   readonly footPod: boolean;
 }
 
-const PLAIN: Watch = { device: 'Garmin Forerunner 55', dynamics: false, footPod: false };
-const DYNAMICS: Watch = { device: 'Garmin Forerunner 955', dynamics: true, footPod: false };
-const FOOT_POD: Watch = { device: 'Garmin Fenix 7', dynamics: true, footPod: true };
+export const WATCHES = {
+  plain: { device: 'Garmin Forerunner 55', dynamics: false, footPod: false },
+  dynamics: { device: 'Garmin Forerunner 955', dynamics: true, footPod: false },
+  'foot-pod': { device: 'Garmin Fenix 7', dynamics: true, footPod: true },
+} as const satisfies Readonly<Record<string, Watch>>;
 
 const WAYS: Readonly<Record<Measured, Ways>> = {
   sparse: {
@@ -38,7 +40,7 @@ const WAYS: Readonly<Record<Measured, Ways>> = {
     formEvery: 0,
     testsEvery: 0,
     strength: 0.4,
-    watch: PLAIN,
+    watch: WATCHES.plain,
   },
   usual: {
     diary: 0.86,
@@ -49,7 +51,7 @@ const WAYS: Readonly<Record<Measured, Ways>> = {
     formEvery: 35,
     testsEvery: 56,
     strength: 0.93,
-    watch: DYNAMICS,
+    watch: WATCHES.dynamics,
   },
   full: {
     diary: 0.97,
@@ -60,7 +62,7 @@ const WAYS: Readonly<Record<Measured, Ways>> = {
     formEvery: 14,
     testsEvery: 28,
     strength: 1,
-    watch: FOOT_POD,
+    watch: WATCHES['foot-pod'],
   },
 };
 

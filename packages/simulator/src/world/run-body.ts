@@ -90,11 +90,11 @@ function fatigueAtFinish(run: {
   readonly random: Random;
 }): number {
   const { kilometres, usedTo, tiredness, air } = run.about;
-  const distance = (kilometres / Math.max(6, usedTo)) ** 1.3;
+  const distance = (kilometres / Math.max(6, usedTo)) ** 1.1;
   const effort = Math.max(0.2, (run.intensity - 0.64) / 0.18) ** 1.2;
   const heat = 1 + 0.012 * Math.max(0, air.celsius - 16);
   return clamp(
-    0.42 * distance * effort * heat + 0.42 * tiredness + run.random.normal(0, 0.09),
+    0.28 * distance * effort * heat + 0.62 * tiredness + run.random.normal(0, 0.14),
     0,
     1.3,
   );
