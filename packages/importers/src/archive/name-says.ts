@@ -3,7 +3,8 @@ const MEDIA =
   /\.(jpe?g|png|gif|heic|heif|webp|bmp|tiff?|svg|mp4|m4v|mov|avi|mkv|webm|mp3|m4a|wav)$/i;
 const DOCUMENTS = /\.(pdf|html?|docx?|xlsx?|ods|odt|pptx?|rtf|ics|kml|kmz)$/i;
 const FITNESS_SUMMARY = /summarizedactivities[^/]*\.json$/i;
-const GARMIN_FOLDER = /(^|\/)(di_connect|customer_data|garmin_[a-z_]+|it_[a-z_]+)\//i;
+const GARMIN_FOLDER =
+  /(^|\/)(di_connect|di-connect-[a-z-]+|customer_data|garmin_[a-z_]+|it_[a-z_]+)\//i;
 
 /**
  * What a file is that is never opened, because its name and place say that it holds no run: `a picture

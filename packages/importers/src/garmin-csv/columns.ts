@@ -1,5 +1,5 @@
 /** What is taken from one row of Garmin Connect's `Activities.csv`. */
-export const GARMIN_FIELDS = [
+const GARMIN_FIELDS = [
   'type',
   'date',
   'distance',

@@ -57,7 +57,7 @@ interface Layout {
   readonly unknown: ReadonlyMap<string, number>;
 }
 
-export const DATE_EXPECTED = 'a date like 2026-03-09';
+const DATE_EXPECTED = 'a date like 2026-03-09';
 
 /** A column name as the formats write it. */
 export function plainColumn(name: string): string {

@@ -8,7 +8,7 @@ import { oneForEachRun } from './same-run.ts';
 import { STRENGTH, strengthEntry } from './strength.ts';
 import { strengthTest, TESTS } from './tests-log.ts';
 
-export const LOGS = ['diary', 'strength', 'tests', 'hydration', 'form'] as const;
+const LOGS = ['diary', 'strength', 'tests', 'hydration', 'form'] as const;
 export type LogName = (typeof LOGS)[number];
 
 const COLUMNS: Readonly<Record<LogName, Columns>> = {

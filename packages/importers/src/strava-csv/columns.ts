@@ -1,7 +1,7 @@
 import type { CsvTable } from '../tables/csv-table.ts';
 
 /** What is taken from one row of Strava's `activities.csv`. */
-export const STRAVA_FIELDS = [
+const STRAVA_FIELDS = [
   'date',
   'type',
   'shownDistance',

@@ -6,7 +6,7 @@ import { lineCells } from './line-cells.ts';
 import { problemList } from './problem-list.ts';
 import { textOf } from './text-of.ts';
 
-export type Separator = ',' | ';' | '\t';
+type Separator = ',' | ';' | '\t';
 
 export interface CsvRow {
   /** 1-based line on which the row starts. */

@@ -24,7 +24,7 @@ export function readTable(name: string, bytes: Uint8Array, context: ReadContext)
 }
 
 /** `diary.csv` of `export.zip › old/diary.csv.gz`. */
-export function baseName(name: string): string {
+function baseName(name: string): string {
   const last = name.split(/[/\\]| › /).at(-1) ?? name;
   return last.trim().replace(/\.gz$/i, '');
 }
