@@ -6,7 +6,7 @@ const SMOOTHING_SECONDS = 15;
  * A change of direction counts once it has come this far: above the slow wander of a barometer in
  * wind (about a metre), below the smallest hill anyone would name.
  */
-export const CLIMB_THRESHOLD = 2;
+const CLIMB_THRESHOLD = 2;
 
 export interface Climb {
   readonly ascent: Metres;

@@ -8,7 +8,7 @@ const WARM_UP_SECONDS = 300;
 /** A stride restarts stiff. */
 const RESTART_SECONDS = 60;
 /** One block: long enough for GPS to know its length to one per cent, short enough to see a hill. */
-export const BLOCK_SECONDS = 60;
+const BLOCK_SECONDS = 60;
 /** A block, or a half of one, with fewer usable seconds is left out. */
 const ENOUGH_OF_A_BLOCK = 15;
 /** Fewer steps a minute, both legs, is walking. */
