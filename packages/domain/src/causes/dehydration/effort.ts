@@ -37,7 +37,7 @@ export function effortOf(entry: TimelineRun, kg: Estimate): Effort | undefined {
 }
 
 /** Best first: a thermometer, the watch less its wrist, what was felt, indoors, any weather. */
-export function airTemperature(
+function airTemperature(
   run: Run,
   hydration: HydrationEntry | undefined,
   diary: DiaryEntry | undefined,

@@ -4,9 +4,6 @@ import type { Estimate } from '../../record/run.ts';
 /** Angles between forefoot, midfoot and heel landing, in degrees (S12b). */
 export const STRIKE_LIMITS = { forefootBelow: -0.8, rearfootAbove: 7.4 } as const;
 
-/** Standard error of a foot angle from outer-side video, in degrees (M05). */
-export const VIDEO_SD = 2.9;
-
 /** Chances of the three landings; they add to 1. */
 export interface StrikeClasses {
   readonly rearfoot: number;

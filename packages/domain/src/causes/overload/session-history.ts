@@ -18,7 +18,7 @@ export interface SessionLoad {
 const RELATIVE_SD = { watch: 0.015, summary: 0.03, treadmill: 0.06 } as const;
 
 /** How well a run's distance is known, as a part of it. */
-export function distanceRelativeSd(run: Run): number {
+function distanceRelativeSd(run: Run): number {
   if (run.surface === 'treadmill') return RELATIVE_SD.treadmill;
   const onlySummaries = run.sources.every(({ format }) => format.endsWith('-csv'));
   return run.sources.length > 0 && onlySummaries ? RELATIVE_SD.summary : RELATIVE_SD.watch;

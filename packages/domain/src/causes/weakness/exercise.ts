@@ -1,6 +1,6 @@
 /** The muscle groups that strength work is counted for. */
-export const MUSCLE_GROUPS = ['core', 'hamstrings', 'glutes', 'hips'] as const;
-export type MuscleGroup = (typeof MUSCLE_GROUPS)[number];
+const MUSCLE_GROUPS = ['core', 'hamstrings', 'glutes', 'hips'] as const;
+type MuscleGroup = (typeof MUSCLE_GROUPS)[number];
 
 /** One exercise of the catalogue. Names are written as `exerciseWords` leaves them. */
 export interface Exercise {
