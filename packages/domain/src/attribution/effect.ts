@@ -44,7 +44,11 @@ export function effectOf(pieces: readonly Piece[], size: number, k: number): Eff
     }
   }
   const sum = mass.reduce((s, m) => s + m, 0);
-  return { nothing: 1 - total, at, mass: mass.map((m) => (sum > 0 ? (m * total) / sum : 0)) };
+  return {
+    nothing: Math.max(0, 1 - total),
+    at,
+    mass: mass.map((m) => (sum > 0 ? (m * total) / sum : 0)),
+  };
 }
 
 /**

@@ -29,6 +29,7 @@ export function positiveOrthant(
   shift: ArrayLike<number>,
   size: number,
 ): Orthant {
+  if (size === 1) return positiveLine(precision[0] as number, shift[0] as number);
   const tau = new Float64Array(size);
   const nu = new Float64Array(size);
   const state = {
@@ -68,9 +69,24 @@ export function positiveOrthant(
     }
     now = gaussian(precision, shift, size, tau, nu);
     logProbability = logSites + now.logMass - plain.logMass;
-    if (size === 1 || change < 1e-7) break;
+    if (change < 1e-7) break;
   }
   return { logProbability, logMass: plain.logMass + logProbability, ...state };
+}
+
+/** One coordinate needs no approximation. */
+function positiveLine(precision: number, shift: number): Orthant {
+  const location = shift / precision;
+  const width = 1 / Math.sqrt(precision);
+  const z = location / width;
+  const logProbability = logNormalBelow(z);
+  return {
+    logProbability,
+    logMass: 0.5 * (shift * location - Math.log(precision)) + logProbability,
+    mean: Float64Array.of(location + width * lowerHazard(z)),
+    location: Float64Array.of(location),
+    width: Float64Array.of(width),
+  };
 }
 
 interface Gaussian {

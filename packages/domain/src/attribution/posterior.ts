@@ -56,7 +56,12 @@ export function posterior({ size, sets }: Weighed, prior: readonly number[]): Po
     for (let k = 0; k < size; k++)
       if ((set.members >> k) & 1) inclusion[k] = (inclusion[k] as number) + weight;
   });
-  return { inclusion, sets: bySet, pieces: heaviest(sets, logs, total) };
+  // Thousands of weights may add to a hair more than one.
+  return {
+    inclusion: inclusion.map((p) => Math.min(1, p)),
+    sets: bySet.map((p) => Math.min(1, p)),
+    pieces: heaviest(sets, logs, total),
+  };
 }
 
 function heaviest(sets: Weighed['sets'], logs: readonly number[], total: number): readonly Piece[] {

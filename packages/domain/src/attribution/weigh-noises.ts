@@ -15,6 +15,8 @@ export interface NoiseFit {
 const LEAST = 4;
 /** As `LEAST`, for a fit that is not finished yet and may still gain. */
 const LEAST_UNFINISHED = 20;
+/** The likeliest noises beyond this many change no figure that is shown. */
+const MOST_NOISES = 24;
 const SWEEPS = 8;
 
 /**
@@ -53,6 +55,8 @@ export function fitNoises(outcome: Outcome, design: Design): readonly NoiseFit[]
   }
   return fits
     .filter(({ fit }) => fit.logEvidence > top - LEAST)
+    .sort((a, b) => b.fit.logEvidence - a.fit.logEvidence)
+    .slice(0, MOST_NOISES)
     .map(({ noise, fit }) => ({
       noise,
       fit,
