@@ -146,24 +146,25 @@ describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHR
     await page.locator('#headline').waitFor();
   });
 
-  test.each([
-    ['light', 1280, 800],
-    ['dark', 1280, 800],
-    ['light', 390, 844],
-    ['dark', 390, 844],
-  ] as const)(
-    'is readable in %s at %d × %d, and never scrolls sideways',
-    async (scheme, width, height) => {
-      await openPage({ colorScheme: scheme, viewport: { width, height } });
-      await expectAccessible(page);
-      await page.locator('#folder').setInputFiles(demo);
-      await page.locator('#headline').waitFor();
-      await openAll(page);
-      await expectAccessible(page);
-      const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-      expect(wide).toBeLessThanOrEqual(0);
-    },
-  );
+  test('is readable by day and by night, on a desk and on a phone, and never scrolls sideways', async () => {
+    await openPage();
+    await page.locator('#folder').setInputFiles(demo);
+    await page.locator('#headline').waitFor();
+    await openAll(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [width, height] of [
+        [1280, 800],
+        [390, 844],
+        [320, 640],
+      ] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height });
+        await expectAccessible(page);
+        const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        expect(wide, `${colorScheme} ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
 
   test('can be walked through by keyboard from top to bottom', async () => {
     await openPage();

@@ -21,10 +21,14 @@ export interface RunningApp {
 
 export async function startApp(folder = newFolder()): Promise<RunningApp> {
   const child = spawn(process.execPath, [PLUMBLINE, 'start', '--no-open'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PLUMBLINE_DATA: folder },
   });
   const ended = once(child, 'exit');
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaints += chunk.toString();
+  });
   const link = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('plumbline start gave no link')), PATIENCE_MS);
     let said = '';
@@ -35,7 +39,9 @@ export async function startApp(folder = newFolder()): Promise<RunningApp> {
       clearTimeout(late);
       resolve(found);
     });
-    child.once('exit', (code) => reject(new Error(`plumbline start ended with ${code}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`plumbline start ended with ${code}: ${complaints}`)),
+    );
   });
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);

@@ -1,6 +1,6 @@
 import type { Answer, CauseAnswer, CauseId, RunExplained } from '@plumbline/domain';
 import { CAUSE_WORDS, CONTEXT_WORDS } from './cause-words.ts';
-import { count, likelihood, listed, oneDecimal, sentenceCase, whole } from './plain-text.ts';
+import { count, likelihood, listed, oneDecimal, sentenceCase } from './plain-text.ts';
 import { type SafetyWords, safetyInWords } from './safety-words.ts';
 
 /** One row of the ranking, as any screen shows it. `probability` is 0–1, null where it is withheld. */
@@ -189,6 +189,7 @@ function causeOfRun({ cause, added, obtained, exposure, unit }: RunExplained['ca
 
 /** As many decimals as the size deserves. */
 function decimals(value: number): string {
-  if (Math.abs(value) >= 20) return whole(value).replace('-', '\u2212');
-  return oneDecimal(value);
+  const size = Math.abs(value);
+  const text = value.toFixed(size >= 20 ? 0 : size >= 1 ? 1 : 2);
+  return text.replace('-', '\u2212');
 }
