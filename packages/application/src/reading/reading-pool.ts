@@ -9,7 +9,11 @@ export interface PoolLimits {
   readonly heap: number;
 }
 
-export const POOL_LIMITS: PoolLimits = { fileTime: 10_000, heap: 512 };
+/**
+ * The heap is wide enough for the largest JSON that the importers take (32 MiB): V8 ends the whole process, not the
+ * thread, when its own JSON reader runs out.
+ */
+export const POOL_LIMITS: PoolLimits = { fileTime: 10_000, heap: 1024 };
 
 /** Bytes from which a file is read while no other is. */
 const LARGE = 24 * 1024 * 1024;

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeFit, encodeGpx } from '@plumbline/simulator';
+import { expect, test } from 'vitest';
+import { answerFor } from './answer-for.ts';
+import { aRecording, imported, inFolder, inLibrary, NOW, nameless, write } from './fixtures.ts';
+import { recordsOf } from './library.ts';
+import { readRunnerFolder } from './read-runner-folder.ts';
+
+const RUNNER = {
+  'runs/a.fit': encodeFit(aRecording({ day: 0 })),
+  'runs/a.gpx': encodeGpx(aRecording({ day: 0 })),
+  'runs/b.fit': encodeFit(aRecording({ day: 1 })),
+  'diary.csv': 'date,pain_after\n2026-03-09,3\n2026-03-10,0\n',
+};
+
+test('a folder that is only read comes to the same records and answer as one that is imported', () =>
+  inFolder(async (folder) => {
+    const runner = join(folder, 'runner');
+    write(runner, RUNNER);
+    const reading = await readRunnerFolder(runner);
+    if (!reading.ok) throw new Error(reading.error.code);
+    expect(readdirSync(folder)).toEqual(['runner']);
+    const { records, report } = reading.value;
+    expect(report.runs).toEqual({ added: 2, merged: 0, unchanged: 0, total: 2 });
+    expect(records.runs.map(({ id }) => id).toSorted()).toEqual(['runs/a.fit', 'runs/b.fit']);
+
+    await inLibrary(join(folder, 'store'), async (library) => {
+      const stored = await imported(library, runner);
+      expect(stored.files).toEqual(report.files);
+      const kept = await recordsOf(library);
+      expect(kept.runs.map(nameless)).toEqual(records.runs.map(nameless));
+      expect({ ...kept, runs: [] }).toEqual({ ...records, runs: [] });
+      expect(answerFor(kept, { now: NOW })).toEqual(answerFor(records, { now: NOW }));
+    });
+  }));
+
+test('the digest of an answer is that of its records', () =>
+  inFolder(async (folder) => {
+    write(folder, RUNNER);
+    const reading = await readRunnerFolder(folder);
+    if (!reading.ok) throw new Error(reading.error.code);
+    const { records } = reading.value;
+    const answer = answerFor(records, { now: NOW });
+    expect(answer.inputDigest).toMatch(/^[0-9a-f]{64}$/);
+    const other = { ...records, diary: records.diary.slice(1) };
+    expect(answerFor(other, { now: NOW }).inputDigest).not.toBe(answer.inputDigest);
+  }));
