@@ -1,5 +1,5 @@
 import { EXPOSURE_WORLD, RECORD_WORLD, type ScoredRunner, type World } from './runners.ts';
-import { type Scores, type Share, scoresOf } from './score.ts';
+import { acts, type Scores, type Share, scoresOf } from './score.ts';
 
 /** `main.ts [runners a scenario] [seed] [world] [scenario]`; see README.md. */
 const [perScenario = '60', seed = '1', only = 'both', kind] = process.argv.slice(2);
@@ -19,6 +19,7 @@ function measure(world: World, per: number, firstSeed: number): void {
   }
   const all = scoresOf(runners);
   print('all', all);
+  console.log(`  where a cause added a point or more: ${addedAPoint(runners)}`);
   console.log(
     `Brier ${all.brier.toFixed(4)}, calibration error ${all.calibrationError.toFixed(4)}, inactive causes covered ${text(all.coverageInactive)}`,
   );
@@ -27,10 +28,17 @@ function measure(world: World, per: number, firstSeed: number): void {
     const bar = '#'.repeat(Math.round(bin.happened * 40)).padEnd(40, '.');
     console.log(`said ${bin.said.toFixed(2)}  ${bar} ${bin.happened.toFixed(2)}  (${bin.causes})`);
   }
+  byPlainMethods(runners);
   byCause(runners);
   const times = runners.slice(per).map((r) => r.milliseconds);
   times.sort((a, b) => a - b);
   console.log(`median ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms a runner`);
+}
+
+/** Top-1 where the pain that the cause added can be felt at all. */
+function addedAPoint(runners: readonly ScoredRunner[]): string {
+  const felt = runners.filter((r) => r.causes.some((c) => (c.truth ?? 0) >= 1));
+  return `top-1 ${text(scoresOf(felt).top1)}`;
 }
 
 function print(name: string, s: Scores): void {
@@ -46,6 +54,24 @@ function print(name: string, s: Scores): void {
 
 function text({ part, of }: Share): string {
   return (of === 0 ? '–' : `${(part / of).toFixed(3)} of ${of}`).padEnd(13);
+}
+
+/** The same runners, judged by correlation alone and by a checklist of thresholds. */
+function byPlainMethods(runners: readonly ScoredRunner[]): void {
+  for (const method of ['correlation', 'checklist'] as const) {
+    const acting = runners.filter((r) => r.reportedRuns >= 60 && r.causes.some(acts));
+    const right = acting.filter((r) => {
+      const best = [...r.causes].sort(
+        (a, b) => b.plain[method].strength - a.plain[method].strength,
+      )[0];
+      return best !== undefined && acts(best);
+    });
+    const without = runners.filter((r) => !r.causes.some(acts));
+    const alarms = without.filter((r) => r.causes.some((c) => c.plain[method].called));
+    console.log(
+      `${method.padEnd(18)}  top-1 ${text({ part: right.length, of: acting.length })}  false alarms ${text({ part: alarms.length, of: without.length })}`,
+    );
+  }
 }
 
 function byCause(runners: readonly ScoredRunner[]): void {

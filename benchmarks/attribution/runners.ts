@@ -1,9 +1,11 @@
-import { answerRunner, CAUSE_IDS, type CauseId, layTimeline } from '@plumbline/domain';
+import { answerRunner, CAUSE_IDS, CAUSES, type CauseId, layTimeline } from '@plumbline/domain';
 import { SCENARIO_NAMES, scenario, simulateRecords } from '@plumbline/simulator';
-import { historyOf } from '../../packages/domain/src/attribution/history.ts';
+import { doseColumn } from '../../packages/domain/src/attribution/dose-column.ts';
+import { type History, historyOf } from '../../packages/domain/src/attribution/history.ts';
 import { judge } from '../../packages/domain/src/attribution/judge.ts';
 import { painfulRunsOf, painPointsOf } from '../../packages/domain/src/attribution/pain-points.ts';
 import { noiseVariance } from '../../packages/domain/src/attribution/posterior.ts';
+import { type PlainMethods, plainMethods } from './plain-methods.ts';
 import { SCENARIOS, simulateRunner } from './world.ts';
 
 /** What the engine said of one cause, and what was true. */
@@ -13,6 +15,8 @@ export interface ScoredCause {
   readonly points: { readonly mean: number; readonly low: number; readonly high: number } | null;
   /** What it truly added to the painful runs; nothing where it does not act. */
   readonly truth: number | undefined;
+  /** What simpler methods say of it. */
+  readonly plain: PlainMethods;
 }
 
 export interface ScoredRunner {
@@ -20,7 +24,6 @@ export interface ScoredRunner {
   readonly reportedRuns: number;
   readonly painfulRuns: number;
   readonly causes: readonly ScoredCause[];
-  /** What simpler methods give each cause; at or above 0.5 is a cause called. */
   readonly milliseconds: number;
 }
 
@@ -51,6 +54,7 @@ export const EXPOSURE_WORLD: World = {
         cause: cause.id,
         probability,
         truth: runner.truth[cause.id],
+        plain: plainMethods(history, dose.expected),
         points: painPointsOf(effect, painfulRunsOf(history, dose, noise)),
       })),
     };
@@ -67,7 +71,9 @@ export const RECORD_WORLD: World = {
     const started = performance.now();
     const answer = answerRunner(records, { generatedAt: '', inputDigest: '' });
     const milliseconds = performance.now() - started;
-    const painful = painfulIds(records);
+    const { timeline } = layTimeline(records);
+    const history = historyOf(timeline);
+    const painful = painfulIds(history);
     const trueRuns = truth.runs.filter(({ run }) => painful.has(run));
     const added = (cause: CauseId): number =>
       trueRuns.reduce((sum, run) => sum + (run.added[cause] ?? 0), 0) /
@@ -84,16 +90,24 @@ export const RECORD_WORLD: World = {
           probability: said?.probability ?? 0,
           points: said?.painPoints ?? null,
           truth: truth.causes.includes(cause) ? added(cause) : undefined,
+          plain: plainMethods(history, dosesOf(cause, history)),
         };
       }),
     };
   },
 };
 
-function painfulIds(records: Parameters<typeof answerRunner>[0]): ReadonlySet<string> {
-  const { timeline } = layTimeline(records);
-  const history = historyOf(timeline);
-  return new Set(
-    history.painful.map((i) => timeline.runs[history.reported[i] as number]?.run.id as string),
-  );
+function painfulIds({ timeline, painful, reported }: History): ReadonlySet<string> {
+  return new Set(painful.map((i) => timeline.runs[reported[i] as number]?.run.id as string));
+}
+
+function dosesOf(id: CauseId, { timeline, reported }: History): Float64Array {
+  const cause = CAUSES.find((one) => one.id === id);
+  if (!cause) return new Float64Array(reported.length);
+  const all = cause.exposures(timeline);
+  const none = { obtained: 'unknown', why: 'not-recorded' } as const;
+  return doseColumn(
+    reported.map((i) => all[i] ?? none),
+    cause.dose,
+  ).expected;
 }
