@@ -26,7 +26,7 @@ export interface Person {
 }
 
 /** How this runner moves at 2.8 m/s on the flat when fresh. */
-export interface Stride {
+interface Stride {
   /** steps/min, both legs */
   readonly cadence: number;
   /** ms */

@@ -1,6 +1,6 @@
 import type { Random } from '../random/random.ts';
 
-export interface Shoe {
+interface Shoe {
   readonly name: string;
   /** What it does to the landing angle against everyday shoes, °. */
   readonly angle: number;
