@@ -1,7 +1,7 @@
 import { MESSAGE } from './needed.ts';
 
 /** A field as a FIT definition message lays it out. */
-export interface FieldLayout {
+interface FieldLayout {
   readonly number: number;
   readonly size: number;
   readonly baseType: number;
@@ -9,7 +9,7 @@ export interface FieldLayout {
   readonly offset: number;
 }
 
-export interface DeveloperFieldLayout {
+interface DeveloperFieldLayout {
   readonly number: number;
   readonly size: number;
   readonly developer: number;

@@ -33,7 +33,7 @@ export function fitParts(bytes: Uint8Array, name: string): readonly FitPart[] {
   return parts;
 }
 
-export function hasSignature(bytes: Uint8Array, at: number): boolean {
+function hasSignature(bytes: Uint8Array, at: number): boolean {
   const [a, b, c, d] = bytes.subarray(at + 8, at + 12);
   return a === 0x2e && b === 0x46 && c === 0x49 && d === 0x54;
 }

@@ -1,3 +1,4 @@
+import { RECORDING_BOUNDS } from '../recording/bounds.ts';
 import type { Stretch } from '../recording/samples-of.ts';
 import { type FitMessage, momentIn } from './decode.ts';
 
@@ -20,12 +21,13 @@ export function splitBySession(
   const inOrder = sessions
     .map((message) => ({ message, startMs: momentIn(message, 'start_time') }))
     .filter(({ startMs }) => sessions.length === 1 || !Number.isNaN(startMs))
-    .sort((a, b) => a.startMs - b.startMs);
+    .sort((a, b) => a.startMs - b.startMs)
+    .slice(0, RECORDING_BOUNDS.recordings);
   let from = 0;
   return inOrder.map(({ message }, i) => {
     const endMs = inOrder[i + 1]?.startMs ?? Number.POSITIVE_INFINITY;
-    const next = samples.ms.findIndex((ms, at) => at >= from && ms >= endMs);
-    const to = next < 0 ? samples.ms.length : next;
+    let to = from;
+    while (to < samples.ms.length && (samples.ms[to] ?? 0) < endMs) to += 1;
     const stretch = { kept: samples.kept.subarray(from, to), ms: samples.ms.subarray(from, to) };
     from = to;
     return { message, stretch, endMs };

@@ -24,6 +24,8 @@ interface Gpx {
   /** Points of routes and way points, which no one was at. */
   planned: number;
   samples: number;
+  /** More tracks or points than the bounds allow; the rest is left out. */
+  beyondBounds: boolean;
 }
 
 /**
@@ -31,9 +33,9 @@ interface Gpx {
  * read, and for the bounds.
  */
 export function readGpx(name: string, bytes: Uint8Array, context: ReadContext): FileReading {
-  const gpx: Gpx = { device: undefined, tracks: [], planned: 0, samples: 0 };
+  const gpx: Gpx = { device: undefined, tracks: [], planned: 0, samples: 0, beyondBounds: false };
   const problems: ImportProblem[] = [...walkXml(bytes, name, gpxVisitor(gpx))];
-  if (gpx.samples > RECORDING_BOUNDS.samples) problems.push(tooMany(name));
+  if (gpx.beyondBounds) problems.push(tooMany(name));
   const recordings: Recording[] = [];
   for (const track of gpx.tracks) {
     if (track.timed === 0) {
@@ -68,12 +70,14 @@ function gpxVisitor(gpx: Gpx): XmlVisitor {
       if (name === 'trkpt') {
         point = pointAt(attributes, line);
         gpx.samples += 1;
+        gpx.beyondBounds ||= gpx.samples > RECORDING_BOUNDS.samples;
       } else if (name === 'trkseg') {
         const at = track?.columns.length() ?? 0;
         if (at > 0) track?.breaks.push({ at, least: SEGMENT_GAP });
       } else if (name === 'trk') {
-        track = newTrack(line);
-        if (gpx.tracks.length < RECORDING_BOUNDS.recordings) gpx.tracks.push(track);
+        track = gpx.tracks.length < RECORDING_BOUNDS.recordings ? newTrack(line) : undefined;
+        if (track) gpx.tracks.push(track);
+        else gpx.beyondBounds = true;
       } else if (name === 'rtept' || name === 'wpt') {
         gpx.planned += 1;
         inPlan = true;
@@ -157,6 +161,6 @@ function withoutTimes(name: string, track: GpxTrack): ImportProblem {
 }
 
 function tooMany(name: string): ImportProblem {
-  const expected = `${RECORDING_BOUNDS.samples} points`;
+  const expected = `${RECORDING_BOUNDS.samples} points in ${RECORDING_BOUNDS.recordings} tracks`;
   return { code: 'too-large', place: { file: name }, expected, received: 'more' };
 }

@@ -32,7 +32,7 @@ export function clockOf(at: Instant, hints: ClockHints): ClockOffset {
 }
 
 /** IANA zone at a position; nothing where the position is impossible. */
-export function zoneOf([latitude, longitude]: readonly [number, number]): string | undefined {
+function zoneOf([latitude, longitude]: readonly [number, number]): string | undefined {
   if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return undefined;
   return zoneAt(latitude, longitude);
 }

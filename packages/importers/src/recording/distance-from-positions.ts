@@ -26,7 +26,7 @@ export function distanceFromPositions(
 }
 
 /** @unit m; positions in degrees north and east */
-export function greatCircle(
+function greatCircle(
   [fromLatitude, fromLongitude]: readonly [number, number],
   [toLatitude, toLongitude]: readonly [number, number],
 ): number {

@@ -10,10 +10,10 @@ import { type Tcx, tcxVisitor } from './tcx-visitor.ts';
  * and for the bounds.
  */
 export function readTcx(name: string, bytes: Uint8Array, context: ReadContext): FileReading {
-  const tcx: Tcx = { activities: [], planned: 0, samples: 0 };
+  const tcx: Tcx = { activities: [], planned: 0, samples: 0, beyondBounds: false };
   const problems: ImportProblem[] = [...walkXml(bytes, name, tcxVisitor(tcx))];
-  if (tcx.samples > RECORDING_BOUNDS.samples) {
-    const expected = `${RECORDING_BOUNDS.samples} points`;
+  if (tcx.beyondBounds) {
+    const expected = `${RECORDING_BOUNDS.samples} points in ${RECORDING_BOUNDS.recordings} activities`;
     problems.push({ code: 'too-large', place: { file: name }, expected, received: 'more' });
   }
   const listed = tcx.activities.length === 1 ? context.listed : undefined;

@@ -31,6 +31,8 @@ export interface Tcx {
   /** Courses and workouts, which no one has run. */
   planned: number;
   samples: number;
+  /** More activities or points than the bounds allow; the rest is left out. */
+  beyondBounds: boolean;
 }
 
 const POINT_VALUES: Readonly<Record<string, Channel>> = {
@@ -67,18 +69,22 @@ export function tcxVisitor(tcx: Tcx): XmlVisitor {
       if (name === 'Trackpoint' && activity) {
         point = { line, ms: Number.NaN, values: [] };
         tcx.samples += 1;
+        tcx.beyondBounds ||= tcx.samples > RECORDING_BOUNDS.samples;
       } else if (name === 'Track' && activity) {
         const at = activity.columns.length();
         if (at > 0)
           activity.breaks.push({ at, least: lapTracks > 0 ? GAP_IN_LAP : GAP_BETWEEN_LAPS });
         lapTracks += 1;
       } else if (name === 'Lap' && activity) {
-        lap = newLap(attributes['StartTime'] ?? '');
-        if (activity.laps.length < RECORDING_BOUNDS.messages) activity.laps.push(lap);
+        const room = activity.laps.length < RECORDING_BOUNDS.messages;
+        lap = room ? newLap(attributes['StartTime'] ?? '') : undefined;
+        if (lap) activity.laps.push(lap);
         lapTracks = 0;
       } else if (name === 'Activity') {
-        activity = newActivity(attributes['Sport'] ?? '', line);
-        if (tcx.activities.length < RECORDING_BOUNDS.recordings) tcx.activities.push(activity);
+        const room = tcx.activities.length < RECORDING_BOUNDS.recordings;
+        activity = room ? newActivity(attributes['Sport'] ?? '', line) : undefined;
+        if (activity) tcx.activities.push(activity);
+        else tcx.beyondBounds = true;
       } else if (name === 'Course' || name === 'Workout') {
         tcx.planned += 1;
       }

@@ -53,6 +53,7 @@ test.each([
   ['entities nobody declared', '<x>&nobody;</x>'],
   ['endless nesting', '<x>'.repeat(100_000)],
   ['endless attributes', `<x ${Array.from({ length: 5000 }, (_, i) => `a${i}="1"`).join(' ')}/>`],
+  ['endless names', `<x>${Array.from({ length: 5000 }, (_, i) => `<a${i}/>`).join('')}</x>`],
   ['endless text', `<x>${'a'.repeat(12_000_000)}</x>`],
   ['one endless tag', `<${'a'.repeat(12_000_000)}`],
 ])('%s: refused, quickly', (_, text) => {

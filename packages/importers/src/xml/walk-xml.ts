@@ -103,7 +103,8 @@ function localNames(): (name: string) => string {
     const before = known.get(name);
     if (before !== undefined) return before;
     const local = name.slice(name.indexOf(':') + 1);
-    if (known.size < RECORDING_BOUNDS.messages) known.set(name, local);
+    if (known.size >= RECORDING_BOUNDS.xmlNames) throw new XmlFault('endless names');
+    known.set(name, local);
     return local;
   };
 }
