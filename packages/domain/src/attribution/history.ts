@@ -5,7 +5,7 @@ import { RECALLED_LOOSENESS } from './priors.ts';
 import type { Outcome } from './zero-heavy.ts';
 
 /** Worst pain of a run from which it counts as painful. */
-export const PAINFUL_FROM = 3;
+const PAINFUL_FROM = 3;
 const MOST_REPORTED = 400;
 const MONTHS = 24;
 

@@ -95,7 +95,7 @@ interface Weighted {
  * Always in: the usual level, what the run before passes on, what running far and the weekend bring by
  * themselves, and every context factor that varies.
  */
-export function designOf(
+function designOf(
   history: History,
   candidates: readonly DoseColumn[],
   context: readonly Weighted[],

@@ -17,11 +17,7 @@ export interface PainfulRuns {
  * What a cause with this effect added to run `i`, never more than its pain. Where the dose is not known
  * the pain itself speaks: if the cause acts at all, a run that hurt more than usual had more of it.
  */
-export function addedTo(
-  { pain, dose, variance, usual }: PainfulRuns,
-  i: number,
-  points: number,
-): number {
+function addedTo({ pain, dose, variance, usual }: PainfulRuns, i: number, points: number): number {
   const [worst, expected, doubt] = [pain[i] ?? 0, dose[i] ?? 0, variance[i] ?? 0];
   const surplus = worst - usual.pain - points * (expected - usual.dose);
   const gain = (points * doubt) / (usual.noise + points * points * doubt);

@@ -1,5 +1,5 @@
 /** Points and weights that average a function over a standard normal, exact for polynomials of degree 9. */
-export const NORMAL_NODES = [
+const NORMAL_NODES = [
   { at: -2.8569700138728056, weight: 0.011257411327720688 },
   { at: -1.355626179974266, weight: 0.2220759220056126 },
   { at: 0, weight: 0.5333333333333333 },

@@ -32,7 +32,7 @@ export const SUBJECTS: Readonly<Record<CauseId, string>> = {
 };
 
 /** The runs on which each cause is strong, as a runner would name them. */
-export const RUNS_WITH: Readonly<Record<CauseId, string>> = {
+const RUNS_WITH: Readonly<Record<CauseId, string>> = {
   overload: 'long runs',
   weakness: 'runs in weeks with little strength work',
   form: 'runs on which your stride drifted',
@@ -51,7 +51,7 @@ export const APART: Readonly<Record<CauseId, string>> = {
 };
 
 /** Below this many points of pain the word is "small". */
-export const SMALL_BELOW = 2;
+const SMALL_BELOW = 2;
 
 /** The headline of each verdict: the one place where it is worded. */
 export const HEADLINES: Readonly<Record<Verdict, (facts: HeadlineFacts) => string>> = {
@@ -129,13 +129,13 @@ export function tangledWords(causes: readonly CauseId[]): string {
 }
 
 /** Whole per cent, and never a certainty. */
-export function percent(probability: number): string {
+function percent(probability: number): string {
   if (probability > 0.99) return 'over 99';
   if (probability < 0.01) return 'under 1';
   return Math.round(probability * 100).toFixed(0);
 }
 
-export function decimal(n: number): string {
+function decimal(n: number): string {
   return n.toFixed(1);
 }
 
