@@ -14,7 +14,7 @@ export function brokenPromises(reading: FileReading): readonly string[] {
   }
   for (const { code, place, received } of reading.problems) {
     if (place.file === '') broken.push(`${code} without a file`);
-    if (received.length > 120) broken.push(`${code} received ${received.length} letters`);
+    if (received.length > 80) broken.push(`${code} received ${received.length} letters`);
   }
   return broken;
 }
