@@ -83,7 +83,7 @@ export function aRecording({ day, sport = 'running', minutes = 10, late = 0 }: A
   };
 }
 
-export async function opened(folder: string): Promise<Library> {
+async function opened(folder: string): Promise<Library> {
   const library = await openLibrary(folder, 'write');
   if (!library.ok) throw new Error(library.error.code);
   return library.value;

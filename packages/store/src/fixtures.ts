@@ -39,7 +39,7 @@ export async function opened(folder: string, mode: 'read' | 'write' = 'write'): 
 }
 
 /** A run of 10 km an hour long that starts `day` days after 2026-03-09 07:00 UTC. */
-export function aDraft(day: number, file = `runs/${day}.fit`): RunDraft {
+function aDraft(day: number, file = `runs/${day}.fit`): RunDraft {
   const start = instant(Date.UTC(2026, 2, 9 + day, 7));
   const unknown = missing('not-recorded');
   return draftRun(
@@ -69,7 +69,7 @@ export function shaFor(n: number): string {
   return n.toString(16).padStart(64, '0');
 }
 
-export function anOriginal(n: number): OriginalRecord {
+function anOriginal(n: number): OriginalRecord {
   const line = JSON.stringify({ outcome: 'read', what: 'run', runs: 1, problems: [] });
   return {
     id: newId(),

@@ -36,13 +36,13 @@ export interface BookedRun {
   gained: boolean;
 }
 
-export interface Placed {
+interface Placed {
   readonly run: BookedRun;
   /** The file of an earlier recording of the same run. */
   readonly of: string | undefined;
 }
 
-export interface RunChanges {
+interface RunChanges {
   readonly runs: readonly RunRecord[];
   readonly recordings: readonly RecordingChange[];
 }

@@ -27,7 +27,7 @@ export function readOneFile(task: Task, { keepIn, known }: ThreadSetup): Done {
   return { kind: 'read', sha256, size, contextDigest, content, problems, fromList };
 }
 
-export function digestOf(context: ReadContext): string {
+function digestOf(context: ReadContext): string {
   return createHash('sha256').update(JSON.stringify(context)).digest('hex');
 }
 

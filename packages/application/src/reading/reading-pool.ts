@@ -13,7 +13,7 @@ export interface PoolLimits {
  * The heap is wide enough for the largest JSON that the importers take (32 MiB): V8 ends the whole process, not the
  * thread, when its own JSON reader runs out.
  */
-export const POOL_LIMITS: PoolLimits = { fileTime: 10_000, heap: 1024 };
+const POOL_LIMITS: PoolLimits = { fileTime: 10_000, heap: 1024 };
 
 /** Bytes from which a file is read while no other is. */
 const LARGE = 24 * 1024 * 1024;
@@ -33,8 +33,9 @@ export interface PoolOptions {
 
 export function startPool({ workers, setup, limits = POOL_LIMITS }: PoolOptions): ReadingPool {
   const turns = newTurns(workers);
-  const idle: Thread[] = [];
-  const all = new Set<Thread>();
+  // Started at once: they load their modules while the first bytes are looked for.
+  const idle = Array.from({ length: workers }, () => startThread(setup, limits));
+  const all = new Set<Thread>(idle);
 
   async function read(job: Job): Promise<Done> {
     const one = await turns.take(1);

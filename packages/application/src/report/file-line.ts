@@ -2,7 +2,7 @@ import type { ImportProblem, ImportProblemCode } from '@plumbline/importers';
 import type { FileLine } from './import-report.ts';
 
 /** What kind of thing a file holds: decides whether it is read again and whether it is exported. */
-export type Holds = 'log' | 'list' | 'other';
+type Holds = 'log' | 'list' | 'other';
 
 /** A line as it is stored with its original. */
 export interface StoredLine extends Omit<FileLine, 'file'> {

@@ -22,7 +22,7 @@ export function activitiesInWords(activities: readonly ReadActivity[]): string {
   return others === '' ? runsInWords(drafts) : `${runsInWords(drafts)}, and ${others}`;
 }
 
-export function runsInWords(drafts: readonly RunDraft[]): string {
+function runsInWords(drafts: readonly RunDraft[]): string {
   const days = drafts.map(({ day }) => day).sort();
   const [first, last] = [days[0], days.at(-1)];
   const [only] = drafts;

@@ -11,7 +11,7 @@ import type {
  * How a field is written: `reading` a value or `{ why }`, `estimates` several values each with `<name>_sd` beside it,
  * `plain` as it is, left out where undefined.
  */
-export type Shape = 'plain' | 'reading' | 'estimates';
+type Shape = 'plain' | 'reading' | 'estimates';
 export type Column = readonly [name: string, shape: Shape];
 
 /** Fields that every row has and that are not columns of their own. */

@@ -16,7 +16,7 @@ export interface RecordColumns {
 }
 
 /** Of a runner, `runner_id` is `id`. */
-export type RunnerTable = RecordColumns;
+type RunnerTable = RecordColumns;
 
 /** A file that was read, by content and name; its bytes lie in the originals folder. */
 export interface OriginalTable extends RecordColumns {
@@ -82,12 +82,12 @@ export interface LogRowTable extends RecordColumns {
 }
 
 /** A revision of a log row that another has taken the place of. */
-export interface LogRevisionTable extends RecordColumns {
+interface LogRevisionTable extends RecordColumns {
   readonly log_row_id: string;
   readonly body: string;
 }
 
-export interface ImportReportTable extends RecordColumns {
+interface ImportReportTable extends RecordColumns {
   /** JSON of the report as the runner saw it. */
   readonly body: string;
 }

@@ -1,6 +1,5 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { ORIGINALS, UNFINISHED } from '../originals/originals.ts';
 import { LOCK_FILE, PID_FILE } from './writer-lock.ts';
 
 export const DATABASE_FILE = 'plumbline.sqlite';
@@ -17,7 +16,6 @@ export const STORE_FILES: readonly string[] = [
   `${DATABASE_FILE}-journal`,
   DATABASE_FILE,
 ];
-export const STORE_FOLDERS: readonly string[] = [ORIGINALS, UNFINISHED];
 
 const ID_AT = 68;
 const MAGIC = 'SQLite format 3\0';
