@@ -24,7 +24,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHR
 
   beforeAll(async () => {
     await writeDemo(demo);
-    keepTenRuns(join(demo, 'runs'));
+    keepFiveRuns(join(demo, 'runs'));
     browser = await launchChromium();
   });
 
@@ -83,7 +83,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHR
     await chooser.setFiles(demo);
     await page.locator('#headline').waitFor();
     await page.locator('#folder').setInputFiles(demo);
-    await page.getByText('10 runs were here already').waitFor();
+    await page.getByText('5 runs were here already').waitFor();
   });
 
   test('a damaged file is named with its place, and the others are read', async () => {
@@ -251,6 +251,6 @@ async function expectVisible(page: Page, text: string): Promise<void> {
   expect(await page.getByText(text).first().isVisible(), text).toBe(true);
 }
 
-function keepTenRuns(runs: string): void {
-  for (const file of readdirSync(runs).sort().slice(10)) rmSync(join(runs, file));
+function keepFiveRuns(runs: string): void {
+  for (const file of readdirSync(runs).sort().slice(5)) rmSync(join(runs, file));
 }

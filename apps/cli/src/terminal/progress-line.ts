@@ -16,13 +16,19 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): Progr
   if (!stream.isTTY) return { onProgress: () => {}, stop: () => {} };
   const began = performance.now();
   let bar: SingleBar | undefined;
+  let over = false;
   return {
     onProgress: (progress) => {
+      // A bar that is told something after its end would draw itself for ever.
+      if (over) return;
       if (!bar && performance.now() - began < PATIENCE_MS) return;
       bar ??= started(stream);
       bar.update(Math.round(progressInWords(progress).done * 1000), { progress });
     },
-    stop: () => bar?.stop(),
+    stop: () => {
+      over = true;
+      bar?.stop();
+    },
   };
 }
 

@@ -90,3 +90,12 @@ test('a file of which the bytes cannot be had is told of, and the next one is re
     'small.fit: read',
   ]);
 });
+
+test('a pool that is closed starts no thread for the files that still wait', async () => {
+  const pool = startPool({ workers: 1, setup: SETUP });
+  const reads = ['1.fit', '2.fit', '3.fit'].map((name) => pool.read(job(name, small)));
+  const settled = Promise.allSettled(reads);
+  await pool.close();
+  const ends = (await settled).map(({ status }) => status);
+  expect(ends.slice(1)).toEqual(['rejected', 'rejected']);
+});

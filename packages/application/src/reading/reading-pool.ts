@@ -37,8 +37,15 @@ export function startPool({ workers, setup, limits = POOL_LIMITS }: PoolOptions)
   const idle = Array.from({ length: workers }, () => startThread(setup, limits));
   const all = new Set<Thread>(idle);
 
+  let closed = false;
+
   async function read(job: Job): Promise<Done> {
     const one = await turns.take(1);
+    // Files that still waited when the pool was closed: a thread started for them would never end.
+    if (closed) {
+      one();
+      throw new Error('the reading pool is closed');
+    }
     const stored = await job.load();
     if (!stored.ok) {
       one();
@@ -55,6 +62,7 @@ export function startPool({ workers, setup, limits = POOL_LIMITS }: PoolOptions)
   }
 
   function takeThread(): Thread {
+    if (closed) throw new Error('the reading pool is closed');
     const thread = idle.pop() ?? startThread(setup, limits);
     all.add(thread);
     return thread;
@@ -70,6 +78,7 @@ export function startPool({ workers, setup, limits = POOL_LIMITS }: PoolOptions)
   return {
     read,
     close: async () => {
+      closed = true;
       await Promise.all([...all].map((thread) => thread.end()));
     },
   };

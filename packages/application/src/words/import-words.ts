@@ -62,7 +62,8 @@ export function importInWords(report: ImportReport): ImportWords {
     readWithProblems: report.files
       .filter(({ outcome, problems }) => outcome === 'read' && problems.length > 0)
       .map(fileInWords),
-    betweenFiles: report.problems.map(betweenFilesSentence),
+    // Half an import leaves rows without their runs; that says nothing of the files.
+    betweenFiles: report.cancelled ? [] : report.problems.map(betweenFilesSentence),
     channels: channelsInWords(report.channels),
   };
 }
