@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeFit, encodeGpx } from '@plumbline/simulator';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerFor } from './answer-for.ts';
 import { aRecording, imported, inFolder, inLibrary, NOW, nameless, write } from './fixtures.ts';
 import { recordsOf } from './library.ts';
@@ -46,3 +46,40 @@ test('the digest of an answer is that of its records', () =>
     const other = { ...records, diary: records.diary.slice(1) };
     expect(answerFor(other, { now: NOW }).inputDigest).not.toBe(answer.inputDigest);
   }));
+
+describe('the safety answers', () => {
+  const answered = (answers: object) =>
+    JSON.stringify({ schema: 'plumbline.triage-answers/1', age: 41, sex: 'female', answers });
+
+  test.each([
+    ['a sign of now', { saddle_numbness: true }, 'see_someone_first', 'emergency', 'stop'],
+    ['a sign for today', { fever: true }, 'see_someone_first', 'same_day', 'stop'],
+    [
+      'an old sign that nobody examined',
+      { chest_pain: { value: true, since: '2026-02-01', examined: false } },
+      'see_someone_first',
+      'same_day',
+      'stop',
+    ],
+    [
+      'a sign for this week',
+      { past_cancer: true },
+      'too_little_data',
+      'within_days',
+      'no_increase',
+    ],
+    ['hardly any answer', { fever: false }, 'too_little_data', 'not_screened', 'not_screened'],
+  ])('%s decide what is said first', (_, answers, verdict, tier, running) =>
+    inFolder(async (folder) => {
+      write(folder, { ...RUNNER, 'triage.json': answered(answers) });
+      const reading = await readRunnerFolder(folder);
+      if (!reading.ok) throw new Error(reading.error.code);
+      const answer = answerFor(reading.value.records, { now: NOW });
+      expect(answer).toMatchObject({ verdict, safety: { tier, running } });
+      const urgent = verdict === 'see_someone_first';
+      expect(answer.causes.every(({ probability }) => (probability === null) === urgent)).toBe(
+        true,
+      );
+    }),
+  );
+});
