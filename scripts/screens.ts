@@ -7,33 +7,38 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { startApp } from '../tests/browser/running-app.ts';
 
-/** Takes the pictures of the page in `docs/screens/`: welcome and answer, light and dark, desk and phone. */
-const SCREENS = fileURLToPath(new URL('../docs/screens/', import.meta.url));
+/**
+ * Takes the pictures of the page: welcome and answer, on a desk and on a phone, by day and by night. Without an
+ * argument the few that the project shows go to `docs/screens/`; `node scripts/screens.ts FOLDER` takes all of them.
+ */
+const SHOWN = fileURLToPath(new URL('../docs/screens/', import.meta.url));
 const SIZES = {
   desk: { width: 1280, height: 800 },
   phone: { width: 390, height: 844 },
 } as const;
-const SCHEMES = ['light', 'dark'] as const;
+type Size = keyof typeof SIZES;
+type Scheme = 'light' | 'dark';
+const FEW: readonly (readonly [Size, Scheme])[] = [
+  ['desk', 'light'],
+  ['phone', 'dark'],
+];
+const ALL: typeof FEW = [...FEW, ['desk', 'dark'], ['phone', 'light']];
 
+const chosen = process.argv[2];
+const target = chosen ?? SHOWN;
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-screens-'));
 const demo = join(folder, 'sample-runner');
 await writeDemo(demo);
-mkdirSync(SCREENS, { recursive: true });
+mkdirSync(target, { recursive: true });
 const browser = await launchChromium();
 try {
-  for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
-    for (const scheme of SCHEMES) await take(browser, size, scheme);
-  }
+  for (const [size, scheme] of chosen ? ALL : FEW) await take(browser, size, scheme);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });
 }
 
-async function take(
-  browser: Browser,
-  size: keyof typeof SIZES,
-  scheme: (typeof SCHEMES)[number],
-): Promise<void> {
+async function take(browser: Browser, size: Size, scheme: Scheme): Promise<void> {
   const app = await startApp();
   const page = await browser.newPage({ viewport: SIZES[size], colorScheme: scheme });
   try {
@@ -51,6 +56,7 @@ async function take(
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.evaluate('document.fonts.ready');
-  await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
-  console.log(`docs/screens/${name}.png`);
+  const path = join(target, `${name}.png`);
+  await page.screenshot({ path, fullPage: true });
+  console.log(path);
 }
