@@ -1,14 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeDemo } from '@plumbline/application';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-browser-'));
 const demo = join(folder, 'sample-runner');
 
@@ -229,7 +228,7 @@ const DROP = new Function(
 async function expectAccessible(page: Page): Promise<void> {
   // Given to the page by the browser, not by the page: its policy lets no script be added.
   const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: AXE });
+  await session.send('Runtime.evaluate', { expression: axe.source });
   const ran = await session.send('Runtime.evaluate', {
     expression: 'axe.run().then((found) => JSON.stringify(found.violations))',
     awaitPromise: true,

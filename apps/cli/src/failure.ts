@@ -9,7 +9,7 @@ export function failed(problem: ApplicationProblem): ExitCode {
   return exitCodeOf(problem);
 }
 
-export function exitCodeOf({ code }: ApplicationProblem): ExitCode {
+function exitCodeOf({ code }: ApplicationProblem): ExitCode {
   switch (code) {
     case 'store-busy':
       return EXIT.busy;

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { refused } from './server-problem.ts';
 import type { Sessions } from './sessions.ts';
 
-export const TOKEN_HEADER = 'x-plumbline-session';
+const TOKEN_HEADER = 'x-plumbline-session';
 
 const POLICY = [
   "default-src 'none'",

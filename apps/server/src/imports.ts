@@ -14,7 +14,7 @@ import { type Inbox, openInbox } from './inbox.ts';
 import { FAULT, type Refusal, type RefusalCode, refusalOf } from './server-problem.ts';
 
 /** An import as the page sees it. */
-export interface ImportView {
+interface ImportView {
   readonly id: string;
   readonly state: 'receiving' | 'running' | 'done' | 'failed';
   /** Files and bytes that have arrived. */

@@ -14,7 +14,7 @@ export interface Limits {
   readonly importFiles: number;
 }
 
-export const LIMITS: Limits = { fileBytes: 4e9, importBytes: 16e9, importFiles: 50_000 };
+const LIMITS: Limits = { fileBytes: 4e9, importBytes: 16e9, importFiles: 50_000 };
 
 /** A private folder that one import's files arrive in. Nothing in it is ever run. */
 export interface Inbox {

@@ -5,7 +5,7 @@ import type { Hono } from 'hono';
 
 /** Loopback only: no other machine can reach it. */
 const HOST = '127.0.0.1';
-export const USUAL_PORT = 4173;
+const USUAL_PORT = 4173;
 /** Long enough for the largest file over loopback. */
 const REQUEST_MS = 30 * 60_000;
 

@@ -37,7 +37,7 @@ export interface AnswerWords {
   readonly notADiagnosis: string;
 }
 
-export interface RunWords {
+interface RunWords {
   readonly title: string;
   readonly pain: string;
   readonly causes: readonly string[];

@@ -20,7 +20,7 @@ export interface OutcomeWords {
   readonly files: readonly FileWords[];
 }
 
-export interface ChannelWords {
+interface ChannelWords {
   readonly name: string;
   readonly runs: string;
   readonly makesPossible: string;
