@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { encodeFit, simulateRecording } from '@plumbline/simulator';
+import { RUNS } from './archive-plan.ts';
 import { makeArchive } from './make-archive.ts';
 import { median, type Took, wholeProcess } from './whole-process.ts';
 
@@ -43,14 +44,28 @@ async function ofImport(): Promise<Record<string, unknown>> {
   const again: Took[] = [];
   for (let i = 0; i < TIMES; i += 1) {
     const home = await mkdtemp(join(WORK, 'store-'));
-    const environment = { PLUMBLINE_DATA: home };
-    fresh.push(shown('import', await wholeProcess([PLUMBLINE, 'import', ARCHIVE], environment)));
-    again.push(
-      shown('import again', await wholeProcess([PLUMBLINE, 'import', ARCHIVE], environment)),
-    );
+    fresh.push(shown('import', await importInto(home, RUNS)));
+    again.push(shown('import again', await importInto(home, 0)));
     await rm(home, { recursive: true, force: true });
   }
   return { archive, import: summed(fresh), importAgain: summed(again) };
+}
+
+/** Fast only counts where every run arrived. */
+async function importInto(home: string, added: number): Promise<Took> {
+  const command = [PLUMBLINE, 'import', ARCHIVE, '--json'];
+  const took = await wholeProcess(command, { PLUMBLINE_DATA: home });
+  const { runs, files } = JSON.parse(took.stdout) as {
+    readonly runs: { readonly added: number; readonly total: number };
+    readonly files: readonly { readonly problems: readonly unknown[] }[];
+  };
+  const problems = files.reduce((sum, file) => sum + file.problems.length, 0);
+  if (runs.added !== added || runs.total !== RUNS || problems > 0) {
+    throw new Error(
+      `expected ${added} new runs of ${RUNS} without a problem, got ${runs.added} of ${runs.total} with ${problems}`,
+    );
+  }
+  return took;
 }
 
 async function theArchive(): Promise<Record<string, unknown>> {
