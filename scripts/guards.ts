@@ -15,6 +15,7 @@ export const GUARDS: readonly Guard[] = [
     run: ['node_modules/typescript/bin/tsc', '-p', 'packages/domain'],
   },
   { name: 'types', run: ['node_modules/typescript/bin/tsc', '-p', '.'] },
+  { name: 'types of the page', run: ['node_modules/typescript/bin/tsc', '-p', 'apps/web'] },
   {
     name: 'lint and format',
     run: [

@@ -132,6 +132,12 @@ const PLANTS: readonly Plant[] = [
     caughtBy: { types: /TS2322/ },
   },
   {
+    fault: 'the page asks a number for letters',
+    file: 'apps/web/page/asks-number.js',
+    text: `export const planted = (3).toUpperCase();\n`,
+    caughtBy: { 'types of the page': /TS2339/ },
+  },
+  {
     fault: 'a switch forgets a case',
     file: `${DOMAIN}/forgets-a-case.ts`,
     text: `export function say(x: 'a' | 'b'): number {\n  switch (x) {\n    case 'a':\n      return 1;\n  }\n}\n`,

@@ -8,7 +8,7 @@ export interface SafetyQuestion {
 }
 
 /** Every safety question by its stored id; `docs/formats/triage.md` holds what each asks. */
-export const SAFETY_QUESTIONS = {
+const SAFETY_QUESTIONS = {
   saddle_numbness: { alone: 'emergency' },
   bladder_trouble: { alone: 'emergency' },
   bowel_trouble: { alone: 'emergency' },

@@ -1,5 +1,5 @@
 /** How soon somebody should look at this, most urgent first. Stored for ever. */
-export const TIERS = ['emergency', 'same_day', 'within_days', 'review', 'none'] as const;
+const TIERS = ['emergency', 'same_day', 'within_days', 'review', 'none'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** Whether to run until then. */
