@@ -39,7 +39,8 @@ function readCsv(name: string, bytes: Uint8Array, context: ReadContext): FileRea
   const log = logWithColumns(table.value.header);
   if (log) return readLog(log, name, table.value);
   if (ACTIVITY_LIST.test(baseName(name))) return unreadable(unknownList(name, table.value));
-  return { content: { kind: 'nothing', what: 'a table of another kind' }, problems: [] };
+  const what = /\.csv$/i.test(baseName(name)) ? 'a table of another kind' : 'text of another kind';
+  return { content: { kind: 'nothing', what }, problems: [] };
 }
 
 /** A list of activities by its name, in a language or a layout that is not known. */
