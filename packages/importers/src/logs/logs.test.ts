@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { DiaryEntry, HydrationEntry } from '@plumbline/domain';
+import { type DiaryEntry, type HydrationEntry, QUESTION_IDS } from '@plumbline/domain';
 import { describe, expect, test } from 'vitest';
 import type { FileReading } from '../file-reading.ts';
 import { readTable } from '../tables/read-table.ts';
-import { TRIAGE_QUESTIONS } from './triage-questions.ts';
 
 const CONTEXT = { zone: undefined, listed: undefined };
 
@@ -438,6 +437,6 @@ describe('triage.json', () => {
       [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map((m) => m[1]),
     );
     expect(ids.length).toBeGreaterThan(40);
-    expect([...TRIAGE_QUESTIONS]).toEqual(ids);
+    expect([...QUESTION_IDS]).toEqual(ids);
   });
 });

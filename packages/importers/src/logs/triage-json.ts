@@ -1,4 +1,4 @@
-import { isDay, type TriageAnswer, type TriageAnswers } from '@plumbline/domain';
+import { isDay, QUESTION_IDS, type TriageAnswer, type TriageAnswers } from '@plumbline/domain';
 import type { ImportProblem } from '../file-reading.ts';
 import { isObject, type JsonObject } from '../tables/json-document.ts';
 import {
@@ -12,7 +12,6 @@ import {
   unknownFields,
   wordOf,
 } from './json-fields.ts';
-import { TRIAGE_QUESTIONS } from './triage-questions.ts';
 
 export const TRIAGE_SCHEMA = 'plumbline.triage-answers/1';
 const SCHEMA = wordOf(TRIAGE_SCHEMA);
@@ -23,7 +22,7 @@ const DAY: FieldKind<string> = {
   read: (value) => (typeof value === 'string' && isDay(value) ? value : undefined),
 };
 const ANSWER_EXPECTED = 'true, false, null or { "value": … }';
-const QUESTIONS: readonly string[] = TRIAGE_QUESTIONS;
+const QUESTIONS: readonly string[] = QUESTION_IDS;
 
 /** What `triage.json` says. An answer that can not be read stays unanswered, with a problem at its path. */
 export function triageFrom(

@@ -10,6 +10,7 @@ import {
   missing,
   type PainScore,
   type Profile,
+  QUESTION_IDS,
   type Rating,
   type RunnerRecords,
   STRENGTH_TESTS,
@@ -20,7 +21,6 @@ import {
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readTable } from '../tables/read-table.ts';
-import { TRIAGE_QUESTIONS } from './triage-questions.ts';
 import { writeLogs } from './write-logs.ts';
 
 type Logs = Omit<RunnerRecords, 'runs'>;
@@ -171,7 +171,7 @@ const triage: fc.Arbitrary<TriageAnswers> = fc.record({
   age: maybe(whole(120)),
   sex: maybe(fc.constantFrom('female', 'male', 'unspecified')),
   answers: fc.dictionary(
-    fc.constantFrom(...TRIAGE_QUESTIONS),
+    fc.constantFrom(...QUESTION_IDS),
     fc.record({ value: maybe(fc.boolean()), since: written, examined: maybe(fc.boolean()) }),
   ),
   seen: maybe(
