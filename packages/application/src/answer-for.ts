@@ -5,11 +5,11 @@ import {
   answerSafety,
   canonicalInput,
   clockOffset,
-  type Day,
-  dayOf,
   instant,
   type RunnerRecords,
+  withoutFarAhead,
 } from '@plumbline/domain';
+import { todayOf } from './today.ts';
 
 export interface Asked {
   readonly now: Date;
@@ -17,17 +17,16 @@ export interface Asked {
   readonly run?: string;
 }
 
-/** The answer to these records, safety answers first; `inputDigest` is the SHA-256 of them. */
-export function answerFor(records: RunnerRecords, { now, run }: Asked): Answer {
+/**
+ * The answer to these records, safety answers first; `inputDigest` is the SHA-256 of them. Records that
+ * are dated more than a year after `now` are left out.
+ */
+export function answerFor(given: RunnerRecords, { now, run }: Asked): Answer {
+  const zone = given.profile?.timeZone;
+  const today = todayOf(now, clockOffset(zone, instant(now.getTime()), 'profile'));
+  const { records } = withoutFarAhead(given, today);
   const inputDigest = createHash('sha256').update(canonicalInput(records)).digest('hex');
-  const generatedAt = now.toISOString();
-  const safety = answerSafety(records.triage, todayOf(records, now));
-  const asked = { generatedAt, inputDigest, safety };
+  const safety = answerSafety(records.triage, today);
+  const asked = { generatedAt: now.toISOString(), inputDigest, safety };
   return answerRunner(records, run === undefined ? asked : { ...asked, run });
-}
-
-/** The runner's own day; UTC's where their time zone is not known. */
-function todayOf({ profile }: RunnerRecords, now: Date): Day {
-  const at = instant(now.getTime());
-  return dayOf(at, clockOffset(profile?.timeZone, at, 'profile').minutes);
 }

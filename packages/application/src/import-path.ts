@@ -18,7 +18,7 @@ export interface ImportOptions extends ReadOptions {
 export async function importPath(
   { store }: Library,
   path: string,
-  { now, ...options }: ImportOptions,
+  options: ImportOptions,
 ): Promise<Result<ImportReport, ApplicationProblem>> {
   const before = {
     originals: await store.originals(),
@@ -26,7 +26,8 @@ export async function importPath(
     runs: await store.allRuns(),
     logRows: await store.logRows(),
   };
-  const save = (changes: Omit<Changes, 'at'>) => store.save({ ...changes, at: now.getTime() });
+  const save = (changes: Omit<Changes, 'at'>) =>
+    store.save({ ...changes, at: options.now.getTime() });
   const destination = { folder: store.folder, save };
   const imported = await runImport(path, options, { before, destination });
   return imported.ok ? ok(imported.value.report) : imported;

@@ -15,6 +15,8 @@ export interface Progress {
 }
 
 export interface ReadOptions {
+  /** What is dated more than a year later is reported as wrong; the computer's own clock where missing. */
+  readonly now?: Date;
   readonly onProgress?: (progress: Progress) => void;
   /** Stops the work; what is done by then is kept. */
   readonly signal?: AbortSignal;

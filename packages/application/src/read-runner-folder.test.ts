@@ -83,3 +83,16 @@ describe('the safety answers', () => {
     }),
   );
 });
+
+test('a mistyped year is named, and moves no window', () =>
+  inFolder(async (folder) => {
+    write(folder, { ...RUNNER, 'diary.csv': `${RUNNER['diary.csv']}2126-03-12,3\n` });
+    const reading = await readRunnerFolder(folder, { now: NOW });
+    if (!reading.ok) throw new Error(reading.error.code);
+    const { records, report } = reading.value;
+    expect(report.problems).toMatchObject([
+      { code: 'far-ahead', place: { file: 'diary.csv', line: 4 }, received: '2126-03-12' },
+    ]);
+    const { window } = answerFor(records, { now: NOW });
+    expect(window).toMatchObject({ to: '2026-03-10', runs: 2, reportedRuns: 2 });
+  }));

@@ -45,6 +45,7 @@ export * from './run/same-run.ts';
 export { answerSafety } from './safety/answer-safety.ts';
 export { QUESTION_IDS, type QuestionId } from './safety/questions.ts';
 export { type TriageResult, triage } from './safety/triage.ts';
+export { type RecordsUpToNow, withoutFarAhead } from './timeline/far-ahead.ts';
 export * from './timeline/lay-timeline.ts';
 export * from './timeline/timeline.ts';
 export * from './timeline/timeline-problem.ts';

@@ -12,6 +12,7 @@ import { damagedLine } from '../report/file-line.ts';
 import type { FileLine, ImportReport } from '../report/import-report.ts';
 import { type Amounts, progressMeter } from '../report/progress-meter.ts';
 import { reportOf } from '../report/report-of.ts';
+import { todayOf } from '../today.ts';
 import { DERIVED_BY } from './derived-by.ts';
 import { type Before, type Intake, openIntake } from './intake.ts';
 import { newListing } from './listing.ts';
@@ -52,7 +53,8 @@ export async function runImport(
     if (stopped) return err(stopped);
     const cancelled = options.signal?.aborted ?? false;
     const took = seconds(Math.round(performance.now() - began) / 1000);
-    const report = reportOf(work.intake, { files: work.lines(), cancelled, seconds: took });
+    const told = { files: work.lines(), cancelled, seconds: took };
+    const report = reportOf(work.intake, told, todayOf(options.now ?? new Date()));
     const saved = await to.destination?.save({ report });
     return saved?.ok === false ? err(saved.error) : ok({ intake: work.intake, report });
   } finally {

@@ -1,9 +1,11 @@
 import {
   CHANNELS,
   type Channel,
+  type Day,
   layTimeline,
   type RunnerRecords,
   type TimelineProblem,
+  withoutFarAhead,
 } from '@plumbline/domain';
 import type { Intake } from '../intake/intake.ts';
 import type { BookedRun } from '../intake/run-book.ts';
@@ -16,8 +18,11 @@ export function recordsIn(intake: Intake): RunnerRecords {
 export function reportOf(
   intake: Intake,
   told: Pick<ImportReport, 'files' | 'cancelled' | 'seconds'>,
+  today: Day,
 ): ImportReport {
   const records = recordsIn(intake);
+  const upToNow = withoutFarAhead(records, today);
+  const untied = layTimeline(upToNow.records).problems.map(betweenFiles);
   const touched = [...intake.touched()];
   const earlier = touched.filter(({ wasThere }) => wasThere);
   const merged = earlier.filter(({ gained }) => gained).length;
@@ -31,7 +36,7 @@ export function reportOf(
     },
     rows: intake.logs.counts(),
     channels: channelsOf(touched),
-    problems: [...layTimeline(records).problems.map(betweenFiles), ...intake.logs.conflicts()],
+    problems: [...upToNow.problems, ...untied, ...intake.logs.conflicts()],
   };
 }
 

@@ -23,6 +23,8 @@ function saying({ code, expected, received }: Problem<BetweenFilesCode>): string
       return `the row is about a run, and there is none on that day (expected ${wanted}, found ${found}), so nothing is made of it; correct its date or import the run of that day.`;
     case 'row-repeated':
       return `a second row for the same run or day (expected ${wanted}, found ${found}); the first one counts, say in the column "run" which run each belongs to.`;
+    case 'far-ahead':
+      return `this is dated ${found}, which is far ahead (expected ${wanted}), so nothing is made of it; correct the date, or the clock of the watch or of this computer.`;
     default:
       return unreachable(code);
   }

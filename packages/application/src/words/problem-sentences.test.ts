@@ -42,6 +42,7 @@ const BETWEEN_FILES = keysOf<BetweenFilesCode>({
   'no-such-run': true,
   'no-run-that-day': true,
   'row-repeated': true,
+  'far-ahead': true,
 });
 const STOPPING = keysOf<ApplicationProblemCode>({
   'no-store': true,

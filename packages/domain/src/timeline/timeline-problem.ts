@@ -7,11 +7,13 @@ export type TimelineProblemCode =
   /** Two rows for one run, or two for one day without a run; this one is left out. */
   | 'row-repeated'
   /** A row about a run, of a day without one; it is left out. */
-  | 'no-run-that-day';
+  | 'no-run-that-day'
+  /** A run or a row dated more than a year after today; it is left out. */
+  | 'far-ahead';
 
 /** A row that could not be tied to a run, and why. */
 export interface TimelineProblem {
-  readonly code: TimelineProblemCode;
+  readonly code: Exclude<TimelineProblemCode, 'far-ahead'>;
   /** Where the row is. */
   readonly origin: RowOrigin;
   readonly row: 'diary' | 'hydration' | 'form';
