@@ -3,18 +3,20 @@ import { type ByteSink, byteSink } from './byte-sink.ts';
 import {
   bytesSpared,
   type FrameBreak,
+  isCompressed,
   type MessageLayout,
   TIMESTAMP,
   walkFrames,
 } from './frames.ts';
 import { MESSAGE, NEEDED } from './needed.ts';
+import { frameCollector, type RecordFrames } from './record-frames.ts';
 
 /** A FIT part cut down to what is needed, whole and sound whatever the part was. */
 export interface Condensed {
   /** A FIT file of its own, with a right header; its checksum is not filled in. */
   readonly fit: Uint8Array<ArrayBuffer>;
-  /** Byte of each record in the original, in their order. */
-  readonly recordsAt: readonly number[];
+  /** The records, which are not copied. */
+  readonly records: RecordFrames;
   /** Where the part's structure does not hold. */
   readonly breaks: readonly FrameBreak[];
   /** More messages than the bounds allow; the rest was left out. */
@@ -26,42 +28,51 @@ const UINT32 = 0x86;
 
 /**
  * Reads the part's structure and copies what `NEEDED` names into a FIT file that the library can read:
- * other messages and fields left out, each timestamp written in full where the part compressed it.
+ * other messages and fields left out, each timestamp written in full where the part compressed it. Of
+ * the records it notes where they are.
  */
 export function condense(
   bytes: Uint8Array,
   part: { readonly from: number; readonly to: number },
 ): Condensed {
-  const sink = byteSink(part.to - part.from + HEADER_BYTES);
+  // Without the records there is little left to copy.
+  const sink = byteSink(Math.min(FIRST_ROOM, part.to - part.from) + HEADER_BYTES);
   writeHeader(sink);
   const plans = new Map<MessageLayout, CopyPlan | undefined>();
   const defined: (MessageLayout | undefined)[] = [];
   const counts = new Map<number, number>();
-  const recordsAt: number[] = [];
+  const records = frameCollector(bytes);
   let beyondBounds: Condensed['beyondBounds'];
+
+  const copy = (layout: MessageLayout, at: number, time: number | undefined): void => {
+    if (!plans.has(layout)) plans.set(layout, copyPlan(layout));
+    const plan = plans.get(layout);
+    if (!plan) return;
+    const count = (counts.get(layout.global) ?? 0) + 1;
+    if (count > RECORDING_BOUNDS.messages) {
+      beyondBounds ??= 'messages';
+      return;
+    }
+    counts.set(layout.global, count);
+    if (layout.global === MESSAGE.fieldDescription) records.describe();
+    if (defined[layout.local] !== layout) {
+      writeDefinition(sink, layout, plan);
+      defined[layout.local] = layout;
+    }
+    writeData(sink, bytes, { layout, plan, at, time });
+  };
 
   const breaks = walkFrames(bytes, part, {
     data(layout, at, time) {
-      if (!plans.has(layout)) plans.set(layout, copyPlan(layout));
-      const plan = plans.get(layout);
-      if (!plan) return;
-      const count = (counts.get(layout.global) ?? 0) + 1;
-      counts.set(layout.global, count);
-      const isRecord = layout.global === MESSAGE.record;
-      if (count > (isRecord ? RECORDING_BOUNDS.samples : RECORDING_BOUNDS.messages)) {
-        beyondBounds = isRecord ? 'records' : (beyondBounds ?? 'messages');
-        return;
-      }
-      if (defined[layout.local] !== layout) {
-        writeDefinition(sink, layout, plan);
-        defined[layout.local] = layout;
-      }
-      writeData(sink, bytes, { layout, plan, at, time });
-      if (isRecord) recordsAt.push(at);
+      if (layout.global !== MESSAGE.record) copy(layout, at, time);
+      else if (records.count() === RECORDING_BOUNDS.samples) beyondBounds = 'records';
+      else records.add(layout, at, time);
     },
   });
-  return { fit: finished(sink), recordsAt, breaks, beyondBounds };
+  return { fit: finished(sink), records: records.frames(), breaks, beyondBounds };
 }
+
+const FIRST_ROOM = 4096;
 
 interface CopyPlan {
   readonly fields: MessageLayout['fields'];
@@ -118,8 +129,7 @@ function writeData(
   },
 ): void {
   const { layout, plan, at, time = NO_TIME } = message;
-  const compressed = (bytes[at] ?? 0) >= 0x80;
-  const start = at + 1 - (compressed ? bytesSpared(layout) : 0);
+  const start = at + 1 - (isCompressed(bytes, at) ? bytesSpared(layout) : 0);
   sink.byte(layout.local);
   if (layout.littleEndian) sink.long(time);
   else for (const shift of [24, 16, 8, 0]) sink.byte(time >>> shift);

@@ -4,14 +4,13 @@ import FitParser from 'fit-file-parser';
 /** One message as the library gives it: names of the FIT profile, values scaled, times as dates. */
 export type FitMessage = Readonly<Record<string, unknown>>;
 
-/** Every message kind of one FIT part that recordings are made from, each in the order of the file. */
+/** What recordings are made from beside the records, each in the order of the file. */
 export interface FitMessages {
   readonly fileId: FitMessage | undefined;
   readonly devices: readonly FitMessage[];
   readonly sports: readonly FitMessage[];
   readonly sessions: readonly FitMessage[];
   readonly laps: readonly FitMessage[];
-  readonly records: readonly FitMessage[];
   readonly events: readonly FitMessage[];
   readonly activity: FitMessage | undefined;
   readonly fieldDescriptions: readonly FitMessage[];
@@ -43,7 +42,6 @@ function messagesOf({ messages = {} }: Decoded): FitMessages {
     sports: all('sport'),
     sessions: all('session'),
     laps: all('lap'),
-    records: all('record'),
     events: all('event'),
     activity: all('activity')[0],
     fieldDescriptions: all('field_description'),

@@ -1,6 +1,7 @@
 import type { Channel } from '@plumbline/domain';
 import type { SampleColumns } from '../recording/sample-columns.ts';
 import { type FitMessage, textIn } from './decode.ts';
+import type { RecordValues } from './record-values.ts';
 
 /** A developer field that holds a channel, as one app names it. */
 interface Known {
@@ -74,6 +75,11 @@ interface Wanted {
   readonly factor: number;
 }
 
+/** The names, as the descriptions write them, of the developer fields that hold a channel. */
+export function developerNames(descriptions: readonly FitMessage[]): ReadonlySet<string> {
+  return new Set(descriptions.flatMap(wantedField).map(({ field }) => field));
+}
+
 /**
  * Fills the channels that no field of the FIT profile has filled from the developer fields that carry
  * values. Left and right are averaged; where both feet gave their contact time, the balance follows.
@@ -81,38 +87,65 @@ interface Wanted {
  */
 export function addDeveloperColumns(
   columns: SampleColumns,
-  records: readonly FitMessage[],
+  values: RecordValues,
   descriptions: readonly FitMessage[],
 ): void {
   const native = new Set(columns.channels().filter((channel) => isFilled(columns, channel)));
-  const wanted = descriptions.flatMap((description) => wantedField(description));
+  const wanted = descriptions.flatMap(wantedField);
   const fields = wanted.filter(({ channel, field }, i) => {
     return !native.has(channel) && wanted.findIndex((other) => other.field === field) === i;
   });
-  const balances = !native.has('contactBalance') && !fields.some(isBalance);
-  if (fields.length === 0) return;
-  records.forEach((record, at) => {
-    const means = new Map<Channel, Mean>();
-    for (const { field, channel, side, factor } of fields) {
-      const value = record[field];
-      if (typeof value !== 'number' || isSilence(channel, value)) continue;
-      const mean = means.get(channel) ?? { sum: 0, count: 0 };
-      mean.sum += value * factor;
-      mean.count += 1;
-      mean[side] = value * factor;
-      means.set(channel, mean);
-    }
-    for (const [channel, { sum, count }] of means) columns.set(channel, at, sum / count);
-    const { left, right } = means.get('contactTime') ?? {};
-    if (balances && left !== undefined && right !== undefined) {
-      columns.set('contactBalance', at, (100 * left) / (left + right));
-    }
+  const sources = fields.flatMap((field): Source[] => {
+    const column = values.get(field.field);
+    return column ? [{ ...field, column }] : [];
   });
+  for (const channel of new Set(sources.map((source) => source.channel))) {
+    addMeans(
+      columns,
+      channel,
+      sources.filter((source) => source.channel === channel),
+    );
+  }
+  if (!native.has('contactBalance') && !fields.some(isBalance)) addBalance(columns, sources);
 }
 
-interface Mean extends Partial<Record<Side, number>> {
-  sum: number;
-  count: number;
+/** A wanted field and its values. */
+interface Source extends Wanted {
+  readonly column: Float64Array;
+}
+
+function addMeans(columns: SampleColumns, channel: Channel, sources: readonly Source[]): void {
+  for (let row = 0; row < columns.length(); row += 1) {
+    let sum = 0;
+    let count = 0;
+    for (const source of sources) {
+      const value = spoken(source, row);
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      count += 1;
+    }
+    if (count > 0) columns.set(channel, row, sum / count);
+  }
+}
+
+/** From the contact times of both feet; of several sources for one foot the last counts. */
+function addBalance(columns: SampleColumns, sources: readonly Source[]): void {
+  const times = sources.filter(({ channel }) => channel === 'contactTime');
+  const ofFoot = (side: Side, row: number): number => {
+    const source = times.findLast((each) => each.side === side && !Number.isNaN(spoken(each, row)));
+    return source ? spoken(source, row) : Number.NaN;
+  };
+  if (times.length < 2) return;
+  for (let row = 0; row < columns.length(); row += 1) {
+    const [left, right] = [ofFoot('left', row), ofFoot('right', row)];
+    columns.set('contactBalance', row, (100 * left) / (left + right));
+  }
+}
+
+/** The value of a source in its channel's unit; NaN where the sensor sent nothing. */
+function spoken({ column, channel, factor }: Source, row: number): number {
+  const value = column[row] ?? Number.NaN;
+  return isSilence(channel, value) ? Number.NaN : value * factor;
 }
 
 function isBalance({ channel }: Wanted): boolean {

@@ -13,13 +13,16 @@ export type FileClock =
 const LATEST_UPTIME_MS = Date.UTC(1989, 11, 31) + 0x10000000 * 1000;
 const MS_PER_MINUTE = 60_000;
 
-/** What the file's one clock message and its other times say together. */
-export function fileClock({ activity = {}, sessions, records }: FitMessages): FileClock {
+/** What the file's one clock message and its other times say together. `recordTimes` in ms since 1970. */
+export function fileClock(
+  { activity = {}, sessions }: FitMessages,
+  recordTimes: Float64Array,
+): FileClock {
   const at = momentIn(activity, 'timestamp');
   const local = momentIn(activity, 'local_timestamp');
   const start = firstTime([
     ...sessions.slice(0, 1).map((session) => momentIn(session, 'start_time')),
-    ...records.slice(0, 10).map((record) => momentIn(record, 'timestamp')),
+    ...recordTimes.subarray(0, 10),
   ]);
   if (start !== undefined && start < LATEST_UPTIME_MS) {
     const hasBoth = at < LATEST_UPTIME_MS && isPossible(local);
@@ -42,7 +45,6 @@ export function shifted(messages: FitMessages, shiftMs: number): FitMessages {
     ...messages,
     sessions: messages.sessions.map(move),
     laps: messages.laps.map(move),
-    records: messages.records.map(move),
     events: messages.events.map(move),
   };
 }

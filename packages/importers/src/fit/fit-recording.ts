@@ -22,6 +22,7 @@ import type { FileClock } from './file-clock.ts';
 import { fitDevice } from './fit-device.ts';
 import { fitSport, recordSport } from './fit-sport.ts';
 import { lapsWithin, pausesWithin, type Within } from './laps-and-pauses.ts';
+import type { RecordValues } from './record-values.ts';
 import { sessionAverages } from './session-averages.ts';
 import type { FitSession } from './sessions.ts';
 
@@ -29,6 +30,7 @@ import type { FitSession } from './sessions.ts';
 export interface FitSource {
   readonly messages: FitMessages;
   readonly columns: SampleColumns;
+  readonly values: RecordValues;
   readonly clock: FileClock;
   readonly context: ReadContext;
 }
@@ -84,7 +86,7 @@ function startOf({ message, stretch }: FitSession): number | undefined {
 
 function sportOf(
   { message, stretch }: FitSession,
-  { messages, context }: FitSource,
+  { messages, values, context }: FitSource,
 ): { readonly sport: Sport; readonly surface: Recording['surface'] } {
   const own = fitSport(message);
   const named = fitSport(messages.sports[0]);
@@ -94,7 +96,7 @@ function sportOf(
   const sport =
     own.sport ??
     (alone ? (named.sport ?? fitSport(lap).sport) : undefined) ??
-    recordSport(middle === undefined ? undefined : messages.records[middle]) ??
+    recordSport(values.get('activity_type')?.[middle ?? -1]) ??
     (alone ? context.listed?.sport : undefined) ??
     'unknown';
   const surface = own.surface === 'unknown' && alone ? named.surface : own.surface;

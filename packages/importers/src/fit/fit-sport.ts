@@ -47,9 +47,16 @@ export function fitSport(message: FitMessage | undefined): FitSport {
   return { sport: sportOf(sport, subSport), surface: SURFACES[subSport ?? ''] ?? 'unknown' };
 }
 
-/** Sport of a record's `activity_type`: what single samples say where nothing else does. */
-export function recordSport(record: FitMessage | undefined): Sport | undefined {
-  return sportOf(nameOf(record?.['activity_type'], getFitSportName), undefined);
+/** Types of activity that are not numbered as sports are. */
+const ACTIVITY_TYPES: Readonly<Record<number, string>> = {
+  6: 'walking',
+  8: 'sedentary',
+};
+
+/** Sport of a record's `activity_type`, a number: what single samples say where nothing else does. */
+export function recordSport(activityType: number | undefined): Sport | undefined {
+  if (activityType === undefined || Number.isNaN(activityType)) return undefined;
+  return sportOf(ACTIVITY_TYPES[activityType] ?? nameOf(activityType, getFitSportName), undefined);
 }
 
 function sportOf(sport: string | undefined, subSport: string | undefined): Sport | undefined {

@@ -123,6 +123,11 @@ function step(walk: Walk, at: number, visitor: FrameVisitor): number | Fault {
   return next;
 }
 
+/** Whether the message whose header is at the byte `at` has its time in that header. */
+export function isCompressed(bytes: Uint8Array, at: number): boolean {
+  return (bytes[at] ?? 0) >= 0x80;
+}
+
 /** A compressed header stands for the timestamp, which is then not among the fields. */
 export function bytesSpared({ fields: [first] }: MessageLayout): number {
   return first?.number === TIMESTAMP ? first.size : 0;

@@ -1,6 +1,7 @@
 import type { Channel } from '@plumbline/domain';
 import { type SampleColumns, sampleColumns } from '../recording/sample-columns.ts';
-import { type FitMessage, momentIn } from './decode.ts';
+import type { RecordFrames } from './record-frames.ts';
+import type { RecordValues } from './record-values.ts';
 
 interface NativeField {
   readonly channel: Channel;
@@ -29,68 +30,53 @@ const NATIVE_FIELDS: readonly NativeField[] = [
 /**
  * The records as columns, from the fields of the FIT profile. Cadence stays in strides a minute, as
  * FIT has it, until the sport is known.
- *
- * @param recordsAt byte of each record
  */
 export function nativeColumns(
-  records: readonly FitMessage[],
-  recordsAt: readonly number[],
+  { count, ms, at }: RecordFrames,
+  values: RecordValues,
 ): SampleColumns {
-  const columns = sampleColumns(records.length);
-  records.forEach((record, i) => {
-    columns.add(momentIn(record, 'timestamp'), recordsAt[i] ?? 0);
-  });
-  const numberAt = (at: number, field: string): number | undefined => {
-    const value = records[at]?.[field];
-    return typeof value === 'number' ? value : undefined;
-  };
+  const columns = sampleColumns(count);
+  for (let row = 0; row < count; row += 1) columns.add(ms[row] ?? Number.NaN, at[row] ?? 0);
   for (const { channel, field, coarse } of NATIVE_FIELDS) {
-    columns.fill(
-      channel,
-      coarse === undefined
-        ? (at) => numberAt(at, field)
-        : (at) => numberAt(at, field) ?? numberAt(at, coarse),
-    );
+    const fine = values.get(field);
+    const rough = coarse === undefined ? undefined : values.get(coarse);
+    const column = fine && rough ? fine.map((value, row) => either(value, rough[row])) : fine;
+    columns.take(channel, column ?? rough);
   }
-  columns.fill('cadence', (at) => {
-    const cadence = numberAt(at, 'cadence');
-    return cadence === undefined ? undefined : cadence + (numberAt(at, 'fractional_cadence') ?? 0);
-  });
-  addCompressed(columns, records);
+  const fraction = values.get('fractional_cadence');
+  const cadence = values.get('cadence');
+  columns.take(
+    'cadence',
+    cadence?.map((value, row) => value + either(fraction?.[row], 0)),
+  );
+  addCompressed(columns, values);
   return columns;
 }
 
-function addCompressed(columns: SampleColumns, records: readonly FitMessage[]): void {
-  const readPair = compressedPair();
-  records.forEach((record, at) => {
-    const pair = record['compressed_speed_distance'];
-    if (pair === undefined) return;
-    const { speed, distance } = readPair(pair);
-    if (record['speed'] === undefined) columns.set('speed', at, speed);
-    if (record['distance'] === undefined) columns.set('distance', at, distance);
-  });
+function either(value: number | undefined, instead: number | undefined): number {
+  return value === undefined || Number.isNaN(value) ? (instead ?? Number.NaN) : value;
 }
 
-const NOTHING = { speed: Number.NaN, distance: Number.NaN };
 const TURN_METRES = 256;
 
 /**
- * Reads three bytes: 12 bits of speed in 1/100 m/s, 12 bits of distance in 1/16 m that start again
- * every 256 m.
+ * Where a record has no other, speed and distance from three bytes: 12 bits of speed in 1/100 m/s, 12 bits
+ * of distance in 1/16 m that start again every 256 m.
  */
-function compressedPair(): (bytes: unknown) => { speed: number; distance: number } {
+function addCompressed(columns: SampleColumns, values: RecordValues): void {
+  const pairs = values.get('compressed_speed_distance');
+  if (!pairs) return;
+  const [speeds, distances] = [values.get('speed'), values.get('distance')];
   let turns = 0;
   let before = 0;
-  return (bytes) => {
-    if (!Array.isArray(bytes) || bytes.length !== 3) return NOTHING;
-    // The library gives each byte of 255 as null, though only three of them together mean "none".
-    const [a, b, c] = bytes.map((byte) => (typeof byte === 'number' ? byte : 0xff)) as Triple;
-    if (a === 0xff && b === 0xff && c === 0xff) return NOTHING;
-    const metres = ((b >> 4) | (c << 4)) / 16;
+  for (let row = 0; row < pairs.length; row += 1) {
+    const pair = pairs[row] ?? Number.NaN;
+    if (Number.isNaN(pair)) continue;
+    const metres = (pair >> 12) / 16;
     if (metres < before) turns += 1;
     before = metres;
-    return { speed: (a | ((b & 0x0f) << 8)) / 100, distance: turns * TURN_METRES + metres };
-  };
+    const lacks = (column: Float64Array | undefined) => Number.isNaN(column?.[row] ?? Number.NaN);
+    if (lacks(speeds)) columns.set('speed', row, (pair & 0xfff) / 100);
+    if (lacks(distances)) columns.set('distance', row, turns * TURN_METRES + metres);
+  }
 }
-
-type Triple = [number, number, number];

@@ -12,7 +12,10 @@ export const MESSAGE = {
   developerDataId: 207,
 } as const;
 
-/** Fields that are handed on to the library; `all` for the messages that explain developer fields. */
+/**
+ * Fields that are handed on to the library; `all` for the messages that explain developer fields. Those of
+ * records are in `record-fields.ts`.
+ */
 export const NEEDED: ReadonlyMap<number, ReadonlySet<number> | 'all'> = new Map<
   number,
   ReadonlySet<number> | 'all'
@@ -36,18 +39,6 @@ export const NEEDED: ReadonlyMap<number, ReadonlySet<number> | 'all'> = new Map<
   ],
   // start, elapsed, timer, distance, trigger, sport, sub-sport
   [MESSAGE.lap, new Set([2, 7, 8, 9, 24, 25, 39])],
-  [
-    MESSAGE.record,
-    new Set([
-      // position, altitude, heart rate, cadence, distance, speed, power, compressed speed and distance
-      0,
-      1, 2, 3, 4, 5, 6, 7, 8,
-      // temperature, oscillation, contact time, activity type, fraction of cadence
-      13, 39, 41, 42, 53,
-      // enhanced speed and altitude, ratio, balance, step length
-      73, 78, 83, 84, 85,
-    ]),
-  ],
   // event, type
   [MESSAGE.event, new Set([0, 1])],
   // index, manufacturer, product, product name

@@ -11,6 +11,8 @@ import { type FitSource, fitRecording } from './fit-recording.ts';
 import { nativeColumns } from './native-columns.ts';
 import { contentOf } from './nothing-to-read.ts';
 import { type FitPart, fitParts } from './parts.ts';
+import type { RecordFrames } from './record-frames.ts';
+import { recordValues } from './record-values.ts';
 import { splitBySession } from './sessions.ts';
 
 /** What one part of a chain gave. */
@@ -55,21 +57,21 @@ function readPart(part: FitPart, file: FileAround): PartReading {
     const problem = { code: 'bad-structure', place, expected: 'FIT messages', received } as const;
     return { recordings: [], instead: undefined, problems: [...structure, problem] };
   }
-  const reading = readMessages(decoded.value, condensed.recordsAt, file, part);
+  const reading = readMessages(decoded.value, condensed.records, file, part);
   return { ...reading, problems: [...structure, ...reading.problems] };
 }
 
 function readMessages(
   decoded: FitMessages,
-  recordsAt: readonly number[],
-  { name, context }: FileAround,
+  records: RecordFrames,
+  { name, bytes, context }: FileAround,
   part: FitPart,
 ): PartReading {
-  const clock = fileClock(decoded);
+  const clock = fileClock(decoded, records.ms);
   const messages = clock.kind === 'since-power-up' ? shifted(decoded, clock.shiftMs) : decoded;
   const type = messages.fileId?.['type'];
   const isActivity = type === 'activity' || messages.sessions.length > 0;
-  if (!isActivity && messages.records.length === 0) {
+  if (!isActivity && records.count === 0) {
     return {
       recordings: [],
       instead: type === undefined ? undefined : contentOf(type),
@@ -83,9 +85,12 @@ function readMessages(
   const note = (code: ImportProblem['code'], byte: number, expected: string, received: string) => {
     problems.push({ code, place: { file: name, byte }, expected, received });
   };
-  const columns = nativeColumns(messages.records, recordsAt);
-  addDeveloperColumns(columns, messages.records, messages.fieldDescriptions);
-  const ordered = orderedTimes(columns.times());
+  const { fieldDescriptions } = messages;
+  const values = recordValues(bytes, records, fieldDescriptions);
+  const columns = nativeColumns(records, values);
+  addDeveloperColumns(columns, values, fieldDescriptions);
+  const shiftMs = clock.kind === 'since-power-up' ? clock.shiftMs : 0;
+  const ordered = orderedTimes(columns.times().map((ms) => ms + shiftMs));
   if (clock.kind === 'utc') {
     problems.push(
       ...timeProblems(ordered.faults, (at) => ({ file: name, byte: columns.placeOf(at) })),
@@ -96,7 +101,7 @@ function readMessages(
       clock.kind === 'unknown' ? 'dates' : "dates; the file's own local time was taken as its end";
     note('bad-time', part.from, expected, received);
   }
-  const source: FitSource = { messages, columns, clock, context };
+  const source: FitSource = { messages, columns, values, clock, context };
   const sessions = splitBySession(sessionsOf(messages, ordered.ms.length), ordered);
   const recordings = sessions.flatMap((session) => fitRecording(session, source) ?? []);
   if (messages.sessions.length === 0 && recordings.length > 0) {
@@ -118,11 +123,11 @@ function sessionsOf({ sessions }: FitMessages, samples: number): FitMessages['se
 
 function structureProblems(
   part: FitPart,
-  { breaks, beyondBounds, recordsAt }: Condensed,
+  { breaks, beyondBounds, records }: Condensed,
   name: string,
 ): readonly ImportProblem[] {
   const problems = [...part.problems];
-  const used = `${recordsAt.length} samples were used`;
+  const used = `${records.count} samples were used`;
   const [first] = breaks;
   if (first) {
     // A part that is shorter than its header says breaks at its end anyway: that is one problem.

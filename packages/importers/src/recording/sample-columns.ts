@@ -12,8 +12,8 @@ export interface SampleColumns {
   readonly add: (ms: number, place: number) => number;
   /** Sets a value of the sample `at`; NaN and what the channel cannot hold count as missing. */
   readonly set: (channel: Channel, at: number, value: number) => void;
-  /** As `set` for every sample there is; `undefined` from `valueAt` counts as missing too. */
-  readonly fill: (channel: Channel, valueAt: (at: number) => number | undefined) => void;
+  /** As `set` for every sample there is; nothing where there are no values. */
+  readonly take: (channel: Channel, values: Float64Array | undefined) => void;
   readonly times: () => Float64Array;
   readonly placeOf: (at: number) => number;
   readonly column: (channel: Channel) => Float64Array | undefined;
@@ -59,12 +59,13 @@ export function sampleColumns(room = FIRST_ROOM): SampleColumns {
       const [low, high] = CHANNELS[channel].range;
       if (value >= low && value <= high) columnOf(channel)[at] = value;
     },
-    fill(channel, valueAt) {
+    take(channel, values) {
+      if (!values) return;
       const [low, high] = CHANNELS[channel].range;
       let column: Float64Array | undefined;
       for (let at = 0; at < length; at += 1) {
-        const value = valueAt(at);
-        if (value === undefined || !(value >= low && value <= high)) continue;
+        const value = values[at] ?? Number.NaN;
+        if (!(value >= low && value <= high)) continue;
         column ??= columnOf(channel);
         column[at] = value;
       }
