@@ -1,7 +1,7 @@
 import { type BaseType, baseTypeNamed, baseTypeOf, TRIPLE } from './base-types.ts';
 import { type FitMessage, numberIn } from './decode.ts';
-import { developerNames } from './developer-fields.ts';
 import type { MessageLayout } from './frames.ts';
+import { developerNames } from './known-developer-fields.ts';
 import { COMPRESSED, RECORD_FIELDS, type RecordField, SEMICIRCLE } from './record-fields.ts';
 import type { RecordShape } from './record-frames.ts';
 
