@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { writeDemo } from '@plumbline/application';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-browser-'));
 const demo = join(folder, 'sample-runner');
-
-// A browser and the whole program are started here, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+/** A browser and the whole program are started here, on a machine that may be busy. */
+const PATIENCE_MS = 60_000;
 
 describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHROMIUM})`, () => {
   let browser: Browser;
@@ -44,6 +43,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHR
     app = await startApp();
     context = await browser.newContext(options);
     page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       if (/Content Security Policy|Trusted/.test(message.text())) faults.push(message.text());

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PLUMBLINE = fileURLToPath(new URL('../../apps/cli/bin/plumbline.js', import.meta.url));
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** The whole app as a runner starts it, on a store of its own. */
 export interface RunningApp {
@@ -52,7 +52,10 @@ export async function startApp(folder = newFolder()): Promise<RunningApp> {
     dataFolder: folder,
     kill: async () => {
       const { stdout } = spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' });
-      for (const pid of stdout.trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
+      const server = stdout.match(/\d+/)?.[0];
+      // An empty answer would be 0, which is everything that runs the tests.
+      if (server === undefined) throw new Error('plumbline start has no server to kill');
+      process.kill(Number(server), 'SIGKILL');
       await ended;
     },
     stop: async () => {
