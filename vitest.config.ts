@@ -8,7 +8,9 @@ export default defineConfig({
       'tests/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
-    testTimeout: 30_000,
+    // The machine may be busy: these end a test that hangs, and measure nothing.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     setupFiles: ['tests/no-warnings.ts'],
     maxWorkers: 2,

@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { openLibrary } from '@plumbline/application';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columns } from './terminal/wrap.ts';
 
 const PLUMBLINE = fileURLToPath(new URL('../bin/plumbline.js', import.meta.url));
@@ -25,9 +25,6 @@ const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-test-'));
 const demo = join(folder, 'sample-runner');
 /** A few days of the sample runner: enough for every sentence, and quick to read again and again. */
 const month = join(folder, 'month');
-
-// Whole programs are started here, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 interface Ended {
   readonly code: number | null;

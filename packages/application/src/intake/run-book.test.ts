@@ -111,9 +111,9 @@ test('a run that the runner deleted stays deleted when its file comes again unde
 test('finding the run of a recording does not slow down with the years', () => {
   const book = openRunBook(NOTHING, OPTIONS);
   const yearsOfRuns = 6000;
-  const began = performance.now();
+  const began = process.cpuUsage();
   for (let day = 0; day < yearsOfRuns; day++) book.add(part(`file ${day}`, day * 1440));
   expect(book.runs()).toHaveLength(yearsOfRuns);
   // 6000 × 6000 comparisons would take minutes.
-  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(10);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { processorSeconds } from '../testing/processor-time.ts';
 import { readTable } from './read-table.ts';
 
 const STRAVA_HEADER =
@@ -31,12 +32,6 @@ function numbersFrom(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-}
-
-/** Of the processor, not of the wall clock: other work on the machine does not count. */
-function seconds(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1e6;
 }
 
 /** How many things a file gave, and where its problems are; fails where a problem has no place. */
@@ -87,7 +82,7 @@ describe.each(Object.entries(FIXTURES))('%s', (name, text) => {
       const lost = count < sound.count || kind === 'unreadable';
       if (lost && kind !== 'nothing') expect(problems.length, `byte ${at}`).toBeGreaterThan(0);
     }
-    expect(seconds(started)).toBeLessThan(10);
+    expect(processorSeconds(started)).toBeLessThan(10);
   });
 });
 
@@ -105,7 +100,7 @@ describe('within bounds', () => {
     const started = process.cpuUsage();
     const { problems } = outcome(name, Buffer.from(text));
     expect(problems.length).toBeLessThan(1100);
-    expect(seconds(started)).toBeLessThan(5);
+    expect(processorSeconds(started)).toBeLessThan(5);
   });
 
   test('a table beyond 32 MB is refused unread', () => {
