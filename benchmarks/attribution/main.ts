@@ -1,11 +1,11 @@
-import { EXPOSURE_WORLD, RECORD_WORLD, type ScoredRunner, type World } from './runners.ts';
+import { EXPOSURE_WORLD, LINEAR_WORLD, RECORD_WORLD, type ScoredRunner, type World } from './runners.ts';
 import { acts, type Scores, type Share, scoresOf } from './score.ts';
 
 /** `main.ts [runners a scenario] [seed] [world] [scenario]`; see README.md. */
-const [perScenario = '60', seed = '1', only = 'both', kind] = process.argv.slice(2);
+const [perScenario = '60', seed = '1', only = 'all', kind] = process.argv.slice(2);
 
-for (const world of [EXPOSURE_WORLD, RECORD_WORLD]) {
-  if (only === 'both' || only === world.name) measure(world, Number(perScenario), Number(seed));
+for (const world of [EXPOSURE_WORLD, LINEAR_WORLD, RECORD_WORLD]) {
+  if (only === 'all' || only === world.name) measure(world, Number(perScenario), Number(seed));
 }
 
 function measure(world: World, per: number, firstSeed: number): void {

@@ -5,8 +5,9 @@ import { type History, historyOf } from '../../packages/domain/src/attribution/h
 import { judge } from '../../packages/domain/src/attribution/judge.ts';
 import { painfulRunsOf, painPointsOf } from '../../packages/domain/src/attribution/pain-points.ts';
 import { noiseVariance } from '../../packages/domain/src/attribution/posterior.ts';
+import { LINEAR_SCENARIOS, linearRunner } from './linear-world.ts';
 import { type PlainMethods, plainMethods } from './plain-methods.ts';
-import { SCENARIOS, simulateRunner } from './world.ts';
+import { SCENARIOS, type SimulatedRunner, simulateRunner } from './world.ts';
 
 /** What the engine said of one cause, and what was true. */
 export interface ScoredCause {
@@ -37,29 +38,41 @@ export interface World {
 export const EXPOSURE_WORLD: World = {
   name: 'exposures',
   scenarios: SCENARIOS,
-  run: (name, seed) => {
-    const kind = SCENARIOS.find((known) => known === name) ?? 'no-cause';
-    const runner = simulateRunner(kind, seed);
-    const started = performance.now();
-    const history = historyOf(runner.timeline);
-    const { suspects, posterior } = judge(history, runner.causes, runner.context);
-    const milliseconds = performance.now() - started;
-    const noise = noiseVariance(posterior);
-    return {
-      scenario: name,
-      reportedRuns: history.reported.length,
-      painfulRuns: history.painful.length,
-      milliseconds,
-      causes: suspects.map(({ cause, probability, effect, dose }) => ({
-        cause: cause.id,
-        probability,
-        truth: runner.truth[cause.id],
-        plain: plainMethods(history, dose.expected),
-        points: painPointsOf(effect, painfulRunsOf(history, dose, noise)),
-      })),
-    };
-  },
+  run: (name, seed) =>
+    judged(
+      name,
+      simulateRunner(SCENARIOS.find((known) => known === name) ?? 'no-cause', seed),
+    ),
 };
+
+/** As plain as a textbook: straight lines over thresholds, exposures at random. */
+export const LINEAR_WORLD: World = {
+  name: 'lines',
+  scenarios: LINEAR_SCENARIOS,
+  run: (name, seed) =>
+    judged(name, linearRunner(LINEAR_SCENARIOS.find((known) => known === name) ?? 'none', seed)),
+};
+
+function judged(name: string, runner: SimulatedRunner): ScoredRunner {
+  const started = performance.now();
+  const history = historyOf(runner.timeline);
+  const { suspects, posterior } = judge(history, runner.causes, runner.context);
+  const milliseconds = performance.now() - started;
+  const noise = noiseVariance(posterior);
+  return {
+    scenario: name,
+    reportedRuns: history.reported.length,
+    painfulRuns: history.painful.length,
+    milliseconds,
+    causes: suspects.map(({ cause, probability, effect, dose, curves }) => ({
+      cause: cause.id,
+      probability,
+      truth: runner.truth[cause.id],
+      plain: plainMethods(history, dose.expected),
+      points: painPointsOf(effect, painfulRunsOf(history, curves, noise)),
+    })),
+  };
+}
 
 /** Whole records from the simulator package: bodies, weather, watches, diaries kept as people keep them. */
 export const RECORD_WORLD: World = {
@@ -75,9 +88,13 @@ export const RECORD_WORLD: World = {
     const history = historyOf(timeline);
     const painful = painfulIds(history);
     const trueRuns = truth.runs.filter(({ run }) => painful.has(run));
+    const longer = runsBeyondTheMonth(history);
+    // By the contract a run no longer than the month before it is at overload's harmless level.
     const added = (cause: CauseId): number =>
-      trueRuns.reduce((sum, run) => sum + (run.added[cause] ?? 0), 0) /
-      Math.max(1, trueRuns.length);
+      trueRuns.reduce((sum, { run, addedByThisRun }) => {
+        const counts = cause !== 'overload' || longer.has(run);
+        return sum + (counts ? (addedByThisRun[cause] ?? 0) : 0);
+      }, 0) / Math.max(1, trueRuns.length);
     return {
       scenario: name,
       reportedRuns: answer.window.reportedRuns,
@@ -99,6 +116,16 @@ export const RECORD_WORLD: World = {
 
 function painfulIds({ timeline, painful, reported }: History): ReadonlySet<string> {
   return new Set(painful.map((i) => timeline.runs[reported[i] as number]?.run.id as string));
+}
+
+function runsBeyondTheMonth({ timeline }: History): ReadonlySet<string> {
+  const exposures = CAUSES.find(({ id }) => id === 'overload')?.exposures(timeline) ?? [];
+  return new Set(
+    timeline.runs.flatMap(({ run }, i) => {
+      const exposure = exposures[i];
+      return exposure && exposure.obtained !== 'unknown' && exposure.value > 0 ? [run.id] : [];
+    }),
+  );
 }
 
 function dosesOf(id: CauseId, { timeline, reported }: History): Float64Array {

@@ -207,11 +207,11 @@ function observe(
   };
 }
 
-function seen(value: number, sd: number): Exposure {
+export function seen(value: number, sd: number): Exposure {
   return { obtained: 'measured', value, sd };
 }
 
-function unknown(): Exposure {
+export function unknown(): Exposure {
   return { obtained: 'unknown', why: 'not-recorded' };
 }
 
@@ -381,7 +381,12 @@ function withExposures(factor: ContextFactor, life: Life): ContextFactor {
 
 const FIRST = '2024-01-01' as Day;
 
-function timelineOf(c: Chance, life: Life, { worst }: Hurt): Timeline {
+/** A timeline with nothing but days, distances and the worst pain. */
+export function timelineOf(
+  c: Chance,
+  life: Pick<Life, 'day' | 'km'>,
+  { worst }: Pick<Hurt, 'worst'>,
+): Timeline {
   const runs = life.day.map((d, i) => {
     const day = addDays(FIRST, d);
     const w = worst[i];

@@ -2,14 +2,14 @@ import type { RunnerRecords } from '../record/records.ts';
 import { layTimeline } from '../timeline/lay-timeline.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Answer, CauseAnswer } from './answer.ts';
-import { contextProbability } from './context-probability.ts';
+import { contextProbabilities } from './context-probability.ts';
 import { ENGINE_VERSION, EVIDENCE_VERSION } from './engine-version.ts';
 import { explainRun, findRun } from './explain-run.ts';
 import { type History, historyOf } from './history.ts';
 import { type Judgement, judge, NUISANCES, type Suspect } from './judge.ts';
 import { controlProbability } from './negative-control.ts';
 import { nextMeasurement } from './next-measurement.ts';
-import { type PainfulRuns, painfulRunsOf, painPointsOf, sharesOf } from './pain-points.ts';
+import { painfulRunsOf, painPointsOf, sharesOf } from './pain-points.ts';
 import { noiseVariance } from './posterior.ts';
 import { sensitivityOf } from './prior-sensitivity.ts';
 import { CONTEXT_INCLUSION } from './priors.ts';
@@ -97,13 +97,12 @@ function findings(
   causes: CauseAnswers,
   run: string | undefined,
 ): Findings {
-  const { suspects, posterior, weighed, design } = judgement;
-  const prior = suspects.map((suspect) => suspect.prior);
+  const { suspects, posterior, design } = judgement;
   const tangled = tanglesOf(
     suspects.map(({ cause, dose }) => ({ cause: cause.id, dose: dose.centred })),
     posterior.sets,
   );
-  const control = controlProbability(history.outcome, design, weighed, prior);
+  const control = controlProbability(history.outcome, design, posterior);
   return {
     causes: causes.answers,
     somethingElse: { probability: posterior.sets[0] as number, share: causes.left },
@@ -119,7 +118,10 @@ function findings(
 
 /** With a sign that somebody should look first, nothing is said of causes. */
 function withheld(history: History, { suspects }: Judgement, run: string | undefined): Findings {
-  const none = suspects.reduce((product, { prior }) => product * (1 - prior), 1);
+  const none = suspects.reduce(
+    (product, { prior }) => product * (1 - prior.reduce((sum, p) => sum + p, 0)),
+    1,
+  );
   const shown = explained(history, suspects, run);
   return {
     causes: suspects.map(({ cause, exposures }) => ({
@@ -150,7 +152,7 @@ interface CauseAnswers {
 
 function causeAnswers(history: History, { suspects, posterior }: Judgement): CauseAnswers {
   const noise = noiseVariance(posterior);
-  const runs = suspects.map(({ dose }) => painfulRunsOf(history, dose, noise));
+  const runs = suspects.map(({ curves }) => painfulRunsOf(history, curves, noise));
   const shares = sharesOf(
     suspects.map(({ effect }) => effect),
     runs,
@@ -158,7 +160,7 @@ function causeAnswers(history: History, { suspects, posterior }: Judgement): Cau
   const answers = suspects.map(({ cause, exposures, effect, probability }, k) => ({
     cause: cause.id,
     probability,
-    painPoints: painPointsOf(effect, runs[k] as PainfulRuns),
+    painPoints: painPointsOf(effect, runs[k] ?? []),
     measuredRuns: measuredRuns(history, exposures),
     evidence: cause.evidence.map((claim) => claim.id),
     advice: cause.advice(history.timeline).map((advice) => advice.text),
@@ -190,13 +192,12 @@ function isFound({ probability, points }: NamedCause): boolean {
 }
 
 function contextOf({ factors, posterior, design }: Judgement): Answer['context'] {
-  let place = NUISANCES;
+  const weighed = contextProbabilities(posterior.pieces, NUISANCES, design);
+  let place = 0;
   const probabilities = factors.map(({ factor, dose }) => {
     const varies = dose.centred.some((x) => x !== 0);
-    const probability = varies
-      ? contextProbability(posterior.pieces, place++, design)
-      : CONTEXT_INCLUSION;
-    return { factor: factor.id, probability };
+    const probability = varies ? weighed[place++] : undefined;
+    return { factor: factor.id, probability: probability ?? CONTEXT_INCLUSION };
   });
   return probabilities.sort((a, b) => b.probability - a.probability);
 }

@@ -1,59 +1,64 @@
 import { cholesky, inverse } from './linear-algebra.ts';
-import type { Piece } from './posterior.ts';
+import { EFFECT_PRECISION, type Piece } from './posterior.ts';
 import { CONTEXT_INCLUSION } from './priors.ts';
-import { type Design, membersOf } from './weigh-sets.ts';
+import type { Design } from './weigh-sets.ts';
 
-/** Pieces lighter than this are left out. */
-const LIGHTEST = 2e-3;
+/** Pieces beyond this many change no figure that is shown. */
+const MOST_PIECES = 60;
 
 /**
- * Probability that the column at `place` among those always in has an effect other than zero: the ratio
+ * Probability that each always-in column from place `from` on has an effect other than zero: the ratio
  * of the densities of its coefficient at zero after and before the data (Savage and Dickey).
  */
-export function contextProbability(
+export function contextProbabilities(
   pieces: readonly Piece[],
-  place: number,
+  from: number,
   design: Design,
-): number {
-  const scale = 1 / Math.sqrt(design.alwaysPrecision[place] as number);
-  let [ratio, total] = [0, 0];
-  for (const piece of pieces) {
-    if (piece.weight < LIGHTEST) continue;
-    const { mean, sd } = coefficient(piece, place, design);
-    const z = Math.min(Math.abs(mean) / sd, 12);
-    ratio += piece.weight * (scale / sd) * Math.exp(-0.5 * z * z);
+): readonly number[] {
+  const scales = Array.from(design.alwaysPrecision.subarray(from), (p) => 1 / Math.sqrt(p));
+  const ratios = scales.map(() => 0);
+  let total = 0;
+  for (const piece of pieces.slice(0, MOST_PIECES)) {
+    const { mean, sd } = coefficients(piece, design.alwaysPrecision);
+    scales.forEach((scale, i) => {
+      const own = sd[from + i] as number;
+      const z = Math.min(Math.abs(mean[from + i] as number) / own, 12);
+      const density = (scale / own) * Math.exp(-0.5 * z * z);
+      ratios[i] = (ratios[i] as number) + piece.weight * density;
+    });
     total += piece.weight;
   }
-  const out = total > 0 ? ratio / total : 1;
-  return CONTEXT_INCLUSION / (CONTEXT_INCLUSION + (1 - CONTEXT_INCLUSION) * out);
+  return ratios.map((ratio) => {
+    const out = total > 0 ? ratio / total : 1;
+    return CONTEXT_INCLUSION / (CONTEXT_INCLUSION + (1 - CONTEXT_INCLUSION) * out);
+  });
 }
 
-/** The coefficient after the data, with the effects of the piece's causes free. */
-function coefficient(
-  { set, fit }: Piece,
-  place: number,
-  { always, alwaysPrecision, candidates, effectScales }: Design,
-): { readonly mean: number; readonly sd: number } {
-  const { gram, shift } = fit.fit.projection;
-  const total = always.length + candidates.length;
-  const columns = [
-    ...always.keys(),
-    ...membersOf(set.members, candidates.length).map((k) => always.length + k),
-  ];
-  const size = columns.length;
+/** The always-in coefficients after the data, with the effects of the piece's causes free. */
+function coefficients(
+  { acting, fit }: Piece,
+  alwaysPrecision: Float64Array,
+): { readonly mean: Float64Array; readonly sd: Float64Array } {
+  const { gram, shift } = fit.projection;
+  const [base, total] = [alwaysPrecision.length, shift.length];
+  const chosen = [...alwaysPrecision.keys(), ...acting.map(({ column }) => base + column)];
+  const size = chosen.length;
   const precision = new Float64Array(size * size);
-  columns.forEach((from, i) => {
-    columns.forEach((to, j) => {
+  chosen.forEach((from, i) => {
+    chosen.forEach((to, j) => {
       precision[i * size + j] = gram[from * total + to] as number;
     });
-    const scale = effectScales[from - always.length] ?? 1;
-    const prior = alwaysPrecision[from] ?? 1 / (scale * scale);
-    precision[i * size + i] = (precision[i * size + i] as number) + prior;
+    precision[i * size + i] =
+      (precision[i * size + i] as number) + (alwaysPrecision[from] ?? EFFECT_PRECISION);
   });
   const covariance = inverse(cholesky(precision, size), size);
-  let mean = 0;
-  columns.forEach((from, j) => {
-    mean += (covariance[place * size + j] as number) * (shift[from] as number);
-  });
-  return { mean, sd: Math.sqrt(covariance[place * size + place] as number) };
+  const mean = new Float64Array(size);
+  const sd = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    sd[i] = Math.sqrt(covariance[i * size + i] as number);
+    chosen.forEach((from, j) => {
+      mean[i] = (mean[i] as number) + (covariance[i * size + j] as number) * (shift[from] as number);
+    });
+  }
+  return { mean, sd };
 }

@@ -3,6 +3,7 @@ import {
   COMMON_PART,
   CURVE_DOUBT,
   type EstimateKind,
+  LEAST_HIGH_DOSE,
   LEAST_RELIABILITY,
   MOST_DOUBT,
   UNKNOWN_DOSE,
@@ -22,8 +23,10 @@ export interface DoseColumn {
   readonly centred: Float64Array;
   /** The runner's own usual dose. */
   readonly usual: number;
-  /** The runner's own high dose: mean of its three highest runs, at most 1. */
-  readonly high: number;
+  /** The runner's own high dose, in which effects are counted: mean of its three highest runs, at least 0.2. */
+  readonly unit: number;
+  /** The highest dose of all runs. */
+  readonly highest: number;
   /** Standard deviation of the true dose between runs, as far as it is known. */
   readonly spread: number;
   /** Standard deviation of the true dose about `expected`, mean over the runs. */
@@ -63,10 +66,14 @@ export function doseColumn(
     variance: Float64Array.from(doubts),
     centred: expected.map((x) => (nothingKnown ? 0 : x - middle)),
     usual,
-    high: nothingKnown ? 1 : ownHigh(expected),
+    unit: nothingKnown ? 1 : ownHigh(expected),
+    highest: expected.reduce((most, x) => Math.max(most, x), 0),
     spread,
     doubt,
-    commonDoubt: commonDoubtOf(nothingKnown ? doubt : COMMON_PART * doubt, middle),
+    commonDoubt: commonDoubtOf(
+      nothingKnown ? doubt : Math.hypot(COMMON_PART * doubt, sharedSd(known)),
+      middle,
+    ),
     of: (exposure) => believed(exposure)?.mean ?? usual,
   };
 }
@@ -74,9 +81,15 @@ export function doseColumn(
 interface Uncertain {
   readonly mean: number;
   readonly variance: number;
+  /** Variance that all runs have in common. */
+  readonly shared?: number;
 }
 
-/** Classical errors shrunk away: what the true value is believed to be, given its measurement. */
+/**
+ * Classical errors shrunk away: what the true value is believed to be, given its measurement. Errors that
+ * differ from run to run cannot vary more than the values do: of what is stated beyond that, all runs have
+ * it in common, where it moves no value against another.
+ */
 function truthOf(
   exposures: readonly Exposure[],
   estimates: EstimateKind,
@@ -84,33 +97,47 @@ function truthOf(
   const noisy = (e: Exposure): boolean => e.obtained === 'measured' || estimates === 'carried';
   const measured = exposures.flatMap((e) => (e.obtained !== 'unknown' && noisy(e) ? [e] : []));
   const centre = mean(measured.map((e) => e.value));
-  const noise = mean(measured.map((e) => e.sd * e.sd));
-  const between = Math.max(variance(measured.map((e) => e.value)) - noise, 0.1 * noise);
+  const stated = mean(measured.map((e) => e.sd * e.sd));
+  const seen = variance(measured.map((e) => e.value));
+  const noise = Math.min(stated, (1 - LEAST_RELIABILITY) * seen);
+  const between = seen - noise;
   return (one) => {
     if (one.obtained === 'unknown') return undefined;
     const error = one.sd * one.sd;
-    if (!noisy(one) || error === 0) return { mean: one.value, variance: error };
-    const reliability = Math.max(LEAST_RELIABILITY, between / (between + error));
+    if (!noisy(one) || error === 0 || stated === 0) return { mean: one.value, variance: error };
+    const own = (error * noise) / stated;
+    const reliability = between + own > 0 ? between / (between + own) : 1;
     return {
       mean: centre + reliability * (one.value - centre),
-      variance: reliability * error,
+      variance: reliability * own,
+      shared: error - own,
     };
   };
 }
 
 function doseOf(
-  { mean: at, variance: error }: Uncertain,
+  { mean: at, variance: error, shared = 0 }: Uncertain,
   dose: (value: number) => number,
 ): Uncertain {
-  const sd = Math.sqrt(error);
+  const own = momentsOf(at, Math.sqrt(error), dose);
+  return shared > 0
+    ? { ...own, shared: momentsOf(at, Math.sqrt(shared), dose).variance }
+    : own;
+}
+
+function momentsOf(at: number, sd: number, dose: (value: number) => number): Uncertain {
   const first = normalMean(at, sd, dose);
   const second = normalMean(at, sd, (x) => dose(x) ** 2);
   return { mean: first, variance: Math.max(0, second - first * first) };
 }
 
+function sharedSd(known: readonly Uncertain[]): number {
+  return Math.sqrt(mean(known.map(({ shared = 0 }) => shared)));
+}
+
 function ownHigh(expected: Float64Array): number {
   const falling = [...expected].sort((a, b) => b - a);
-  return Math.min(1, mean(falling.slice(0, HIGH_RUNS)));
+  return Math.max(LEAST_HIGH_DOSE, mean(falling.slice(0, HIGH_RUNS)));
 }
 
 function commonDoubtOf(common: number, usual: number): number {

@@ -1,54 +1,85 @@
-import { normalBelow, normalDensity } from './normal.ts';
-import type { Piece } from './posterior.ts';
-import { membersOf } from './weigh-sets.ts';
+import { normalDensity } from './normal.ts';
+import type { Piece, Posterior } from './posterior.ts';
+import { EFFECT_SCALE } from './priors.ts';
 
 /**
- * What one cause's plainly high dose adds, in points, averaged over all sets and noises: a chance that it
- * adds nothing, and `mass[i]` that it adds about `at[i]`. The masses and `nothing` add to 1.
+ * What one cause adds at the runner's own high dose, in points, averaged over all ways and noises: a chance
+ * that it adds nothing, and for each curve of its dose `mass[i]` that it adds about `at[i]` along that
+ * curve. All masses and `nothing` add to 1.
  */
 export interface Effect {
   readonly nothing: number;
   readonly at: Float64Array;
-  readonly mass: Float64Array;
+  readonly curves: readonly Float64Array[];
 }
 
 const CELLS = 96;
 /** How much farther a blurred effect may reach. */
-const BLUR_STRETCH = 1.6;
+const BLUR_STRETCH = 1.5;
 /** Middles of equal slices of a standard normal from −2.75 to 2.75, weighted by its density. */
 const BLUR_NODES = blurNodes();
 /** Pieces lighter than this share change no interval that is shown. */
-const LIGHTEST = 2e-3;
+const LIGHTEST = 1e-3;
 
-/** The effect of candidate `k`, from pieces that have it and pieces that do not. */
-export function effectOf(pieces: readonly Piece[], size: number, k: number): Effect {
-  const having = pieces.flatMap(({ weight, set }) => {
-    const place = membersOf(set.members, size).indexOf(k);
-    if (place < 0 || !set.effects) return [];
-    const location = set.effects.location[place] as number;
-    const width = set.effects.width[place] as number;
-    return [{ weight, location, width, kept: normalBelow(location / width) }];
-  });
+interface Half {
+  readonly weight: number;
+  readonly curve: number;
+  readonly location: number;
+  readonly width: number;
+}
+
+/** The effect of cause `k`, from pieces that have it and pieces that do not. */
+export function effectOf({ pieces, ways, inclusion }: Posterior, k: number): Effect {
+  const curves = Math.max(1, ways.curves[k] ?? 1);
+  const having = ways.curves[k] === 0 ? [untold(inclusion[k] ?? 0)] : halvesOf(pieces, k);
   const total = having.reduce((sum, piece) => sum + piece.weight, 0);
-  const heavy = having.filter((piece) => piece.weight > LIGHTEST * total && piece.kept > 0);
+  const heavy = having.filter((piece) => piece.weight > LIGHTEST * total);
   const reach = Math.max(0.1, ...heavy.map((p) => Math.max(p.location, 0) + 4 * p.width));
   const step = reach / CELLS;
   const at = Float64Array.from({ length: CELLS }, (_, i) => (i + 0.5) * step);
-  const mass = new Float64Array(CELLS);
-  for (const piece of heavy) {
-    let below = normalBelow(-piece.location / piece.width);
-    for (let i = 0; i < CELLS; i++) {
-      const next = normalBelow(((i + 1) * step - piece.location) / piece.width);
-      mass[i] = (mass[i] as number) + (piece.weight * (next - below)) / piece.kept;
-      below = next;
-    }
-  }
-  const sum = mass.reduce((s, m) => s + m, 0);
+  const masses = Array.from({ length: curves }, () => new Float64Array(CELLS));
+  for (const piece of heavy) addPiece(piece, at, masses[piece.curve] as Float64Array);
+  const sum = masses.reduce((s, mass) => s + sumOf(mass), 0);
   return {
     nothing: Math.max(0, 1 - total),
     at,
-    mass: mass.map((m) => (sum > 0 ? (m * total) / sum : 0)),
+    curves: masses.map((mass) => mass.map((m) => (sum > 0 ? (m * total) / sum : 0))),
   };
+}
+
+/** The cut normals of cause `k` in the pieces that have it. */
+function halvesOf(pieces: readonly Piece[], k: number): readonly Half[] {
+  const out: Half[] = [];
+  for (const { weight, acting, effects } of pieces) {
+    const place = acting.findIndex(({ cause }) => cause === k);
+    if (place < 0 || !effects) continue;
+    out.push({
+      weight,
+      curve: (acting[place] as Piece['acting'][number]).curve,
+      location: effects.location[place] as number,
+      width: effects.width[place] as number,
+    });
+  }
+  return out;
+}
+
+/** Of a cause that the reports say nothing about: what was believed before. */
+function untold(weight: number): Half {
+  return { weight, curve: 0, location: 0, width: EFFECT_SCALE };
+}
+
+/** A normal's density in the cells above zero, scaled to the piece's weight. */
+function addPiece({ weight, location, width }: Half, at: Float64Array, mass: Float64Array): void {
+  const density = at.map((points) => {
+    const z = (points - location) / width;
+    return z * z < 60 ? Math.exp(-0.5 * z * z) : 0;
+  });
+  const sum = sumOf(density);
+  // So far below zero that only the first cell is left.
+  if (!(sum > 0)) mass[0] = (mass[0] as number) + weight;
+  else
+    for (let i = 0; i < mass.length; i++)
+      mass[i] = (mass[i] as number) + (weight * (density[i] as number)) / sum;
 }
 
 /**
@@ -60,45 +91,84 @@ export function blurred(effect: Effect, relativeSd: number): Effect {
   const logSd = Math.sqrt(logVariance);
   const step = (effect.at[0] as number) * 2 * BLUR_STRETCH;
   const at = Float64Array.from({ length: CELLS }, (_, i) => (i + 0.5) * step);
-  const mass = new Float64Array(CELLS);
-  effect.mass.forEach((m, i) => {
-    for (const { z, weight } of BLUR_NODES) {
-      const moved = (effect.at[i] as number) * Math.exp(logSd * z - logVariance / 2);
-      const cell = Math.min(CELLS - 1, Math.floor(moved / step));
-      mass[cell] = (mass[cell] as number) + m * weight;
-    }
+  const factors = BLUR_NODES.map(({ z, weight }) => ({
+    times: Math.exp(logSd * z - logVariance / 2),
+    weight,
+  }));
+  const curves = effect.curves.map((own) => {
+    const mass = new Float64Array(CELLS);
+    own.forEach((m, i) => {
+      if (m === 0) return;
+      for (const { times, weight } of factors) {
+        const cell = Math.min(CELLS - 1, Math.floor(((effect.at[i] as number) * times) / step));
+        mass[cell] = (mass[cell] as number) + m * weight;
+      }
+    });
+    return mass;
   });
-  return { nothing: effect.nothing, at, mass };
+  return { nothing: effect.nothing, at, curves };
 }
 
-/** Mean of `f` of the effect, nothing counted as `f(0)`. */
-export function meanOver(effect: Effect, f: (points: number) => number): number {
-  let sum = effect.nothing * f(0);
-  effect.at.forEach((points, i) => {
-    sum += (effect.mass[i] as number) * f(points);
-  });
-  return sum;
+/** An amount and what is believed of it. */
+export interface Believed {
+  readonly amount: number;
+  readonly mass: number;
+}
+
+/** What is believed of `f`, which gives nothing where the effect is 0; "adds nothing" is left out. */
+export function believedOf(
+  { at, curves }: Effect,
+  f: (points: number, curve: number) => number,
+): readonly Believed[] {
+  return curves.flatMap((own, curve) =>
+    Array.from(own).flatMap((mass, i) =>
+      mass > 0 ? [{ amount: f(at[i] as number, curve), mass }] : [],
+    ),
+  );
+}
+
+export function meanOf(believed: readonly Believed[]): number {
+  return believed.reduce((sum, { amount, mass }) => sum + amount * mass, 0);
 }
 
 /**
- * Bounds of the effect: below `low` lies at most a tenth of everything believed, "adds nothing" included;
- * above `high` a tenth of what is believed if it adds at all. So the bounds hold at least 80 % either way.
+ * An interval of 80 % that holds 80 % whether or not the cause acts. With a probability p that it acts:
+ * a tenth of everything believed, "adds nothing" included, lies below `low`; above `high` lies a tenth of
+ * everything believed where p is a half or more (so far the plain credible interval), and where p is less,
+ * two tenths of what is believed if it acts: the plain interval would shrink to 0 and hide what an
+ * unlikely, or never measured, cause could add.
  */
-export function boundsOf(effect: Effect): { readonly low: number; readonly high: number } {
-  const active = 1 - effect.nothing;
-  const low = effect.nothing >= 0.1 ? 0 : quantile(effect, 0.1 - effect.nothing);
-  return { low, high: quantile(effect, 0.9 * active) };
+export function boundsOf(believed: readonly Believed[]): {
+  readonly low: number;
+  readonly high: number;
+} {
+  const sorted = [...believed].sort((a, b) => a.amount - b.amount);
+  const active = sorted.reduce((sum, { mass }) => sum + mass, 0);
+  const [down, up] = [0.1 - (1 - active), Math.min(0.1, 0.2 * active)];
+  const least = Math.min(0, sorted[0]?.amount ?? 0);
+  // What a cause may also take away, on one run against the usual, has its tenth at the other end.
+  if (least < 0) return { low: quantile(sorted, up), high: down > 0 ? quantile(sorted, active - down) : 0 };
+  return { low: down > 0 ? quantile(sorted, down) : 0, high: quantile(sorted, active - up) };
 }
 
-function quantile({ at, mass }: Effect, below: number): number {
-  const step = (at[0] as number) * 2;
-  let sum = 0;
-  for (let i = 0; i < at.length; i++) {
-    const m = mass[i] as number;
-    if (sum + m >= below && m > 0) return (at[i] as number) - step / 2 + (step * (below - sum)) / m;
-    sum += m;
+/** The amount with `below` of the mass beneath it, straight between the middles of the cells. */
+function quantile(sorted: readonly Believed[], below: number): number {
+  let [sum, lastAmount, lastMiddle] = [0, 0, 0];
+  for (const { amount, mass } of sorted) {
+    const middle = sum + mass / 2;
+    if (middle >= below) {
+      const part = (below - lastMiddle) / Math.max(middle - lastMiddle, 1e-12);
+      return lastAmount + (amount - lastAmount) * Math.min(1, Math.max(0, part));
+    }
+    [sum, lastAmount, lastMiddle] = [sum + mass, amount, middle];
   }
-  return at.at(-1) ?? 0;
+  return lastAmount;
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return sum;
 }
 
 function blurNodes(): readonly { readonly z: number; readonly weight: number }[] {

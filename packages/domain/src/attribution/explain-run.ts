@@ -2,7 +2,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Timeline, TimelineRun } from '../timeline/timeline.ts';
 import type { PainScore } from '../units/quantity.ts';
 import type { RunExplained } from './answer.ts';
-import { boundsOf, meanOver } from './effect.ts';
+import { believedOf, boundsOf, meanOf } from './effect.ts';
 import { worstPain } from './history.ts';
 import type { Suspect } from './judge.ts';
 
@@ -48,18 +48,16 @@ export function explainRun(
       after: score(diary?.painAfter),
       nextMorning: score(diary?.painNextMorning),
     },
-    causes: suspects.map(({ cause, exposures, dose, effect }) => {
+    causes: suspects.map(({ cause, exposures, curves, effect }) => {
       const exposure = exposures[index] ?? { obtained: 'unknown', why: 'not-recorded' };
       const known = exposure.obtained !== 'unknown';
-      const extra = dose.of(exposure) - dose.usual;
-      const added = (points: number): number => Math.min(worst, points * extra);
-      const bounds = boundsOf(effect);
-      const ends = [added(bounds.low), added(bounds.high)].sort((a, b) => a - b);
+      const extra = curves.map(({ of, usual, unit }) => (of(exposure) - usual) / unit);
+      const added = believedOf(effect, (points, curve) =>
+        Math.min(worst, points * (extra[curve] as number)),
+      );
       return {
         cause: cause.id,
-        added: known
-          ? { mean: meanOver(effect, added), low: ends[0] as number, high: ends[1] as number }
-          : null,
+        added: known ? { mean: meanOf(added), ...boundsOf(added) } : null,
         obtained: exposure.obtained,
         exposure: known ? exposure.value : null,
         unit: cause.unit,

@@ -12,24 +12,26 @@ import {
   CARRY_OVER_SCALE,
   CONTEXT_SCALE,
   EARLIER_PAIN_SCALE,
-  EFFECT_SCALE,
   ESTIMATES,
   FAR_SCALE,
-  LEAST_HIGH_DOSE,
   LEVEL_SCALE,
+  OWN_THRESHOLD,
   WEEKEND_SCALE,
 } from './priors.ts';
 import { fitNoises, type NoiseFit } from './weigh-noises.ts';
-import type { Design } from './weigh-sets.ts';
+import { type Design, waysOf } from './weigh-sets.ts';
 import type { Outcome } from './zero-heavy.ts';
 
 /** A cause with its exposures: those of all runs, and the doses of the reported ones. */
 export interface Suspect {
   readonly cause: Cause;
   readonly exposures: readonly Exposure[];
+  /** Its dose along the curve that the evidence draws. */
   readonly dose: DoseColumn;
-  /** Probability before the data that it adds to this runner's pain. */
-  readonly prior: number;
+  /** Its dose along each curve that is thought possible, `dose` first. */
+  readonly curves: readonly DoseColumn[];
+  /** Prior probability of each curve; together, that it adds to this runner's pain. */
+  readonly prior: readonly number[];
   readonly effect: Effect;
   readonly probability: number;
 }
@@ -54,11 +56,13 @@ export function judge(
     history.reported.map((i) => all[i] ?? { obtained: 'unknown', why: 'not-recorded' });
   const found = causes.map((cause) => {
     const exposures = cause.exposures(history.timeline);
-    return {
-      cause,
-      exposures,
-      dose: doseColumn(onReported(exposures), cause.dose, ESTIMATES[cause.id]),
-    };
+    const reported = onReported(exposures);
+    const along = (dose: Cause['dose']): DoseColumn =>
+      doseColumn(reported, dose, ESTIMATES[cause.id]);
+    const dose = along(cause.dose);
+    const others = cause.otherDoses.map(along);
+    const curves = unlike([dose, ...others, along(onlyAbove(cause, others[0] ?? dose))]);
+    return { cause, exposures, dose, curves };
   });
   const factors = context.map((factor) => ({
     factor,
@@ -66,7 +70,7 @@ export function judge(
   }));
   const design = designOf(
     history,
-    found.map(({ dose }) => dose),
+    found.map(({ curves }) => curves),
     factors.map(({ factor, dose }) => ({
       column: dose.centred,
       scale: factor.id === 'earlier_pain' ? EARLIER_PAIN_SCALE : CONTEXT_SCALE,
@@ -74,15 +78,41 @@ export function judge(
   );
   const prior = found.map((one) => priorInclusion(one, history));
   const fits = fitNoises(history.outcome, design);
-  const weighed = weighAll(fits, design);
+  const weighed = weighAll(fits, waysOf(design.causes.map((curves) => curves.length)), prior);
   const result = posterior(weighed, prior);
   const suspects = found.map((one, k) => ({
     ...one,
-    prior: prior[k] as number,
-    effect: blurred(effectOf(result.pieces, found.length, k), one.dose.commonDoubt),
+    prior: prior[k] ?? [],
+    effect: blurred(effectOf(result, k), one.dose.commonDoubt),
     probability: result.inclusion[k] as number,
   }));
   return { suspects, factors, design, fits, weighed, posterior: result };
+}
+
+/** The dose with a threshold at a part of the runner's own high dose: bodies put up with something. */
+function onlyAbove({ dose, otherDoses }: Cause, { unit }: DoseColumn): Cause['dose'] {
+  const widest = otherDoses[0] ?? dose;
+  return (value) => Math.max(0, widest(value) - OWN_THRESHOLD * unit);
+}
+
+/** Curves that this runner's exposures can tell from one another; the first where none of them varies. */
+function unlike(curves: readonly DoseColumn[]): readonly DoseColumn[] {
+  const kept: DoseColumn[] = [];
+  for (const curve of curves) {
+    const column = columnOf(curve);
+    const same = (other: DoseColumn): boolean =>
+      columnOf(other).every((x, i) => Math.abs(x - (column[i] as number)) < ALIKE);
+    if (column.some((x) => x !== 0) && !kept.some(same)) kept.push(curve);
+  }
+  return kept.length > 0 ? kept : curves.slice(0, 1);
+}
+
+/** Doses nearer than this, in parts of the runner's own high dose, are the same. */
+const ALIKE = 0.02;
+
+/** What the fit sees of a dose: in parts of the runner's own high dose, less the mean. */
+function columnOf({ centred, unit }: DoseColumn): Float64Array {
+  return centred.map((dose) => dose / unit);
 }
 
 /** A column with the prior standard deviation of its coefficient about zero, points. */
@@ -97,7 +127,7 @@ interface Weighted {
  */
 function designOf(
   history: History,
-  candidates: readonly DoseColumn[],
+  causes: readonly (readonly DoseColumn[])[],
   context: readonly Weighted[],
 ): Design {
   const { outcome } = history;
@@ -113,8 +143,9 @@ function designOf(
   return {
     always: nuisance.map(({ column }) => column),
     alwaysPrecision: Float64Array.from(nuisance, ({ scale }) => 1 / (scale * scale)),
-    candidates: candidates.map(({ centred }) => centred),
-    effectScales: candidates.map(({ high }) => EFFECT_SCALE / Math.max(high, LEAST_HIGH_DOSE)),
+    causes: causes.map((curves) =>
+      curves.map(columnOf).filter((column) => column.some((x) => x !== 0)),
+    ),
   };
 }
 

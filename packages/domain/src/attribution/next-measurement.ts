@@ -45,9 +45,9 @@ export function nextMeasurement(
   if (!(noiseSd > 0)) return null;
   const runs = runsAhead(history);
   const bits = (suspect: Suspect, measuredAll: boolean): number => {
-    const { spread, doubt } = suspect.dose;
+    const { spread, doubt, unit } = suspect.dose;
     const seen = measuredAll ? spread : Math.sqrt(Math.max(0, spread * spread - doubt * doubt));
-    return informationOf(suspect, (Math.sqrt(runs) * seen) / noiseSd);
+    return informationOf(suspect, (Math.sqrt(runs) * seen) / unit / noiseSd);
   };
   const mostlyUnmeasured = (id: CauseId): boolean => {
     const exposures = suspects.find((s) => s.cause.id === id)?.exposures ?? [];
@@ -95,7 +95,8 @@ function informationOf({ probability, effect }: Suspect, signalPerPoint: number)
 }
 
 /** Mean of `f` over what the effect is believed to be if it is there at all. */
-function expectedOver({ at, mass }: Effect, f: (points: number) => number): number {
+function expectedOver({ at, curves }: Effect, f: (points: number) => number): number {
+  const mass = at.map((_, i) => curves.reduce((s, own) => s + (own[i] as number), 0));
   let [sum, weight] = [0, 0];
   for (let i = 4; i < at.length; i += 8) {
     let cell = 0;

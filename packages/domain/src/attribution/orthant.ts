@@ -17,6 +17,8 @@ export interface Orthant {
 }
 
 const SWEEPS = 12;
+/** Largest move of a mean, in standard deviations, that counts as none. */
+const SETTLED = 1e-6;
 
 /**
  * The positive part of N(A⁻¹ b, A⁻¹), by expectation propagation on its few coordinates; exact for one
@@ -30,48 +32,63 @@ export function positiveOrthant(
   size: number,
 ): Orthant {
   if (size === 1) return positiveLine(precision[0] as number, shift[0] as number);
+  const now = gaussian(precision, shift, size);
+  const { mean, covariance } = now;
+  const plainMass = now.logMass;
   const tau = new Float64Array(size);
   const nu = new Float64Array(size);
-  const state = {
-    mean: new Float64Array(size),
-    location: new Float64Array(size),
-    width: new Float64Array(size),
-  };
-  const plain = gaussian(precision, shift, size, tau, nu);
-  let now = plain;
-  let logProbability = 0;
+  const location = new Float64Array(size);
+  const width = new Float64Array(size);
+  const logSites = new Float64Array(size);
+  let logGrowth = 0;
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    let logSites = 0;
     let change = 0;
     for (let k = 0; k < size; k++) {
-      const variance = now.covariance[k * size + k] as number;
-      const cavityPrecision = Math.max(1 / variance - (tau[k] as number), 1e-12);
-      const cavityShift = (now.mean[k] as number) / variance - (nu[k] as number);
-      const cavityVariance = 1 / cavityPrecision;
-      const location = cavityShift * cavityVariance;
-      const width = Math.sqrt(cavityVariance);
-      const z = location / width;
+      const variance = covariance[k * size + k] as number;
+      const [had, at] = [tau[k] as number, mean[k] as number];
+      const cavityVariance = 1 / Math.max(1 / variance - had, 1e-12);
+      const cavityShift = at / variance - (nu[k] as number);
+      const centre = cavityShift * cavityVariance;
+      const sd = Math.sqrt(cavityVariance);
+      const z = centre / sd;
       const hazard = lowerHazard(z);
-      const nextVariance = cavityVariance * Math.max(1 - hazard * (z + hazard), 1e-9);
-      const nextMean = location + width * hazard;
-      const nextTau = 1 / nextVariance - cavityPrecision;
+      const shrink = Math.max(1 - hazard * (z + hazard), 1e-9);
+      const nextMean = centre + sd * hazard;
+      const nextVariance = cavityVariance * shrink;
+      const nextTau = 1 / nextVariance - 1 / cavityVariance;
       const nextNu = nextMean / nextVariance - cavityShift;
-      change = Math.max(change, Math.abs(nextMean - (now.mean[k] as number)) / width);
-      logSites +=
-        logNormalBelow(z) +
-        0.5 * Math.log(1 + nextTau * cavityVariance) +
-        0.5 * (location * location * cavityPrecision - (nextMean * nextMean) / nextVariance);
-      tau[k] = nextTau;
-      nu[k] = nextNu;
-      state.location[k] = location;
-      state.width[k] = width;
-      state.mean[k] = nextMean;
+      logSites[k] =
+        logNormalBelow(z) -
+        0.5 * Math.log(shrink) +
+        0.5 * (centre * cavityShift - (nextMean * nextMean) / nextVariance);
+      change = Math.max(change, Math.abs(nextMean - at) / sd);
+      logGrowth += Math.log1p((nextTau - had) * variance);
+      moveSite(now, k, nextTau - had, nextNu - (nu[k] as number));
+      [tau[k], nu[k], location[k], width[k]] = [nextTau, nextNu, centre, sd];
     }
-    now = gaussian(precision, shift, size, tau, nu);
-    logProbability = logSites + now.logMass - plain.logMass;
-    if (change < 1e-7) break;
+    if (change < SETTLED) break;
   }
-  return { logProbability, logMass: plain.logMass + logProbability, ...state };
+  let mass = 0;
+  for (let k = 0; k < size; k++)
+    mass += (logSites[k] as number) + 0.5 * (mean[k] as number) * ((shift[k] as number) + (nu[k] as number));
+  const logMass = mass - 0.5 * (now.logDeterminant + logGrowth);
+  return { logProbability: logMass - plainMass, logMass, mean, location, width };
+}
+
+/** Adds `tau` to the precision of coordinate `k` and `nu` to its shift. */
+function moveSite({ mean, covariance }: Gaussian, k: number, tau: number, nu: number): void {
+  const size = mean.length;
+  const variance = covariance[k * size + k] as number;
+  const gain = 1 / (1 + tau * variance);
+  const step = (nu - tau * (mean[k] as number)) * gain;
+  const row = covariance.slice(k * size, k * size + size);
+  for (let i = 0; i < size; i++) {
+    const own = row[i] as number;
+    mean[i] = (mean[i] as number) + own * step;
+    const fall = tau * gain * own;
+    for (let j = 0; j < size; j++)
+      covariance[i * size + j] = (covariance[i * size + j] as number) - fall * (row[j] as number);
+  }
 }
 
 /** One coordinate needs no approximation. */
@@ -92,32 +109,22 @@ function positiveLine(precision: number, shift: number): Orthant {
 interface Gaussian {
   readonly mean: Float64Array;
   readonly covariance: Square;
-  /** ½ b′A⁻¹b − ½ log |A|. */
+  readonly logDeterminant: number;
+  /** As `Orthant.logMass`, uncut. */
   readonly logMass: number;
 }
 
-function gaussian(
-  precision: Square,
-  shift: ArrayLike<number>,
-  size: number,
-  tau: Float64Array,
-  nu: Float64Array,
-): Gaussian {
-  const sum = precision.slice();
-  const right = new Float64Array(size);
-  for (let k = 0; k < size; k++) {
-    sum[k * size + k] = (sum[k * size + k] as number) + (tau[k] as number);
-    right[k] = (shift[k] as number) + (nu[k] as number);
-  }
-  const lower = cholesky(sum, size);
+function gaussian(precision: Square, shift: ArrayLike<number>, size: number): Gaussian {
+  const lower = cholesky(precision, size);
   const covariance = inverse(lower, size);
   const mean = new Float64Array(size);
   let mass = 0;
   for (let i = 0; i < size; i++) {
     let m = 0;
-    for (let j = 0; j < size; j++) m += (covariance[i * size + j] as number) * (right[j] as number);
+    for (let j = 0; j < size; j++) m += (covariance[i * size + j] as number) * (shift[j] as number);
     mean[i] = m;
-    mass += 0.5 * m * (right[i] as number);
+    mass += 0.5 * m * (shift[i] as number);
   }
-  return { mean, covariance, logMass: mass - 0.5 * logDeterminant(lower, size) };
+  const determinant = logDeterminant(lower, size);
+  return { mean, covariance, logDeterminant: determinant, logMass: mass - 0.5 * determinant };
 }

@@ -1,11 +1,12 @@
 import type { PainPoints } from './answer.ts';
 import type { DoseColumn } from './dose-column.ts';
-import { boundsOf, type Effect, meanOver } from './effect.ts';
+import { boundsOf, believedOf, type Effect, meanOf } from './effect.ts';
 import type { History } from './history.ts';
 
-/** What is known of one cause's dose on the painful runs, run by run. */
+/** What is known of one cause's dose on the painful runs, run by run, along one of its curves. */
 export interface PainfulRuns {
   readonly pain: readonly number[];
+  /** In parts of the runner's own high dose. */
   readonly dose: readonly number[];
   /** Variance of the true dose about `dose`. */
   readonly variance: readonly number[];
@@ -27,37 +28,40 @@ function addedTo({ pain, dose, variance, usual }: PainfulRuns, i: number, points
 
 /**
  * What the cause added to the painful runs, mean over them: the pain of each run less what it would have
- * been at the harmless level, which is never below zero.
+ * been at the harmless level on that run, which is never below zero.
+ *
+ * @param curves the painful runs along each of the cause's curves
  */
-export function painPointsOf(effect: Effect, runs: PainfulRuns): PainPoints | null {
-  if (runs.pain.length === 0) return null;
-  const added = (points: number): number => meanAdded(runs, points);
-  const bounds = boundsOf(effect);
-  return {
-    mean: meanOver(effect, added),
-    low: added(bounds.low),
-    high: added(bounds.high),
-    level: 0.8,
-  };
+export function painPointsOf(effect: Effect, curves: readonly PainfulRuns[]): PainPoints | null {
+  if ((curves[0]?.pain.length ?? 0) === 0) return null;
+  const believed = believedOf(effect, (points, curve) =>
+    meanAdded(curves[curve] as PainfulRuns, points),
+  );
+  return { mean: meanOf(believed), ...boundsOf(believed), level: 0.8 };
 }
 
 /**
  * The part of the pain of all painful runs that each cause carries; where the causes of a run would
  * together carry more than its pain, they share it in proportion. What no cause carries is left over.
+ *
+ * @param runs for each cause the painful runs along each of its curves
  */
 export function sharesOf(
   effects: readonly Effect[],
-  runs: readonly PainfulRuns[],
+  runs: readonly (readonly PainfulRuns[])[],
 ): { readonly causes: readonly number[]; readonly left: number } | null {
-  const pain = runs[0]?.pain ?? [];
+  const pain = runs[0]?.[0]?.pain ?? [];
   const total = pain.reduce((sum, p) => sum + p, 0);
   if (total === 0) return null;
   const carried = effects.map(() => 0);
   pain.forEach((worst, i) => {
-    const parts = effects.map((effect, k) => {
-      const own = runs[k];
-      return own ? meanOver(effect, (points) => addedTo(own, i, points)) : 0;
-    });
+    const parts = effects.map((effect, k) =>
+      meanOf(
+        believedOf(effect, (points, curve) =>
+          addedTo(runs[k]?.[curve] as PainfulRuns, i, points),
+        ),
+      ),
+    );
     const sum = parts.reduce((s, part) => s + part, 0);
     const scale = sum > worst ? worst / sum : 1;
     parts.forEach((part, k) => {
@@ -74,19 +78,20 @@ function meanAdded(runs: PainfulRuns, points: number): number {
   return sum / runs.pain.length;
 }
 
-/** The painful runs of `history` as a cause with these doses sees them. */
+/** The painful runs of `history` as a cause sees them along each of the curves of its dose. */
 export function painfulRunsOf(
   { outcome, painful }: History,
-  dose: DoseColumn,
+  curves: readonly DoseColumn[],
   noise: number,
-): PainfulRuns {
-  const at = (column: Float64Array): readonly number[] => painful.map((i) => column[i] as number);
-  return {
-    pain: at(outcome.pain),
-    dose: at(dose.expected),
-    variance: at(dose.variance),
-    usual: { pain: average(outcome.pain), dose: average(dose.expected), noise },
-  };
+): readonly PainfulRuns[] {
+  const pain = painful.map((i) => outcome.pain[i] as number);
+  const usualPain = average(outcome.pain);
+  return curves.map(({ expected, variance, unit }) => ({
+    pain,
+    dose: painful.map((i) => (expected[i] as number) / unit),
+    variance: painful.map((i) => (variance[i] as number) / (unit * unit)),
+    usual: { pain: usualPain, dose: average(expected) / unit, noise },
+  }));
 }
 
 function average(values: Float64Array): number {

@@ -1,22 +1,30 @@
-import { logSum } from './quadrature.ts';
+import { type Orthant, positiveOrthant } from './orthant.ts';
+import { EFFECT_SCALE } from './priors.ts';
 import type { NoiseFit } from './weigh-noises.ts';
-import { type Design, type WeighedSet, weighSet } from './weigh-sets.ts';
+import { type Acting, actingIn, effectsAlgebra, type Ways, weighFreely } from './weigh-sets.ts';
 
-/** Every set of candidates under every noise, with what it says of the effects. */
+/** Every way in which causes can act, under every noise. */
 export interface Weighed {
-  readonly size: number;
-  readonly sets: readonly (WeighedSet & { readonly fit: NoiseFit })[];
+  readonly ways: Ways;
+  readonly fits: readonly NoiseFit[];
+  /** Log evidence of way w under noise f, at `f * ways.count + w`; −∞ where it is not worth weighing. */
+  readonly logEvidence: Float64Array;
+  /** Effects of the ways that were weighed, by the same places. */
+  readonly effects: ReadonlyMap<number, Orthant>;
 }
 
-/** One set under one noise with its posterior probability. */
+/** One way under one noise with its posterior probability. */
 export interface Piece {
   readonly weight: number;
-  readonly set: WeighedSet;
+  readonly way: number;
+  readonly acting: readonly Acting[];
+  readonly effects: Orthant | undefined;
   readonly fit: NoiseFit;
 }
 
 export interface Posterior {
-  /** Probability that each candidate is in. */
+  readonly ways: Ways;
+  /** Probability that each cause acts. */
   readonly inclusion: Float64Array;
   /** Probability of each set, by its bits; entry 0 is "none of them". */
   readonly sets: Float64Array;
@@ -24,18 +32,66 @@ export interface Posterior {
   readonly pieces: readonly Piece[];
 }
 
+/** Prior probability of each cause's curves; what is left of 1 is that it does not act. */
+export type CurvePriors = readonly (readonly number[])[];
+
 /** Pieces lighter than this are left out of means and intervals. */
 const LIGHTEST = 1e-5;
+/** A way that cannot weigh more than e to this of the heaviest is not weighed. */
+const LEAST = -9;
+export const EFFECT_PRECISION = 1 / (EFFECT_SCALE * EFFECT_SCALE);
 
-export function weighAll(fits: readonly NoiseFit[], { effectScales }: Design): Weighed {
-  const size = effectScales.length;
-  const sets = fits.flatMap((fit) =>
-    Array.from({ length: 1 << size }, (_, members) => ({
-      ...weighSet(fit.reduced, members, effectScales),
-      fit,
-    })),
-  );
-  return { size, sets };
+/**
+ * Weighs every way under every noise: first with effects of either sign, which can only be too generous
+ * by a factor that is known, then one-sided where that leaves enough to matter.
+ */
+export function weighAll(fits: readonly NoiseFit[], ways: Ways, prior: CurvePriors): Weighed {
+  const { count } = ways;
+  const logPrior = wayPriors(ways, prior);
+  const bound = boundsOn(fits, ways);
+  const logEvidence = new Float64Array(bound.length).fill(Number.NEGATIVE_INFINITY);
+  const effects = new Map<number, Orthant>();
+  const weighOne = (at: number): void => {
+    const way = at % count;
+    logEvidence[at] = bound[at] as number;
+    const acting = actingIn(ways, way);
+    if (acting.length === 0) return;
+    const { reduced } = fits[(at - way) / count] as NoiseFit;
+    const algebra = effectsAlgebra(reduced, acting, EFFECT_PRECISION);
+    const orthant = positiveOrthant(algebra.precision, algebra.shift, acting.length);
+    effects.set(at, orthant);
+    logEvidence[at] = (bound[at] as number) + orthant.logProbability;
+  };
+  const most = bound.map((log, at) => log + (logPrior[at % count] as number));
+  let top = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < bound.length; at++) {
+    if ((ways.size[at % count] as number) > 1) continue;
+    weighOne(at);
+    top = Math.max(top, (logEvidence[at] as number) + (logPrior[at % count] as number));
+  }
+  const worth = most.reduce<number[]>((kept, log, at) => {
+    if (log > top + LEAST && (ways.size[at % count] as number) > 1) kept.push(at);
+    return kept;
+  }, []);
+  worth.sort((a, b) => (most[b] as number) - (most[a] as number));
+  for (const at of worth) {
+    if ((most[at] as number) < top + LEAST) break;
+    weighOne(at);
+    top = Math.max(top, (logEvidence[at] as number) + (logPrior[at % count] as number));
+  }
+  return { ways, fits, logEvidence, effects };
+}
+
+/** Log evidence of every way under every noise if its effects were all surely positive. */
+function boundsOn(fits: readonly NoiseFit[], ways: Ways): Float64Array {
+  const bound = new Float64Array(fits.length * ways.count);
+  fits.forEach(({ reduced }, f) => {
+    const free = weighFreely(reduced, ways, EFFECT_PRECISION);
+    for (let way = 0; way < ways.count; way++)
+      bound[f * ways.count + way] =
+        (free[way] as number) + Math.LN2 * (ways.size[way] as number);
+  });
+  return bound;
 }
 
 /** Mean variance of pain's own noise. */
@@ -43,40 +99,76 @@ export function noiseVariance({ pieces }: Posterior): number {
   return pieces.reduce((sum, { weight, fit }) => sum + weight * fit.noise.sd ** 2, 0);
 }
 
-/** @param prior probability of each candidate before the data; the noises' own priors are in their evidence. */
-export function posterior({ size, sets }: Weighed, prior: readonly number[]): Posterior {
-  const logPrior = Array.from({ length: 1 << size }, (_, members) => setPrior(members, prior));
-  const logs = sets.map((set) => set.logEvidence + (logPrior[set.members] as number));
-  const total = logSum(logs);
-  const bySet = new Float64Array(1 << size);
-  const inclusion = new Float64Array(size);
-  sets.forEach((set, i) => {
-    const weight = Math.exp((logs[i] as number) - total);
-    bySet[set.members] = (bySet[set.members] as number) + weight;
-    for (let k = 0; k < size; k++)
-      if ((set.members >> k) & 1) inclusion[k] = (inclusion[k] as number) + weight;
+/** The noises' own priors are in their evidence. */
+export function posterior(weighed: Weighed, prior: CurvePriors): Posterior {
+  const { ways, fits, logEvidence } = weighed;
+  const weights = normalised(logEvidence, wayPriors(ways, prior));
+  const sets = new Float64Array(1 << ways.causes);
+  const inclusion = new Float64Array(ways.causes);
+  const heavy: number[] = [];
+  weights.forEach((weight, at) => {
+    if (weight === 0) return;
+    const members = ways.members[at % ways.count] as number;
+    sets[members] = (sets[members] as number) + weight;
+    for (let k = 0; k < ways.causes; k++)
+      if ((members >> k) & 1) inclusion[k] = (inclusion[k] as number) + weight;
+    if (weight > LIGHTEST) heavy.push(at);
+  });
+  prior.forEach((curves, k) => {
+    if (ways.curves[k] === 0) unheard(k, sumOf(curves), inclusion, sets);
+  });
+  heavy.sort((a, b) => (weights[b] as number) - (weights[a] as number));
+  const sum = heavy.reduce((s, at) => s + (weights[at] as number), 0);
+  const pieces = heavy.map((at) => {
+    const way = at % ways.count;
+    return {
+      weight: (weights[at] as number) / sum,
+      way,
+      acting: actingIn(ways, way),
+      effects: weighed.effects.get(at),
+      fit: fits[(at - way) / ways.count] as NoiseFit,
+    };
   });
   // Thousands of weights may add to a hair more than one.
   return {
+    ways,
     inclusion: inclusion.map((p) => Math.min(1, p)),
-    sets: bySet.map((p) => Math.min(1, p)),
-    pieces: heaviest(sets, logs, total),
+    sets: sets.map((p) => Math.min(1, p)),
+    pieces,
   };
 }
 
-function heaviest(sets: Weighed['sets'], logs: readonly number[], total: number): readonly Piece[] {
-  const kept = sets
-    .map((set, i) => ({ weight: Math.exp((logs[i] as number) - total), set, fit: set.fit }))
-    .filter((piece) => piece.weight > LIGHTEST)
-    .sort((a, b) => b.weight - a.weight);
-  const sum = kept.reduce((s, piece) => s + piece.weight, 0);
-  return kept.map((piece) => ({ ...piece, weight: piece.weight / sum }));
+/** A cause of which nothing is known keeps its prior, whatever the others do. */
+function unheard(k: number, prior: number, inclusion: Float64Array, sets: Float64Array): void {
+  inclusion[k] = prior;
+  sets.forEach((probability, members) => {
+    if ((members >> k) & 1) return;
+    sets[members | (1 << k)] = probability * prior;
+    sets[members] = probability * (1 - prior);
+  });
 }
 
-function setPrior(members: number, prior: readonly number[]): number {
-  let log = 0;
-  prior.forEach((p, k) => {
-    log += Math.log((members >> k) & 1 ? p : 1 - p);
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function normalised(logEvidence: Float64Array, logPrior: Float64Array): Float64Array {
+  const count = logPrior.length;
+  const logs = logEvidence.map((log, at) => log + (logPrior[at % count] as number));
+  const top = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY);
+  const weights = logs.map((log) => (log > top - 40 ? Math.exp(log - top) : 0));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
+}
+
+/** Logarithm of the prior of each way. */
+function wayPriors({ causes, curves, count, digit }: Ways, prior: CurvePriors): Float64Array {
+  const logs = prior.map((own, k) =>
+    curves[k] === 0 ? [0] : [Math.log(1 - sumOf(own)), ...own.map((p) => Math.log(p))],
+  );
+  return Float64Array.from({ length: count }, (_, way) => {
+    let log = 0;
+    for (let k = 0; k < causes; k++) log += logs[k]?.[digit[way * causes + k] as number] ?? 0;
+    return log;
   });
-  return log;
 }

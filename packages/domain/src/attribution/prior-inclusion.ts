@@ -3,24 +3,36 @@ import type { DoseColumn } from './dose-column.ts';
 import type { History } from './history.ts';
 import { BASE_INCLUSION, FULL_PRIOR_DOSE, MULTIPLIERS, REGION_TILT } from './priors.ts';
 
-/** What is believed of a cause before the reports of pain are compared with its doses. */
+/**
+ * What is believed of a cause before the reports of pain are compared with its doses: the prior of each
+ * curve that its dose may follow. A curve along which no run was more than harmless has less of it.
+ */
 export function priorInclusion(
   {
     cause,
     exposures,
-    dose,
-  }: { readonly cause: Cause; readonly exposures: readonly Exposure[]; readonly dose: DoseColumn },
+    curves,
+  }: {
+    readonly cause: Cause;
+    readonly exposures: readonly Exposure[];
+    readonly curves: readonly DoseColumn[];
+  },
   history: History,
-): number {
+): readonly number[] {
   const base = BASE_INCLUSION[cause.id];
   const odds =
     (base / (1 - base)) *
     spikeMultiplier(cause, exposures, history) *
     regionTilt(cause.id, history);
-  // A runner whose doses are all harmless has nothing that this cause could add.
-  const exposed = Math.min(1, highest(dose.expected) / FULL_PRIOR_DOSE);
-  return (odds / (1 + odds)) * exposed;
+  const acts = odds / (1 + odds);
+  return curves.map(
+    ({ highest }) =>
+      (acts / curves.length) * Math.min(1, Math.max(LEAST_EXPOSED, highest / FULL_PRIOR_DOSE)),
+  );
 }
+
+/** Keeps the logarithm of a prior finite. */
+const LEAST_EXPOSED = 1e-6;
 
 function spikeMultiplier(cause: Cause, exposures: readonly Exposure[], history: History): number {
   if (cause.id !== 'overload') return 1;

@@ -24,18 +24,25 @@ function withPriors(
   { weighed, suspects }: Judgement,
   times: number,
 ): { readonly probabilities: Partial<Record<CauseId, number>>; readonly found: string } {
-  const prior = suspects.map((suspect) => Math.min(HIGHEST_PRIOR, suspect.prior * times));
+  const prior = suspects.map((suspect) => scaled(suspect.prior, times));
   const result = posterior(weighed, prior);
   const noise = noiseVariance(result);
   const probabilities: Partial<Record<CauseId, number>> = {};
   const found: CauseId[] = [];
-  suspects.forEach(({ cause, dose }, k) => {
+  suspects.forEach(({ cause, dose, curves }, k) => {
     const probability = result.inclusion[k] as number;
     probabilities[cause.id] = probability;
     if (probability < FOUND_PROBABILITY) return;
-    const effect = blurred(effectOf(result.pieces, suspects.length, k), dose.commonDoubt);
-    const points = painPointsOf(effect, painfulRunsOf(history, dose, noise));
+    const effect = blurred(effectOf(result, k), dose.commonDoubt);
+    const points = painPointsOf(effect, painfulRunsOf(history, curves, noise));
     if ((points?.mean ?? 0) >= FOUND_POINTS) found.push(cause.id);
   });
   return { probabilities, found: found.join() };
+}
+
+/** Each curve's prior `times` as high, never above `HIGHEST_PRIOR` together. */
+function scaled(prior: readonly number[], times: number): readonly number[] {
+  const sum = prior.reduce((s, p) => s + p, 0);
+  const factor = Math.min(times, HIGHEST_PRIOR / sum);
+  return prior.map((p) => p * factor);
 }

@@ -123,7 +123,13 @@ export const WEEKEND_SCALE = 0.7;
 /** An own high dose below this counts as this: a runner who hardly met a cause hardly shows its effect. */
 export const LEAST_HIGH_DOSE = 0.2;
 /**
- * A measurement is never drawn more than half way to the usual: an error stated larger than the values
- * vary must be one that all of them share.
+ * Of what measured values vary at least this part is taken for true, however large an error is stated: an
+ * error as large as that must be one that all of them share. A product choice.
  */
-export const LEAST_RELIABILITY = 0.5;
+export const LEAST_RELIABILITY = 0.7;
+
+/**
+ * Where the curve with a threshold begins, as a part of the runner's own high dose. A product choice: what a
+ * body puts up with is not known, and differs.
+ */
+export const OWN_THRESHOLD = 0.4;

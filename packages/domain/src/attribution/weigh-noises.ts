@@ -1,13 +1,15 @@
-import type { Noise } from './correlated-noise.ts';
-import { NOISE_SDS, NOISE_SHAPES, USUAL_NOISE } from './priors.ts';
-import { tableOf } from './projection.ts';
-import { type Design, type Reduced, reduce } from './weigh-sets.ts';
+import { factorNoise, type Noise } from './correlated-noise.ts';
+import { EFFECT_SCALE, NOISE_SDS, NOISE_SHAPES, USUAL_NOISE } from './priors.ts';
+import { type Projection, project, type Table, tableOf } from './projection.ts';
+import { columnsOf, type Design, type Reduced, reduce } from './weigh-sets.ts';
 import { fitSites, type Outcome, type SiteFit, type Sites } from './zero-heavy.ts';
 
 /** The reports seen through one noise. */
 export interface NoiseFit {
   readonly noise: Noise;
   readonly fit: SiteFit;
+  /** Every column of the design, seen through this noise. */
+  readonly projection: Pick<Projection, 'gram' | 'shift'>;
   readonly reduced: Reduced;
 }
 
@@ -24,7 +26,8 @@ const SWEEPS = 8;
  * shape before had its best, so that some forty fits stand for a hundred.
  */
 export function fitNoises(outcome: Outcome, design: Design): readonly NoiseFit[] {
-  const columns = tableOf([...design.always, ...design.candidates], outcome.day.length);
+  const heard = design.causes.filter((curves) => curves.length > 0);
+  const columns = tableOf([...design.always, ...heard.map(middleCurve)], outcome.day.length);
   const precision = referencePrecision(design);
   const fits: { readonly noise: Noise; readonly fit: SiteFit }[] = [];
   let best = nearestSd(outcome);
@@ -53,15 +56,35 @@ export function fitNoises(outcome: Outcome, design: Design): readonly NoiseFit[]
       return fit.logEvidence;
     });
   }
+  const all = tableOf(columnsOf(design), outcome.day.length);
   return fits
     .filter(({ fit }) => fit.logEvidence > top - LEAST)
     .sort((a, b) => b.fit.logEvidence - a.fit.logEvidence)
     .slice(0, MOST_NOISES)
-    .map(({ noise, fit }) => ({
-      noise,
-      fit,
-      reduced: reduce(fit.projection, design, fit.logShared),
-    }));
+    .map(({ noise, fit }) => seenThrough(noise, fit, outcome, all, design));
+}
+
+/** The same sites with every curve of every cause as a column of its own. */
+function seenThrough(
+  noise: Noise,
+  fit: SiteFit,
+  outcome: Outcome,
+  all: Table,
+  design: Design,
+): NoiseFit {
+  const factor = factorNoise(noise, outcome.day, fit.sites.variance);
+  const { gram, shift } = project(factor, all, fit.sites.value);
+  const reduced = reduce({ gram, shift }, design.alwaysPrecision, fit.logShared);
+  return { noise, fit, projection: { gram, shift }, reduced };
+}
+
+/** What a cause's curves have in common: the one column that stands for it while the zeros are fitted. */
+function middleCurve(curves: readonly Float64Array[]): Float64Array {
+  const middle = new Float64Array(curves[0]?.length ?? 0);
+  for (const curve of curves)
+    for (let i = 0; i < middle.length; i++)
+      middle[i] = (middle[i] as number) + (curve[i] as number) / curves.length;
+  return middle;
 }
 
 /** Up to a constant. */
@@ -90,11 +113,11 @@ function climb(start: number, fitAt: (index: number) => number): number {
   }
 }
 
-/** All candidates in, each as loosely as it would be on average. */
+/** All causes in, each as loosely as it would be on average. */
 function referencePrecision(design: Design): Float64Array {
   return Float64Array.from([
     ...design.alwaysPrecision,
-    ...design.effectScales.map((scale) => 2 / (scale * scale)),
+    ...design.causes.flatMap((curves) => (curves.length > 0 ? [2 / (EFFECT_SCALE * EFFECT_SCALE)] : [])),
   ]);
 }
 

@@ -56,6 +56,11 @@ export interface Cause {
    * below, 1 at a level that is plainly high, never falling. No points of pain are meant.
    */
   readonly dose: (value: number) => number;
+  /**
+   * Other shapes that the evidence leaves open, as plausible as `dose`: none is known well enough to be
+   * the only one. Above 1 where the effect may keep rising beyond a plainly high level.
+   */
+  readonly otherDoses: readonly ((value: number) => number)[];
   readonly evidence: readonly Claim[];
   /** What to try, for this runner; `profile` conditions and measured values may rule things out. */
   readonly advice: (timeline: Timeline) => readonly Advice[];

@@ -9,6 +9,8 @@ import { dehydrationExposures } from './exposure.ts';
  *
  * No study gives the shape of an effect on the back: it rises straight to 2 % of body mass, the loss
  * that drinking is advised to keep below for other reasons (D01).
+ *
+ * Left open: that it rises on to 4 %.
  */
 export const dehydration: Cause = {
   id: 'dehydration',
@@ -20,6 +22,12 @@ export const dehydration: Cause = {
     [0, 0],
     [2, 1],
   ]),
+  otherDoses: [
+    shape([
+      [0, 0],
+      [4, 2],
+    ]),
+  ],
   evidence: DEHYDRATION_EVIDENCE,
   advice: dehydrationAdvice,
 };

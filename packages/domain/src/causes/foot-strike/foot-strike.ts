@@ -9,6 +9,8 @@ import { footStrikeExposures } from './exposure.ts';
  *
  * No study gives the shape of an effect on the back, and the only direct one found none (S01). It rises
  * straight from a flat landing to 15°, twice the angle above which a landing counts as on the heel (S12b).
+ *
+ * Left open: that it rises on to 30°.
  */
 export const footStrike: Cause = {
   id: 'foot-strike',
@@ -20,6 +22,12 @@ export const footStrike: Cause = {
     [0, 0],
     [15, 1],
   ]),
+  otherDoses: [
+    shape([
+      [0, 0],
+      [30, 2],
+    ]),
+  ],
   evidence: FOOT_STRIKE_EVIDENCE,
   advice: footStrikeAdvice,
 };

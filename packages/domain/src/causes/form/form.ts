@@ -9,6 +9,8 @@ import { formExposures } from './exposure.ts';
  *
  * No study gives the shape of an effect: it rises straight to 1 at one plain drift, where the signs of
  * fatigue are about as large as studies find them.
+ *
+ * Left open: that it rises on to three plain drifts.
  */
 export const form: Cause = {
   id: 'form',
@@ -20,6 +22,12 @@ export const form: Cause = {
     [0, 0],
     [1, 1],
   ]),
+  otherDoses: [
+    shape([
+      [0, 0],
+      [3, 3],
+    ]),
+  ],
   evidence: FORM_EVIDENCE,
   advice: formAdvice,
 };

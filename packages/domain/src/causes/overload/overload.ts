@@ -10,6 +10,8 @@ import { overloadExposures } from './exposure.ts';
  * The shape rises little to 0.10 (the studies' reference band), then to about half at 0.30: the bands
  * 0.10–0.30 and 0.30–1 differ by less than their error (L01, L02) and together reach 0.56 of the
  * logarithm of the effect above 1 (L03).
+ *
+ * Left open: in proportion to the excess, or full from a quarter on.
  */
 export const overload: Cause = {
   id: 'overload',
@@ -23,6 +25,16 @@ export const overload: Cause = {
     [0.3, 0.55],
     [1, 1],
   ]),
+  otherDoses: [
+    shape([
+      [0, 0],
+      [1.5, 1.5],
+    ]),
+    shape([
+      [0, 0],
+      [0.25, 1],
+    ]),
+  ],
   evidence: OVERLOAD_EVIDENCE,
   advice: overloadAdvice,
 };

@@ -9,6 +9,8 @@ import { weaknessExposures } from './exposure.ts';
  *
  * No study gives the shape of an effect: it falls straight from none of this work to the harmless
  * level. Field tests stay out: the endurance of the trunk does not foretell back pain (C12).
+ *
+ * Left open: that it is full below 20 minutes already.
  */
 export const weakness: Cause = {
   id: 'weakness',
@@ -20,6 +22,12 @@ export const weakness: Cause = {
     [0, 1],
     [50, 0],
   ]),
+  otherDoses: [
+    shape([
+      [20, 1],
+      [50, 0],
+    ]),
+  ],
   evidence: WEAKNESS_EVIDENCE,
   advice: weaknessAdvice,
 };
