@@ -18,8 +18,8 @@ const FIRST_TWO = /^[0-9a-f]{2}$/;
 const ASIDE = /^\d+-\d+-[0-9a-f]{64}$/;
 
 /**
- * Removes what a store wrote into its folder, by the names it gives, and the folder if nothing is left. The database
- * goes last: an erasure that is killed can be asked for again.
+ * Removes what a store wrote into its folder, by the names it gives, and the folder if nothing is left. The lock
+ * goes last: no other process writes meanwhile, and an erasure that is killed can be asked for again.
  */
 export function eraseStore(folder: string): Result<Erased, StoreProblem> {
   try {

@@ -63,6 +63,30 @@ test('a second writer is told the process of the first, and readers come and go'
     await after.close();
   }));
 
+test('whatever else the writer’s own process opens, other processes still find the store held', () =>
+  inFolder(async (folder) => {
+    const store = await opened(folder);
+    expect(await openStore(folder, 'write')).toMatchObject({ error: { code: 'store-busy' } });
+    const reader = await opened(folder, 'read');
+    await reader.close();
+
+    // SQLite removes the journal of a database that nobody else holds.
+    const other = `
+      import { DatabaseSync } from 'node:sqlite';
+      const database = new DatabaseSync(process.argv[2]);
+      database.prepare('select count(*) from runner').get();
+      database.close();
+      const { openStore } = await import(process.argv[1]);
+      const store = await openStore(process.argv[3], 'write');
+      process.stdout.write(store.ok ? 'open' : store.error.code);
+    `;
+    const path = join(folder, DATABASE_FILE);
+    const args = ['--input-type=module', '-e', other, FRONT_DOOR, path, folder];
+    expect(String(execFileSync(process.execPath, args))).toBe('store-busy');
+    expect(readdirSync(folder)).toContain(`${DATABASE_FILE}-wal`);
+    await store.close();
+  }));
+
 test('a folder with other things in it is left alone', () =>
   inFolder(async (folder) => {
     chmodSync(folder, 0o755);

@@ -1,19 +1,11 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '@plumbline/domain';
 import { Kysely } from 'kysely';
 import { SQLITE } from '../migrations/engine.ts';
 import { migrate, standing } from '../migrations/migrate.ts';
-import { FILE_MODE, FOLDER_MODE, UNFINISHED } from '../originals/originals.ts';
+import { FOLDER_MODE, UNFINISHED } from '../originals/originals.ts';
 import { kyselyStore } from '../records/kysely-store.ts';
 import { newId } from '../records/records.ts';
 import type { Tables } from '../records/schema.ts';
@@ -21,6 +13,7 @@ import type { Store } from '../store.ts';
 import { type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
 import { checkIntegrity } from './check-integrity.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
+import { makePrivateFile } from './private-file.ts';
 import { APPLICATION_ID, DATABASE_FILE, holdsStore } from './store-files.ts';
 import { takeWriterLock, type WriterLock } from './writer-lock.ts';
 
@@ -73,8 +66,7 @@ async function openToRead(folder: string): Promise<Result<Store, StoreProblem>> 
 }
 
 async function openLocked(folder: string): Promise<Result<Store, StoreProblem>> {
-  const path = join(folder, DATABASE_FILE);
-  closeSync(openSync(path, 'a', FILE_MODE));
+  makePrivateFile(join(folder, DATABASE_FILE));
   const database = connect(folder, { readOnly: false });
   const db = kyselyOver(database);
   const stands = await standing(db, folder);

@@ -1,9 +1,10 @@
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '@plumbline/domain';
 import { FILE_MODE } from '../originals/originals.ts';
 import { type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
+import { makePrivateFile } from './private-file.ts';
 
 export const LOCK_FILE = 'writer.lock';
 export const PID_FILE = 'writer.pid';
@@ -20,7 +21,7 @@ export function takeWriterLock(folder: string): Result<WriterLock, StoreProblem>
   const path = join(folder, LOCK_FILE);
   const pidPath = join(folder, PID_FILE);
   try {
-    closeSync(openSync(path, 'a', FILE_MODE));
+    makePrivateFile(path);
     const lock = new DatabaseSync(path, { timeout: 0 });
     const taken = lockNow(lock);
     if (!taken) {
@@ -53,7 +54,8 @@ function lockNow(lock: DatabaseSync): boolean {
 
 function holder(pidPath: string): string {
   try {
-    return `process ${Number.parseInt(readFileSync(pidPath, 'utf8'), 10)}`;
+    const pid = Number.parseInt(readFileSync(pidPath, 'utf8'), 10);
+    return Number.isNaN(pid) ? 'another process' : `process ${pid}`;
   } catch {
     return 'another process';
   }
