@@ -14,6 +14,7 @@ import type { DecimalMark } from '../tables/number-of.ts';
 import { problemList } from '../tables/problem-list.ts';
 import { shown } from '../tables/shown.ts';
 import type { Kind } from './kind.ts';
+import { likelyColumns } from './likely-column.ts';
 import { RUN_EXPECTED, runReference } from './run-reference.ts';
 
 export type Columns = Readonly<Record<string, Pick<Kind<unknown>, 'expected' | 'read'>>>;
@@ -57,6 +58,7 @@ interface Layout {
   readonly unknown: ReadonlyMap<string, number>;
 }
 
+const NO_OTHER = 'no other column';
 const DATE_EXPECTED = 'a date like 2026-03-09';
 
 /** A column name as the formats write it. */
@@ -77,7 +79,10 @@ export function logRows<C extends Columns>(
   if (!columns.ok) return columns;
   const layout = datedLayout(file, table, columns.value);
   if (!layout.ok) return err([layout.error]);
-  const problems = problemList([...table.problems, ...unknownColumns(file, table, layout.value)]);
+  const problems = problemList([
+    ...table.problems,
+    ...unknownColumns(table, layout.value, columnNames(shape)),
+  ]);
   const rows: LogRow<C>[] = [];
   for (const row of table.rows) {
     const read = readRow(row, layout.value, shape);
@@ -87,6 +92,10 @@ export function logRows<C extends Columns>(
   return ok({ rows, problems: problems.all() });
 }
 
+function columnNames<C extends Columns>({ columns, hasRun }: LogShape<C>): readonly string[] {
+  return ['date', ...(hasRun ? ['run'] : []), ...Object.keys(columns)];
+}
+
 type Places = Pick<Layout, 'at' | 'unknown'>;
 
 function columnPlaces<C extends Columns>(
@@ -94,7 +103,7 @@ function columnPlaces<C extends Columns>(
   table: CsvTable,
   shape: LogShape<C>,
 ): Result<Places, readonly ImportProblem[]> {
-  const names = ['date', ...(shape.hasRun ? ['run'] : []), ...Object.keys(shape.columns)];
+  const names = columnNames(shape);
   const at = new Map<string, number>();
   const unknown = new Map<string, number>();
   const place = { file, line: table.headerLine };
@@ -138,12 +147,17 @@ function dateCell(cell: string): string {
   return timed?.seconds === 0 ? timed.date : cell;
 }
 
-function unknownColumns(file: string, table: CsvTable, layout: Layout): readonly ImportProblem[] {
-  const expected = [...layout.at.keys()].join(', ');
-  const place = { file, line: table.headerLine };
-  return [...layout.unknown.keys()].map((name) =>
-    problem('unknown-column', { ...place, field: shown(name) }, shown(expected), shown(name)),
-  );
+function unknownColumns(
+  { headerLine }: CsvTable,
+  { file, at, unknown }: Layout,
+  names: readonly string[],
+): readonly ImportProblem[] {
+  const free = names.filter((name) => !at.has(name));
+  return [...unknown.keys()].map((written) => {
+    const field = shown(written);
+    const expected = likelyColumns(plainColumn(field), free).join(', ') || NO_OTHER;
+    return problem('unknown-column', { file, line: headerLine, field }, expected, field);
+  });
 }
 
 function readRow<C extends Columns>(

@@ -130,6 +130,18 @@ describe('a diary', () => {
     expect(problems[0]?.expected).toContain('2026-03-09');
   });
 
+  test.each([
+    ['pain_aftr', 'pain_after'],
+    ['Pain next mornin', 'pain_next_morning'],
+    ['sleep', 'sleep_hours'],
+    ['warmup_min', 'warmup_minutes'],
+  ])('with a column misspelt %s says which one that may be', (misspelt, meant) => {
+    const { problems } = read('diary.csv', `date,pain_during,${misspelt}\n2026-03-09,3,2\n`);
+    expect(problems).toMatchObject([{ code: 'unknown-column', received: misspelt }]);
+    expect(problems[0]?.expected.split(', ')).toContain(meant);
+    expect(problems[0]?.expected).not.toContain('pain_during');
+  });
+
   test('keeps columns it does not know and names each once', () => {
     const { content, problems } = read(
       'diary.csv',
