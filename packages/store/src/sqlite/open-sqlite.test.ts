@@ -117,6 +117,17 @@ test('reading where nothing was imported says so and makes nothing', () =>
     expect(readdirSync(folder)).toEqual([]);
   }));
 
+test('a store that was killed between its tables and its runner is read like a new one', () =>
+  inFolder(async (folder) => {
+    await (await opened(folder)).close();
+    const database = new DatabaseSync(join(folder, DATABASE_FILE));
+    database.exec('delete from runner');
+    database.close();
+    const reader = await opened(folder, 'read');
+    expect(await reader.runs()).toEqual([]);
+    await reader.close();
+  }));
+
 test('a path that is a file is no store', () =>
   inFolder(async (folder) => {
     const file = join(folder, 'file');

@@ -48,7 +48,7 @@ async function openToWrite(folder: string): Promise<Result<Store, StoreProblem>>
   }
 }
 
-/** A reader changes nothing, except that tables of an earlier version are first brought up to date. */
+/** A reader changes nothing, except that a store of an earlier version, or one half made, is first brought up to date. */
 async function openToRead(folder: string): Promise<Result<Store, StoreProblem>> {
   if (!existsSync(folder)) return err(storeProblem('no-store', folder, 'no such folder'));
   const holds = holdsStore(folder);
@@ -56,7 +56,9 @@ async function openToRead(folder: string): Promise<Result<Store, StoreProblem>> 
   const database = connect(folder, { readOnly: true });
   const db = kyselyOver(database);
   const stands = await standing(db, folder);
-  if (stands.ok && stands.value === 'current') return ok(await storeOver(db, folder, 'read'));
+  if (stands.ok && stands.value === 'current' && (await runnerIn(db))) {
+    return ok(await storeOver(db, folder, 'read'));
+  }
   await db.destroy();
   if (!stands.ok) return stands;
   const written = await openToWrite(folder);
@@ -106,9 +108,12 @@ function kyselyOver(database: DatabaseSync): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
 }
 
+async function runnerIn(db: Kysely<Tables>): Promise<string | undefined> {
+  return (await db.selectFrom('runner').select('id').orderBy('id').executeTakeFirst())?.id;
+}
+
 async function addRunner(db: Kysely<Tables>): Promise<void> {
-  const there = await db.selectFrom('runner').select('id').executeTakeFirst();
-  if (there) return;
+  if (await runnerIn(db)) return;
   const id = newId();
   const runner = { id, runner_id: id, revision: 1, origin: 'app' as const };
   const row = { ...runner, changed_at: Date.now(), deleted_at: null };
@@ -120,8 +125,9 @@ async function storeOver(
   folder: string,
   mode: 'read' | 'write',
 ): Promise<Store> {
-  const { id } = await db.selectFrom('runner').select('id').orderBy('id').executeTakeFirstOrThrow();
-  const common = kyselyStore(db, { folder, runnerId: id, mode });
+  const runnerId = await runnerIn(db);
+  if (runnerId === undefined) throw new Error('a store without a runner');
+  const common = kyselyStore(db, { folder, runnerId, mode });
   return {
     ...common,
     checkIntegrity: () => checkIntegrity(db, folder),
