@@ -65,7 +65,7 @@ export function imports(options: ImportsOptions): Imports {
     begin: () => {
       if (job?.state === 'running') return err('import-running');
       // A page that was closed while it sent files will not come back for them.
-      if (job) void job.inbox.remove();
+      job?.inbox.remove().catch(options.onFault);
       job = newJob((options.inbox ?? openInbox)());
       return ok(viewOf(job));
     },
@@ -133,12 +133,11 @@ function viewOf(job: Job): ImportView {
 
 async function finish(job: Job, options: ImportsOptions): Promise<void> {
   try {
-    await importInbox(job, options);
+    await importInbox(job, options).finally(job.inbox.remove);
   } catch (thrown) {
     job.problem = FAULT;
     options.onFault(thrown);
   }
-  await job.inbox.remove();
   job.state = job.problem ? 'failed' : 'done';
 }
 

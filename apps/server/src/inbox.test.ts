@@ -92,6 +92,18 @@ test('a connection that breaks leaves no half file', async () => {
   expect(readdirSync(inbox.folder)).toEqual([]);
 });
 
+test('an inbox that is removed while a file arrives is gone, and takes no more', async () => {
+  const inbox = opened();
+  const endless = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new Uint8Array(3)),
+  });
+  const arriving = inbox.receive('runs/1.fit', endless);
+  await inbox.remove();
+  expect(await arriving).toEqual(refusal('upload-broken'));
+  expect(await inbox.receive('runs/2.fit', body('1'))).toEqual(refusal('no-such-import'));
+  expect(existsSync(inbox.folder)).toBe(false);
+});
+
 test('what a killed server left is removed, what a living one uses is not', () => {
   const inbox = opened();
   const left = join(tmpdir(), 'plumbline-inbox-999999999-dead');

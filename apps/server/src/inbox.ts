@@ -26,6 +26,7 @@ export interface Inbox {
     path: string,
     body: ReadableStream<Uint8Array> | null,
   ) => Promise<Result<number, RefusalCode>>;
+  /** Lets go of what is still arriving, then removes the folder; whatever comes later is refused. */
   readonly remove: () => Promise<void>;
 }
 
@@ -33,6 +34,8 @@ const PREFIX = 'plumbline-inbox-';
 
 export function openInbox(limits: Limits = LIMITS): Inbox {
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const removal = new AbortController();
+  const arriving = new Set<Promise<unknown>>();
   let files = 0;
   let bytes = 0;
 
@@ -42,15 +45,22 @@ export function openInbox(limits: Limits = LIMITS): Inbox {
   ): Promise<Result<number, RefusalCode>> {
     const safe = safePath(path);
     if (safe === undefined) return err('bad-path');
+    if (removal.signal.aborted) return err('no-such-import');
     if (files >= limits.importFiles) return err('import-too-large');
     files += 1;
     let arrived = 0;
-    const written = await write(join(folder, safe), body, (chunk) => {
-      arrived += chunk;
-      bytes += chunk;
-      if (arrived > limits.fileBytes) return 'file-too-large';
-      return bytes > limits.importBytes ? 'import-too-large' : undefined;
+    const writing = write(join(folder, safe), body, {
+      signal: removal.signal,
+      allowance: (chunk) => {
+        arrived += chunk;
+        bytes += chunk;
+        if (arrived > limits.fileBytes) return 'file-too-large';
+        return bytes > limits.importBytes ? 'import-too-large' : undefined;
+      },
     });
+    arriving.add(writing);
+    const written = await writing;
+    arriving.delete(writing);
     if (written !== undefined) {
       files -= 1;
       bytes -= arrived;
@@ -64,7 +74,11 @@ export function openInbox(limits: Limits = LIMITS): Inbox {
     files: () => files,
     bytes: () => bytes,
     receive,
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: async () => {
+      removal.abort();
+      await Promise.all(arriving);
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -99,14 +113,17 @@ export function safePath(path: string): string | undefined {
   return good ? join(...parts) : undefined;
 }
 
-/** Says of each chunk whether it is one too many. */
-type Allowance = (bytes: number) => RefusalCode | undefined;
+interface Arrival {
+  readonly signal: AbortSignal;
+  /** Says of each chunk whether it is one too many. */
+  readonly allowance: (bytes: number) => RefusalCode | undefined;
+}
 
 /** Nothing when the whole body is in `file`, else why it is not; then there is no file. */
 async function write(
   file: string,
   body: ReadableStream<Uint8Array> | null,
-  allowance: Allowance,
+  { signal, allowance }: Arrival,
 ): Promise<RefusalCode | undefined> {
   let made = false;
   const counted = new Transform({
@@ -122,7 +139,7 @@ async function write(
     target.once('open', () => {
       made = true;
     });
-    await pipeline(body ? Readable.fromWeb(body) : Readable.from([]), counted, target);
+    await pipeline(body ? Readable.fromWeb(body) : Readable.from([]), counted, target, { signal });
     return undefined;
   } catch (thrown) {
     if (made) await rm(file, { force: true });
