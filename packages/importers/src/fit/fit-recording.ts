@@ -117,7 +117,7 @@ function clockAt(
   const offset = clockOf(start, hints);
   if (clock.kind !== 'since-power-up') return { start, offset };
   const utc = instant(startMs - offset.minutes * 60_000);
-  return { start: utc, offset: clockOf(utc, hints) };
+  return { start: utc, offset: { ...clockOf(utc, hints), dayIsGuess: true } };
 }
 
 function elapsedOf(message: FitMessage, samples: Reading<Samples>): Reading<Seconds> {

@@ -98,7 +98,9 @@ function readMessages(
   } else {
     const received = 'seconds since the watch was switched on';
     const expected =
-      clock.kind === 'unknown' ? 'dates' : "dates; the file's own local time was taken as its end";
+      clock.kind === 'unknown'
+        ? 'dates'
+        : "dates; the file's own local time was taken as its end, so even the day is a guess";
     note('bad-time', part.from, expected, received);
   }
   const source: FitSource = { messages, columns, values, clock, context };
