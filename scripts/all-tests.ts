@@ -65,7 +65,10 @@ async function runVitest(files: readonly string[], chromium: string | undefined)
     `--outputFile.json=${report}`,
     ...files,
   ];
-  const env = { ...process.env, ...(chromium ? { PLUMBLINE_CHROMIUM: chromium } : {}) };
+  // The threads and programs that tests start, hundreds of them, load the same modules.
+  const NODE_COMPILE_CACHE = join(ROOT, '.runtime', 'compile-cache');
+  const browser = chromium ? { PLUMBLINE_CHROMIUM: chromium } : {};
+  const env = { NODE_COMPILE_CACHE, ...process.env, ...browser };
   const code = await exitCode(args, env);
   const count = existsSync(report)
     ? countResults(JSON.parse(readFileSync(report, 'utf8')) as VitestReport)
