@@ -198,6 +198,17 @@ describe.skipIf(!isThere)('real files (needs ../shared)', () => {
     expect(codesOf(file)).toEqual(codes);
   });
 
+  test('two runs of a watch without a date name one moment of export as their own: both are marked as guesses', () => {
+    const files = [
+      'fit/python-fitparse--antfs-dump.63.fit',
+      'fit/python-fitparse--compressed-speed-distance.fit',
+    ];
+    expect(files.map((file) => recording(file).offset)).toEqual([
+      { minutes: 0, from: 'assumed-utc', dayIsGuess: true },
+      { minutes: 0, from: 'assumed-utc', dayIsGuess: true },
+    ]);
+  });
+
   test('a file that lost seventeen bytes on its way is read to its end all the same', () => {
     const file = 'fit/python-fitparse--strava-android-app-201.10-b1218918.fit';
     const { samples, elapsed } = recording(file);

@@ -17,4 +17,6 @@ export interface ClockOffset {
   readonly from: 'file' | 'position' | 'profile' | 'assumed-utc';
   /** IANA name where it is known, `Europe/Berlin`. */
   readonly zone?: string;
+  /** Set where the device had no date, so that even the day is a guess. */
+  readonly dayIsGuess?: true;
 }

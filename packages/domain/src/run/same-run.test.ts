@@ -45,6 +45,16 @@ const noZone = { minutes: 0, from: 'assumed-utc' } as const;
 const row = (told: Told = {}) =>
   aDraft({ after: 120, format: 'garmin-csv', offset: noZone, file: 'Activities.csv', ...told });
 
+test('runs of a watch without a date, all guessed to end at one moment, stay as many as they were', () => {
+  const offset = { minutes: 0, from: 'assumed-utc', dayIsGuess: true } as const;
+  const first = aDraft({ minutes: 65, km: 10.2, offset, file: 'a' });
+  const second = aDraft({ after: 8, minutes: 57, km: 0, offset, file: 'b' });
+  const copied = aDraft({ minutes: 65, km: 10.2, offset, file: 'c' });
+  expect(sameRun(first, second)).toBe(false);
+  expect(sameRun(second, aDraft())).toBe(false);
+  expect(sameRun(first, copied)).toBe(true);
+});
+
 describe('one run', () => {
   test.each<[string, RunDraft, RunDraft]>([
     ['in two formats', aDraft(), aDraft({ format: 'gpx' })],

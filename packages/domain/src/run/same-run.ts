@@ -23,10 +23,12 @@ const LENGTH_RATIO = 1.05;
  * two start within three minutes (and within half of the shorter), with lengths that agree; or four
  * fifths of the shorter lie within the longer, at paces that agree. A row of a table that names no zone
  * is compared by the clock on the wall where the other's offset is known; where it is not, the starts
- * may differ by whole quarter hours, and then distance and duration must agree to half a per cent.
+ * may differ by whole quarter hours, and then distance and duration must agree to half a per cent. Of a
+ * device without a date all runs may seem to be of one moment, so there only the same is the same.
  */
 export function sameRun(a: RunDraft, b: RunDraft): boolean {
   if (twoOfOneFile(a, b)) return a.start === b.start;
+  if (a.offset.dayIsGuess || b.offset.dayIsGuess) return sameStartAndLength(a, b);
   if (isWallClock(a) === isWallClock(b)) return sameMoment(a, b, a.start - b.start);
   const [row, other] = isWallClock(a) ? [a, b] : [b, a];
   if (knowsItsZone(other)) return sameMoment(row, other, wallClock(row) - wallClock(other));
@@ -39,6 +41,10 @@ function twoOfOneFile(a: RunDraft, b: RunDraft): boolean {
   const [one, other] = [a.sources[0], b.sources[0]];
   if (a.sources.length > 1 || b.sources.length > 1) return false;
   return one !== undefined && one.sha256 === other?.sha256;
+}
+
+function sameStartAndLength(a: RunDraft, b: RunDraft): boolean {
+  return a.start === b.start && duration(a) === duration(b);
 }
 
 /** A row that says what the clock on the wall showed, and not where the wall was. */
