@@ -15,10 +15,16 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const IN_CI = process.env['CI'] === 'true';
 const SHARED_IS_HERE = existsSync(join(ROOT, '..', 'shared', 'data'));
 
+interface Skipped {
+  readonly suite: string;
+  readonly name: string;
+}
+
 interface Count {
   readonly passed: number;
   readonly failed: number;
-  readonly skipped: readonly string[];
+  /** Suite and test. */
+  readonly skipped: readonly Skipped[];
 }
 
 /** The part of vitest's JSON report that is read here. */
@@ -27,7 +33,11 @@ interface VitestReport {
     readonly name: string;
     readonly status: string;
     readonly message?: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly ancestorTitles: readonly string[];
+    }[];
   }[];
 }
 
@@ -40,14 +50,24 @@ async function main(files: readonly string[]): Promise<boolean> {
   const tests = await runVitest(files, chromium.found ? chromium.path : undefined);
 
   const passed = guards.filter((guard) => guard.passed).length + tests.passed;
-  const forbidden = IN_CI ? tests.skipped.filter((name) => !isForWantOfShared(name)) : [];
+  const forbidden = IN_CI ? tests.skipped.filter(({ name }) => !isForWantOfShared(name)) : [];
   const failed = guards.filter((guard) => !guard.passed).length + tests.failed + forbidden.length;
 
   if (tests.skipped.length > 0) say(`\n${tests.skipped.length} skipped:`);
-  for (const name of tests.skipped) say(`  ${name}`);
+  for (const line of skippedLines(tests.skipped)) say(`  ${line}`);
   if (forbidden.length > 0) say(`Of these, ${forbidden.length} must not be skipped here.`);
   say(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0;
+}
+
+/** Each test by name, a suite of many by its own and their number. */
+function skippedLines(skipped: readonly Skipped[]): readonly string[] {
+  const suites = Map.groupBy(skipped, ({ suite }) => suite);
+  return [...suites].flatMap(([suite, tests]) =>
+    suite !== '' && tests.length > 3
+      ? [`${suite}: ${tests.length} tests`]
+      : tests.map(({ name }) => name),
+  );
 }
 
 function isForWantOfShared(name: string): boolean {
@@ -96,7 +116,10 @@ function countResults({ testResults }: VitestReport): Count {
     failed: tests.filter((test) => test.status === 'failed').length + unloaded.length,
     skipped: tests
       .filter((test) => test.status !== 'passed' && test.status !== 'failed')
-      .map((test) => test.fullName),
+      .map(({ fullName, ancestorTitles }) => ({
+        suite: ancestorTitles.join(' › '),
+        name: fullName,
+      })),
   };
 }
 
