@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeFit, encodeGpx, encodeTcx } from '@plumbline/simulator';
@@ -197,6 +198,25 @@ test('progress only counts forward, ends at all files, and does not flood', () =
       expect(done).toEqual(done.toSorted((a, b) => a - b));
       expect(done.at(-1)).toBe(2);
       expect([...stages]).toEqual(['listing', 'reading', 'saving']);
+    }),
+  ));
+
+test('a file that a list later calls a ride is no run any more, and one again without the list', () =>
+  withRunner({ 'ride.fit': encodeFit(aRecording({ day: 0, sport: 'unknown' })) }, (runner, store) =>
+    inLibrary(store, async (library) => {
+      const runs = async () => (await recordsOf(library)).runs.length;
+      await imported(library, runner);
+      expect(await runs()).toBe(1);
+      const list =
+        'Activity ID,Activity Date,Activity Name,Activity Type,Filename,Distance,Elapsed Time,Moving Time\n1,"Mar 9, 2026, 7:00:00 AM",Out,Ride,ride.fit,1.8,600,600\n';
+      write(runner, { 'activities.csv': list });
+      const report = await imported(library, runner);
+      expect(told(report)['ride.fit']).toMatch(/^not-a-run/);
+      expect(await runs()).toBe(0);
+      rmSync(join(runner, 'activities.csv'));
+      await imported(library, runner);
+      expect(await runs()).toBe(1);
+      expect(await library.store.checkIntegrity()).toEqual([]);
     }),
   ));
 

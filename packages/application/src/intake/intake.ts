@@ -123,7 +123,7 @@ export function openIntake(before: Before, options: IntakeOptions): Intake {
           problems,
         );
       case 'unreadable':
-        runs.shorten(originalId, 0);
+        runs.keepOnly(originalId, new Set());
         return damagedLine(problems);
       default:
         return logLine(content, file, done);
@@ -136,7 +136,8 @@ export function openIntake(before: Before, options: IntakeOptions): Intake {
     { problems, fromList }: ReadFile,
   ): StoredLine {
     const placed = activities.flatMap((activity, place) => add(originalId, place, activity) ?? []);
-    runs.shorten(originalId, activities.length);
+    const places = activities.flatMap(({ draft }, place) => (draft ? [place] : []));
+    runs.keepOnly(originalId, new Set(places));
     const what = activitiesInWords(activities);
     if (activities.length === 0) {
       return lineOf({ holds: 'other', outcome: 'nothing', what: 'no activity', runs: 0 }, problems);

@@ -50,8 +50,8 @@ interface RunChanges {
 /** All runs there are, while recordings are added to them: finds the run that a recording belongs to. */
 export interface RunBook {
   readonly add: (recording: NewRecording) => Placed;
-  /** Recordings of the original from `count` on are no longer in it. */
-  readonly shorten: (originalId: string, count: number) => void;
+  /** Recordings of the original at other places than these are no runs of it any more. */
+  readonly keepOnly: (originalId: string, places: ReadonlySet<number>) => void;
   /** The same file under another name. */
   readonly addCopy: (originalId: string, sha256: string, file: string) => void;
   readonly runsOf: (originalId: string) => readonly BookedRun[];
@@ -73,6 +73,8 @@ export function openRunBook(known: Known, options: BookOptions): RunBook {
   const byDay = new Map<number, Set<BookedRun>>();
   const byRecording = new Map<string, BookedRun>();
   const byOriginal = new Map<string, Set<string>>();
+  /** Ids of recordings that are no more: one that comes again is the same record. */
+  const gone = new Map<string, string>();
   const copies = new Map<string, string[]>();
   const changedRuns = new Map<RunId, RunRecord>();
   const changedRecordings = new Map<string, RecordingChange>();
@@ -85,7 +87,12 @@ export function openRunBook(known: Known, options: BookOptions): RunBook {
   }
   for (const recording of known.recordings) {
     const run = byId.get(recording.runId);
-    if (run && !recording.isDeleted) hold(run, recording);
+    if (recording.isDeleted) gone.set(keyOf(recording.originalId, recording.place), recording.id);
+    else if (run) hold(run, recording);
+  }
+  for (const run of [...byId.values()]) {
+    // The runner did not delete it: it lost its last recording, and another must not vanish into it.
+    if (run.isDeleted && run.recordings.size === 0) forget(run);
   }
 
   function add(recording: NewRecording): Placed {
@@ -129,15 +136,16 @@ export function openRunBook(known: Known, options: BookOptions): RunBook {
     return absorbEqual(run);
   }
 
-  function shorten(originalId: string, count: number): void {
+  function keepOnly(originalId: string, places: ReadonlySet<number>): void {
     for (const key of [...(byOriginal.get(originalId) ?? [])]) {
       const run = byRecording.get(key);
       const recording = run?.recordings.get(key);
-      if (!run || !recording || recording.place < count) continue;
+      if (!run || !recording || places.has(recording.place)) continue;
       changedRecordings.set(key, { ...recording, isDeleted: true, samples: 'none' });
       run.recordings.delete(key);
       byRecording.delete(key);
       byOriginal.get(originalId)?.delete(key);
+      gone.set(key, recording.id);
       if (run.recordings.size === 0) remove(run, undefined);
       else refresh(run);
     }
@@ -181,9 +189,13 @@ export function openRunBook(known: Known, options: BookOptions): RunBook {
   }
 
   function remove(run: BookedRun, mergedInto: RunId | undefined): void {
+    forget(run);
+    changedRuns.set(run.id, { run: run.run, derivedBy, mergedInto, isDeleted: true });
+  }
+
+  function forget(run: BookedRun): void {
     unbook(run);
     byId.delete(run.id);
-    changedRuns.set(run.id, { run: run.run, derivedBy, mergedInto, isDeleted: true });
   }
 
   function keep(
@@ -209,7 +221,7 @@ export function openRunBook(known: Known, options: BookOptions): RunBook {
   function recordOf(recording: NewRecording, runId: RunId): RecordingRecord {
     const { originalId, place, draft, channels } = recording;
     const offsetFrom = draft.offset.from;
-    const id = options.recordingId();
+    const id = gone.get(keyOf(originalId, place)) ?? options.recordingId();
     return {
       id,
       originalId,
@@ -262,7 +274,7 @@ export function openRunBook(known: Known, options: BookOptions): RunBook {
 
   return {
     add,
-    shorten,
+    keepOnly,
     addCopy,
     runsOf,
     runs: () => [...byId.values()].filter((run) => !run.isDeleted).map(({ run }) => run),

@@ -19,7 +19,7 @@ function saying({ code, expected, received }: ImportProblem): string {
     case 'too-large':
       return `the file is larger than Plumbline reads (${found}, at most ${wanted}); split it or leave it out.`;
     case 'unreadable-file':
-      return `the file could not be opened (${found}); check that it exists and that you may read it.`;
+      return `the file could not be opened (expected ${wanted}, found ${found}); check that it is there and that you may read it.`;
     case 'bad-gzip':
       return `the compressed file breaks off or is damaged (expected ${wanted}, found ${found}); download it again.`;
     case 'bad-zip':
