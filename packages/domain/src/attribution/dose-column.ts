@@ -87,8 +87,9 @@ interface Uncertain {
 
 /**
  * Classical errors shrunk away: what the true value is believed to be, given its measurement. Errors that
- * differ from run to run cannot vary more than the values do: of what is stated beyond that, all runs have
- * it in common, where it moves no value against another.
+ * differ from run to run cannot vary more than the values do: of the least error that is stated, what is
+ * beyond that all runs have in common, where it moves no value against another. What a carried
+ * measurement has lost since counts in full.
  */
 function truthOf(
   exposures: readonly Exposure[],
@@ -97,15 +98,15 @@ function truthOf(
   const noisy = (e: Exposure): boolean => e.obtained === 'measured' || estimates === 'carried';
   const measured = exposures.flatMap((e) => (e.obtained !== 'unknown' && noisy(e) ? [e] : []));
   const centre = mean(measured.map((e) => e.value));
-  const stated = mean(measured.map((e) => e.sd * e.sd));
+  const least = measured.reduce((least, e) => Math.min(least, e.sd * e.sd), Infinity);
   const seen = variance(measured.map((e) => e.value));
-  const noise = Math.min(stated, (1 - LEAST_RELIABILITY) * seen);
+  const noise = Math.min(least, (1 - LEAST_RELIABILITY) * seen);
   const between = seen - noise;
   return (one) => {
     if (one.obtained === 'unknown') return undefined;
     const error = one.sd * one.sd;
-    if (!noisy(one) || error === 0 || stated === 0) return { mean: one.value, variance: error };
-    const own = (error * noise) / stated;
+    if (!noisy(one) || error === 0) return { mean: one.value, variance: error };
+    const own = error - least + noise;
     const reliability = between + own > 0 ? between / (between + own) : 1;
     return {
       mean: centre + reliability * (one.value - centre),

@@ -132,11 +132,10 @@ export function meanOf(believed: readonly Believed[]): number {
 }
 
 /**
- * An interval of 80 % that holds 80 % whether or not the cause acts. With a probability p that it acts:
- * a tenth of everything believed, "adds nothing" included, lies below `low`; above `high` lies a tenth of
- * everything believed where p is a half or more (so far the plain credible interval), and where p is less,
- * two tenths of what is believed if it acts: the plain interval would shrink to 0 and hide what an
- * unlikely, or never measured, cause could add.
+ * An interval that holds at least 80 % whether or not the cause acts: below `low` lies a tenth of everything
+ * believed, "adds nothing" included; above `high` a tenth of what is believed if it acts. Where it surely
+ * acts that is the plain credible interval. Where it may not, the plain one would end lower (at 0 where the
+ * probability is under a tenth) and hide what an unlikely, or never measured, cause could add.
  */
 export function boundsOf(believed: readonly Believed[]): {
   readonly low: number;
@@ -144,7 +143,7 @@ export function boundsOf(believed: readonly Believed[]): {
 } {
   const sorted = [...believed].sort((a, b) => a.amount - b.amount);
   const active = sorted.reduce((sum, { mass }) => sum + mass, 0);
-  const [down, up] = [0.1 - (1 - active), Math.min(0.1, 0.2 * active)];
+  const [down, up] = [0.1 - (1 - active), 0.1 * active];
   const least = Math.min(0, sorted[0]?.amount ?? 0);
   // What a cause may also take away, on one run against the usual, has its tenth at the other end.
   if (least < 0) return { low: quantile(sorted, up), high: down > 0 ? quantile(sorted, active - down) : 0 };
