@@ -1,18 +1,21 @@
 import { WITHIN } from '@plumbline/importers';
 
+/** Bytes; disks take 255. */
+const LONGEST_PART = 240;
+
 /**
  * A path within an export for each file, by the name it was imported under: archives become folders, nothing
- * leads outside, and no two are the same, on disks that know no upper case either. `taken` are names in use.
+ * leads outside, and no two are the same, on disks that know no upper case, nor two ways to write é, either; every part fits a disk. `taken` are names in use.
  */
 export function exportNames(files: readonly string[], taken: readonly string[]): readonly string[] {
-  const names = new Set(taken.map((name) => name.toLowerCase()));
+  const names = new Set(taken.map(asSeen));
   const folders = new Set<string>();
   return files.map((file) => {
     const path = safePath(file);
     let name = path;
-    for (let n = 2; isTaken(name.toLowerCase()); n++) name = numbered(path, n);
-    names.add(name.toLowerCase());
-    for (const folder of foldersOf(name.toLowerCase())) folders.add(folder);
+    for (let n = 2; isTaken(asSeen(name)); n++) name = numbered(path, n);
+    names.add(asSeen(name));
+    for (const folder of foldersOf(asSeen(name))) folders.add(folder);
     return name;
   });
 
@@ -21,13 +24,26 @@ export function exportNames(files: readonly string[], taken: readonly string[]):
   }
 }
 
+/** A name as disks that are lenient about letters compare it. */
+function asSeen(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+/** Start and end of a part that no disk would take, with room for a number; only archives hold such names. */
+function shortened(part: string): string {
+  if (Buffer.byteLength(part) <= LONGEST_PART) return part;
+  const letters = [...part];
+  return `${letters.slice(0, 40).join('')}…${letters.slice(-15).join('')}`;
+}
+
 function safePath(file: string): string {
   const parts = file
     .split(WITHIN)
     .flatMap((part) => part.split(/[/\\]/))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
     .map((part) => part.replace(/[\u0000-\u001f\u007f:*?"<>|]/g, '_').trim())
-    .filter((part) => part !== '' && part !== '.' && part !== '..');
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .map(shortened);
   return parts.join('/') || 'unnamed';
 }
 

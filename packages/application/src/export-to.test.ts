@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeFit, encodeGpx, encodeTcx } from '@plumbline/simulator';
+import { originalPath } from '@plumbline/store';
 import { expect, test } from 'vitest';
 import { answerFor } from './answer-for.ts';
 import { exportNames } from './export-names.ts';
@@ -70,6 +71,21 @@ test('an export is for the runner’s eyes, and goes into no folder that holds s
     });
   }));
 
+test('an original that is gone from the disk is named, not passed over', () =>
+  inFolder(async (folder) => {
+    const at = (name: string) => join(folder, name);
+    write(at('runner'), { 'a.fit': RUNNER['runs/a.fit'] });
+    await inLibrary(at('store'), async (library) => {
+      await imported(library, at('runner'));
+      const [original] = await library.store.originals();
+      const path = originalPath(at('store'), original?.sha256 ?? '');
+      rmSync(path);
+      expect(await exportTo(library, at('export'))).toMatchObject({
+        error: { code: 'store-damaged', place: { file: path } },
+      });
+    });
+  }));
+
 test.each([
   [
     ['a.fit', 'a.fit'],
@@ -92,6 +108,11 @@ test.each([
     ['runs/a.fit', 'runs (2)'],
   ],
   [['diary.csv'], ['diary (2).csv']],
+  [
+    ['caf\u00e9.fit', 'cafe\u0301.fit'],
+    ['caf\u00e9.fit', 'cafe\u0301 (2).fit'],
+  ],
+  [[`x.zip › ${'a'.repeat(300)}.fit`], [`x.zip/${'a'.repeat(40)}…${'a'.repeat(11)}.fit`]],
   [
     ['a\u0000b.fit', '..'],
     ['a_b.fit', 'unnamed'],

@@ -1,11 +1,17 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '@plumbline/domain';
 import { writeLogs } from '@plumbline/importers';
-import { type OriginalRecord, originalPath } from '@plumbline/store';
+import {
+  type OriginalRecord,
+  originalPath,
+  StoreFailure,
+  type StoreProblem,
+} from '@plumbline/store';
 import type { ApplicationProblem } from './application-problem.ts';
 import { exportNames } from './export-names.ts';
+import { failureOf } from './failure-of.ts';
 import { storedLine } from './intake/shelf.ts';
 import { type Library, recordsOf } from './library.ts';
 import { pathProblem, problem } from './reading/jobs.ts';
@@ -38,9 +44,7 @@ export async function exportTo(
     }
     return ok(await writeAll(library, folder));
   } catch (thrown) {
-    const known = pathProblem(thrown, folder);
-    if (known) return err(known);
-    throw thrown;
+    return err(pathProblem(thrown, folder) ?? failureOf(thrown));
   }
 }
 
@@ -72,11 +76,14 @@ async function copyOriginal(
   { sha256 }: OriginalRecord,
   path: string,
 ): Promise<void> {
+  const kept = originalPath(folder, sha256);
+  if (!existsSync(kept)) throw new StoreFailure(lost(kept));
   await mkdir(dirname(path), { recursive: true, mode: FOLDER_MODE });
-  await copyFile(
-    originalPath(folder, sha256),
-    path,
-    constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE,
-  );
+  await copyFile(kept, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   await chmod(path, FILE_MODE);
+}
+
+function lost(file: string): StoreProblem {
+  const expected = 'the original as it was kept';
+  return { code: 'store-damaged', place: { file }, expected, received: 'no file' };
 }

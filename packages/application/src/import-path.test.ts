@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeFit, encodeGpx, encodeTcx } from '@plumbline/simulator';
@@ -219,6 +219,16 @@ test('a file that a list later calls a ride is no run any more, and one again wi
       expect(await library.store.checkIntegrity()).toEqual([]);
     }),
   ));
+
+test('an import into a store that is damaged says so and is no fault of the program', () =>
+  withRunner({ 'a.fit': fit }, async (runner, store) => {
+    await inLibrary(store, (library) => imported(library, runner));
+    await inLibrary(store, async (library) => {
+      truncateSync(join(store, 'plumbline.sqlite'), 8192);
+      const again = await importPath(library, runner, { now: NOW });
+      expect(again).toMatchObject({ error: { code: 'store-damaged' } });
+    });
+  }));
 
 test('a path where nothing is, and a folder with nothing in it, are said to be so', () =>
   withRunner({ 'a.fit': fit }, (runner, store) =>

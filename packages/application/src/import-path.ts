@@ -1,6 +1,8 @@
-import { ok, type Result } from '@plumbline/domain';
-import type { Changes } from '@plumbline/store';
+import { err, ok, type Result } from '@plumbline/domain';
+import type { Changes, Store } from '@plumbline/store';
 import type { ApplicationProblem } from './application-problem.ts';
+import { failureOf } from './failure-of.ts';
+import type { Before } from './intake/intake.ts';
 import { runImport } from './intake/run-import.ts';
 import type { Library } from './library.ts';
 import type { ReadOptions } from './progress.ts';
@@ -20,15 +22,24 @@ export async function importPath(
   path: string,
   options: ImportOptions,
 ): Promise<Result<ImportReport, ApplicationProblem>> {
-  const before = {
-    originals: await store.originals(),
-    recordings: await store.recordings(),
-    runs: await store.allRuns(),
-    logRows: await store.logRows(),
-  };
+  const before = await everythingIn(store);
+  if (!before.ok) return before;
   const save = (changes: Omit<Changes, 'at'>) =>
     store.save({ ...changes, at: options.now.getTime() });
   const destination = { folder: store.folder, save };
-  const imported = await runImport(path, options, { before, destination });
+  const imported = await runImport(path, options, { before: before.value, destination });
   return imported.ok ? ok(imported.value.report) : imported;
+}
+
+async function everythingIn(store: Store): Promise<Result<Before, ApplicationProblem>> {
+  try {
+    return ok({
+      originals: await store.originals(),
+      recordings: await store.recordings(),
+      runs: await store.allRuns(),
+      logRows: await store.logRows(),
+    });
+  } catch (thrown) {
+    return err(failureOf(thrown));
+  }
 }
