@@ -16,6 +16,21 @@ function diary(text: string): readonly DiaryEntry[] {
   return content.kind === 'diary' ? content.rows : [];
 }
 
+test('an exercise that the catalogue lacks is kept, and named where it is first written', () => {
+  const { content, problems } = read(
+    'strength.csv',
+    'date,exercise,sets\n2026-03-09,Plank,3\n2026-03-09,Basket weaving,3\n2026-03-10,basket Weaving,3\n',
+  );
+  expect(content).toMatchObject({ kind: 'strength', rows: { length: 3 } });
+  expect(problems).toMatchObject([
+    {
+      code: 'unknown-exercise',
+      place: { file: 'strength.csv', line: 3, field: 'exercise' },
+      received: 'Basket weaving',
+    },
+  ]);
+});
+
 describe('a diary', () => {
   test('of one run reads with every column, and an empty cell is unknown', () => {
     const text = [

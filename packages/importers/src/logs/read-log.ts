@@ -1,11 +1,12 @@
 import type { FileContent, FileReading } from '../file-reading.ts';
 import type { CsvTable } from '../tables/csv-table.ts';
+import { problemList } from '../tables/problem-list.ts';
 import { DIARY, diaryEntry } from './diary.ts';
 import { FORM, formCheck } from './form-log.ts';
 import { HYDRATION, hydrationEntry } from './hydration.ts';
 import { type Columns, type LogRow, type LogShape, logRows, plainColumn } from './log-table.ts';
 import { oneForEachRun } from './same-run.ts';
-import { STRENGTH, strengthEntry } from './strength.ts';
+import { STRENGTH, strengthEntry, unknownExerciseProblems } from './strength.ts';
 import { strengthTest, TESTS } from './tests-log.ts';
 
 const LOGS = ['diary', 'strength', 'tests', 'hydration', 'form'] as const;
@@ -45,10 +46,7 @@ export function readLog(log: LogName, file: string, table: CsvTable): FileReadin
     case 'diary':
       return reading(file, table, DIARY, (rows) => ({ kind: log, rows: rows.map(diaryEntry) }));
     case 'strength':
-      return reading(file, table, STRENGTH, (rows) => ({
-        kind: log,
-        rows: rows.map(strengthEntry),
-      }));
+      return strengthReading(file, table);
     case 'tests':
       return reading(file, table, TESTS, (rows) => ({ kind: log, rows: rows.map(strengthTest) }));
     case 'hydration':
@@ -59,6 +57,16 @@ export function readLog(log: LogName, file: string, table: CsvTable): FileReadin
     case 'form':
       return reading(file, table, FORM, (rows) => ({ kind: log, rows: rows.map(formCheck) }));
   }
+}
+
+function strengthReading(file: string, table: CsvTable): FileReading {
+  const { content, problems } = reading(file, table, STRENGTH, (rows) => ({
+    kind: 'strength',
+    rows: rows.map(strengthEntry),
+  }));
+  if (content.kind !== 'strength') return { content, problems };
+  const all = problemList([...problems, ...unknownExerciseProblems(content.rows)]);
+  return { content, problems: all.all() };
 }
 
 function reading<C extends Columns>(

@@ -1,4 +1,6 @@
-import type { StrengthEntry } from '@plumbline/domain';
+import { type StrengthEntry, unknownExercises } from '@plumbline/domain';
+import type { ImportProblem } from '../file-reading.ts';
+import { shown } from '../tables/shown.ts';
 import { numberIn, valueIn } from './cell-value.ts';
 import { aNumber, TEXT } from './kind.ts';
 import type { LogRow, LogShape, ValuesOf } from './log-table.ts';
@@ -32,6 +34,18 @@ export function strengthEntry({ values, run: _, ...row }: LogRow<StrengthColumns
     minutes: numberIn(values.minutes),
     note: values.note,
   };
+}
+
+/** A problem for each name that the catalogue of exercises lacks, where it is first written. */
+export function unknownExerciseProblems(
+  entries: readonly StrengthEntry[],
+): readonly ImportProblem[] {
+  return unknownExercises(entries).map(({ origin, exercise }) => ({
+    code: 'unknown-exercise',
+    place: { ...origin, field: 'exercise' },
+    expected: 'the name of an exercise of the core, hamstrings, glutes or hips',
+    received: shown(exercise),
+  }));
 }
 
 /** The cells that read as `entry` again. */

@@ -40,12 +40,12 @@ export function strengthMinutes(entry: StrengthEntry): StrengthMinutes {
   return { minutes: spent.minutes * share, sd: spent.sd * share };
 }
 
-/** Names that the catalogue lacks, each once as first written, in order of first use. */
-export function unknownExercises(entries: readonly StrengthEntry[]): readonly string[] {
-  const unknown = new Map<string, string>();
-  for (const { exercise } of entries) {
-    const words = exerciseWords(exercise);
-    if (!exerciseNamed(exercise) && !unknown.has(words)) unknown.set(words, exercise);
+/** The first entry of each name that the catalogue lacks, in order of first use. */
+export function unknownExercises(entries: readonly StrengthEntry[]): readonly StrengthEntry[] {
+  const unknown = new Map<string, StrengthEntry>();
+  for (const entry of entries) {
+    const words = exerciseWords(entry.exercise);
+    if (!exerciseNamed(entry.exercise) && !unknown.has(words)) unknown.set(words, entry);
   }
   return [...unknown.values()];
 }
