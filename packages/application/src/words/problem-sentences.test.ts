@@ -95,6 +95,13 @@ test('a file name cannot steer the terminal it is printed on', () => {
   expect(importProblemSentence(problem)).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
 
+test('a link that leads out of the folder is told where it should lead', () => {
+  const expected = 'a file or folder within the chosen folder';
+  const received = 'a link that leads out of it';
+  const problem = { code: 'unreadable-file' as const, place: { file: 'up' }, expected, received };
+  expect(importProblemSentence(problem)).toContain(expected);
+});
+
 test('an empty cell is called nothing, not ""', () => {
   const problem = { code: 'bad-value' as const, place: AT, expected: 'a number', received: '' };
   expect(importProblemSentence(problem)).toContain('nothing is not a number');
