@@ -36,7 +36,9 @@ export function keepOriginal(folder: string, sha256: string, bytes: Uint8Array):
   writeFlushed(aside, bytes);
   renameSync(aside, path);
   flushFolder(home);
-  if (isNew) flushFolder(join(folder, ORIGINALS));
+  if (!isNew) return;
+  flushFolder(join(folder, ORIGINALS));
+  flushFolder(folder);
 }
 
 function writeFlushed(path: string, bytes: Uint8Array): void {
