@@ -9,11 +9,22 @@ const MOST_STRIDES = 120;
  */
 export function strideToSteps(sport: Sport, cadence: Float64Array): void {
   if (!isOnFoot(sport)) return;
-  const moving = cadence.filter((value) => value > 0).sort();
-  if (moving.length === 0 || (moving[moving.length >> 1] ?? 0) > MOST_STRIDES) return;
+  if (isMostlySteps(cadence)) return;
   for (let i = 0; i < cadence.length; i += 1) {
     cadence[i] = plausible('cadence', (cadence[i] ?? Number.NaN) * 2);
   }
+}
+
+/** Whether the median of what is above 0 is above what strides can be. Counted: sorting takes long. */
+function isMostlySteps(cadence: Float64Array): boolean {
+  let moving = 0;
+  let strides = 0;
+  for (const value of cadence) {
+    if (!(value > 0)) continue;
+    moving += 1;
+    if (value <= MOST_STRIDES) strides += 1;
+  }
+  return strides <= moving >> 1;
 }
 
 /** As `strideToSteps`, for one mean value. */

@@ -2,14 +2,16 @@
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'da', 'nb', 'sv'] as const;
 const STYLES = ['long', 'short'] as const;
 
-/** Month numbers, 1 to 12, by name in lower case without dots. A name that means two months is left out. */
-const MONTHS: ReadonlyMap<string, number> = monthNames();
+/** Made when first asked for: most files name no month, and every reading thread would make its own. */
+let months: ReadonlyMap<string, number> | undefined;
 
 /** 1 to 12, or nothing. */
 export function monthNamed(name: string): number | undefined {
-  return MONTHS.get(plainName(name));
+  months ??= monthNames();
+  return months.get(plainName(name));
 }
 
+/** Month numbers, 1 to 12, by name in lower case without dots. A name that means two months is left out. */
 function monthNames(): ReadonlyMap<string, number> {
   const found = new Map<string, number>([
     ['sept', 9],
