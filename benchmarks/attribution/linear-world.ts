@@ -164,7 +164,10 @@ function otherPain(
     if (scenario === 'none-flares' && c.happens(0.04)) flare = c.between(2, 5);
     // A fortnight of something that nobody writes down, now and then.
     const lifting = hidden > 0 && Math.floor(d / 14) % 4 === 1 ? hidden : 0;
-    const felt = context.reduce((sum, { values, points }) => sum + points * (values[i] as number), 0);
+    const felt = context.reduce(
+      (sum, { values, points }) => sum + points * (values[i] as number),
+      0,
+    );
     return level + carried + flare + lifting + felt;
   });
 }
@@ -192,8 +195,7 @@ function observed(
   const films = few ? c.between(0, 0.2) : c.between(0.4, 1);
   const lands = few ? c.between(0, 0.1) : c.between(0.3, 1);
   const noLog = few && c.happens(0.5);
-  const usualLoss =
-    actual.dehydration.reduce((s, v) => s + v, 0) / actual.dehydration.length;
+  const usualLoss = actual.dehydration.reduce((s, v) => s + v, 0) / actual.dehydration.length;
   return {
     overload: actual.overload.map((value) => seen(value, 0.01)),
     weakness: actual.weakness.map((value) => (noLog ? unknown() : seen(value, 3))),

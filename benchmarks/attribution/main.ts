@@ -1,14 +1,36 @@
-import { EXPOSURE_WORLD, LINEAR_WORLD, RECORD_WORLD, type ScoredRunner, type World } from './runners.ts';
+import { writeFileSync } from 'node:fs';
+import { reliabilityFigure } from './figure.ts';
+import {
+  EXPOSURE_WORLD,
+  LINEAR_WORLD,
+  RECORD_WORLD,
+  type ScoredRunner,
+  type World,
+} from './runners.ts';
 import { acts, type Scores, type Share, scoresOf } from './score.ts';
+import { speedOf } from './speed.ts';
 
-/** `main.ts [runners a scenario] [seed] [world] [scenario]`; see README.md. */
+/** `main.ts [runners a scenario] [seed] [world] [scenario]`; see README.md. A run of all writes the figure. */
 const [perScenario = '60', seed = '1', only = 'all', kind] = process.argv.slice(2);
 
-for (const world of [EXPOSURE_WORLD, LINEAR_WORLD, RECORD_WORLD]) {
-  if (only === 'all' || only === world.name) measure(world, Number(perScenario), Number(seed));
+const curves = [EXPOSURE_WORLD, LINEAR_WORLD, RECORD_WORLD]
+  .filter((world) => only === 'all' || only === world.name)
+  .map((world) => ({
+    name: `world of ${world.name}`,
+    bins: measure(world, Number(perScenario), Number(seed)),
+  }));
+if (only === 'all' && kind === undefined) {
+  writeFileSync(
+    new URL('../../docs/attribution-reliability.svg', import.meta.url),
+    reliabilityFigure(curves, `Said and happened, ${perScenario} runners a scenario, seed ${seed}`),
+  );
 }
+speedOf(90, 6);
+console.log(
+  `\nprocessor time of judge, warm, five causes and eight varying factors: 90 reports ${speedOf(90).toFixed(0)} ms, 400 reports ${speedOf(400).toFixed(0)} ms`,
+);
 
-function measure(world: World, per: number, firstSeed: number): void {
+function measure(world: World, per: number, firstSeed: number): Scores['reliability'] {
   const scenarios = world.scenarios.filter((name) => kind === undefined || name === kind);
   const runners = scenarios.flatMap((scenario) =>
     Array.from({ length: per }, (_, i) => world.run(scenario, firstSeed * 100_000 + i)),
@@ -33,6 +55,7 @@ function measure(world: World, per: number, firstSeed: number): void {
   const times = runners.slice(per).map((r) => r.milliseconds);
   times.sort((a, b) => a - b);
   console.log(`median ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms a runner`);
+  return all.reliability;
 }
 
 /** Top-1 where the pain that the cause added can be felt at all. */

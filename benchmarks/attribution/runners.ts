@@ -39,10 +39,7 @@ export const EXPOSURE_WORLD: World = {
   name: 'exposures',
   scenarios: SCENARIOS,
   run: (name, seed) =>
-    judged(
-      name,
-      simulateRunner(SCENARIOS.find((known) => known === name) ?? 'no-cause', seed),
-    ),
+    judged(name, simulateRunner(SCENARIOS.find((known) => known === name) ?? 'no-cause', seed)),
 };
 
 /** As plain as a textbook: straight lines over thresholds, exposures at random. */

@@ -1,17 +1,32 @@
+import { CONTEXT_FACTORS } from '@plumbline/domain';
 import { historyOf } from '../../packages/domain/src/attribution/history.ts';
 import { judge } from '../../packages/domain/src/attribution/judge.ts';
-import { simulateRunner } from './world.ts';
+import { chance } from './chance.ts';
+import { seen, simulateRunner, timelineOf } from './world.ts';
 
-/** Processor time of one `judge` in a warm process, milliseconds: median of several runners. */
-export function speedOf(runs: number, runners = 9): number {
-  const times = Array.from({ length: runners + 3 }, (_, i) => {
-    const runner = simulateRunner('two-causes', 50 + i, runs);
-    const history = historyOf(runner.timeline);
+/**
+ * Processor time of one `judge` in a warm process, milliseconds: median of several runners with exactly
+ * `reports` reported runs and eight context factors that vary.
+ */
+export function speedOf(reports: number, runners = 9): number {
+  const times = Array.from({ length: runners }, (_, i) => {
+    const c = chance(900 + i);
+    const runner = simulateRunner('two-causes', 50 + i, Math.round(reports * 1.8));
+    const reported = runner.timeline.runs.filter((run) => run.diary).slice(0, reports);
+    const kept = new Set(reported);
+    const context = CONTEXT_FACTORS.map((factor) => {
+      const values = runner.timeline.runs.map(() => seen(c.next(), 0));
+      return { ...factor, exposures: () => values, dose: (value: number) => value };
+    });
+    const runs = runner.timeline.runs.map((run) =>
+      kept.has(run) ? run : { ...run, diary: undefined },
+    );
+    const history = historyOf({ ...timelineOf(c, { day: [], km: [] }, { worst: [] }), runs });
     const started = process.cpuUsage();
-    judge(history, runner.causes, runner.context);
+    judge(history, runner.causes, context);
     const { user, system } = process.cpuUsage(started);
     return (user + system) / 1000;
-  }).slice(3);
+  });
   times.sort((a, b) => a - b);
   return times[times.length >> 1] ?? 0;
 }

@@ -5,7 +5,10 @@ import {
   type PainfulRuns,
   painfulRunsOf,
 } from '../../../packages/domain/src/attribution/pain-points.ts';
-import { type CurvePriors, noiseVariance } from '../../../packages/domain/src/attribution/posterior.ts';
+import {
+  type CurvePriors,
+  noiseVariance,
+} from '../../../packages/domain/src/attribution/posterior.ts';
 import { type Scenario, simulateRunner } from '../world.ts';
 
 /** One runner as the statistical model sees it: everything that a sampler needs, and no dose or diary. */

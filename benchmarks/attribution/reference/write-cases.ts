@@ -1,5 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { NOISE_SDS, NOISE_SHAPES, USUAL_NOISE, EFFECT_SCALE } from '../../../packages/domain/src/attribution/priors.ts';
+import {
+  EFFECT_SCALE,
+  NOISE_SDS,
+  NOISE_SHAPES,
+  USUAL_NOISE,
+} from '../../../packages/domain/src/attribution/priors.ts';
 import { cases } from './cases.ts';
 
 /** Writes the ten runners for the sampler, with the priors that are not in their columns. */

@@ -1,4 +1,10 @@
-import type { Answer, CauseAnswer, CauseId, RunExplained } from '@plumbline/domain';
+import {
+  type Answer,
+  type CauseAnswer,
+  type CauseId,
+  pointsWords,
+  type RunExplained,
+} from '@plumbline/domain';
 import { CAUSE_WORDS, CONTEXT_WORDS } from './cause-words.ts';
 import { count, likelihood, listed, oneDecimal, sentenceCase } from './plain-text.ts';
 import { type SafetyWords, safetyInWords } from './safety-words.ts';
@@ -88,7 +94,7 @@ function caution({ verdict, priorSensitivity, negativeControl }: Answer): string
 function howToRead({ causes, window, verdict }: Answer): string {
   if (verdict === 'see_someone_first') return '';
   const interval = causes.some(({ painPoints }) => painPoints !== null)
-    ? ' Points are of the 0–10 pain scale, as a mean over your painful runs; in brackets, where the true value lies in 8 cases of 10.'
+    ? ' Points are of the 0–10 pain scale, as a mean over your painful runs; in brackets, where the true value lies in about 8 cases of 10; for what is less likely than not, the most it could add.'
     : window.runs > 0
       ? ' Points of pain need at least one painful run.'
       : '';
@@ -120,17 +126,11 @@ function possibility(cause: CauseAnswer, { window, verdict }: Answer): Possibili
     ...CAUSE_WORDS[cause.cause],
     probability,
     likelihood: probability === null ? 'not said' : likelihood(probability),
-    points: pointsInWords(cause.painPoints),
+    points: cause.painPoints ? pointsWords(cause.painPoints, probability ?? 0) : '',
     interval: cause.painPoints,
     measured: measuredInWords(cause.measuredRuns, window.runs),
     advice: found ? cause.advice : [],
   };
-}
-
-function pointsInWords(points: CauseAnswer['painPoints']): string {
-  if (!points) return '';
-  const { mean, low, high } = points;
-  return `${oneDecimal(mean)} points (${oneDecimal(low)} to ${oneDecimal(high)})`;
 }
 
 function measuredInWords(measured: number, runs: number): string {

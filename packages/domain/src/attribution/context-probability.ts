@@ -57,7 +57,8 @@ function coefficients(
   for (let i = 0; i < size; i++) {
     sd[i] = Math.sqrt(covariance[i * size + i] as number);
     chosen.forEach((from, j) => {
-      mean[i] = (mean[i] as number) + (covariance[i * size + j] as number) * (shift[from] as number);
+      mean[i] =
+        (mean[i] as number) + (covariance[i * size + j] as number) * (shift[from] as number);
     });
   }
   return { mean, sd };

@@ -121,9 +121,7 @@ function doseOf(
   dose: (value: number) => number,
 ): Uncertain {
   const own = momentsOf(at, Math.sqrt(error), dose);
-  return shared > 0
-    ? { ...own, shared: momentsOf(at, Math.sqrt(shared), dose).variance }
-    : own;
+  return shared > 0 ? { ...own, shared: momentsOf(at, Math.sqrt(shared), dose).variance } : own;
 }
 
 function momentsOf(at: number, sd: number, dose: (value: number) => number): Uncertain {

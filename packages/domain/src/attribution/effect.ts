@@ -146,7 +146,8 @@ export function boundsOf(believed: readonly Believed[]): {
   const [down, up] = [0.1 - (1 - active), 0.1 * active];
   const least = Math.min(0, sorted[0]?.amount ?? 0);
   // What a cause may also take away, on one run against the usual, has its tenth at the other end.
-  if (least < 0) return { low: quantile(sorted, up), high: down > 0 ? quantile(sorted, active - down) : 0 };
+  if (least < 0)
+    return { low: quantile(sorted, up), high: down > 0 ? quantile(sorted, active - down) : 0 };
   return { low: down > 0 ? quantile(sorted, down) : 0, high: quantile(sorted, active - up) };
 }
 

@@ -6,7 +6,7 @@ import type { Suspect } from './judge.ts';
 import { normalDensity } from './normal.ts';
 import { noiseVariance, type Posterior } from './posterior.ts';
 import { EFFECT_SCALE } from './priors.ts';
-import { APART, capital, MEASUREMENTS, type MeasurementId } from './wording.ts';
+import { apartWords, capital, MEASUREMENTS, type MeasurementId } from './wording.ts';
 
 /** Days that a next measurement is thought to take. */
 const DAYS_AHEAD = 14;
@@ -75,15 +75,14 @@ function untangling(
   noiseSd: number,
   goingOn: number,
 ): readonly { readonly what: string; readonly why: string; readonly expectedBits: number }[] {
-  const pair = tangle.causes.flatMap((id) => suspects.filter((s) => s.cause.id === id));
-  const [first, second] = pair;
+  const [first, second] = tangle.causes.flatMap((id) => suspects.filter((s) => s.cause.id === id));
   if (!first || !second) return [];
   const either = 1 - (1 - first.probability) * (1 - second.probability);
   const share = first.probability / (first.probability + second.probability);
   const apart = expectedOver(first.effect, (points) => channel(share, points / noiseSd));
   return [
     {
-      what: `${capital(APART[second.cause.id])}.`,
+      what: `${capital(apartWords(tangle.causes))}.`,
       why: tangle.words,
       expectedBits: goingOn + either * apart,
     },

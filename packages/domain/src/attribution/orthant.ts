@@ -70,7 +70,9 @@ export function positiveOrthant(
   }
   let mass = 0;
   for (let k = 0; k < size; k++)
-    mass += (logSites[k] as number) + 0.5 * (mean[k] as number) * ((shift[k] as number) + (nu[k] as number));
+    mass +=
+      (logSites[k] as number) +
+      0.5 * (mean[k] as number) * ((shift[k] as number) + (nu[k] as number));
   const logMass = mass - 0.5 * (now.logDeterminant + logGrowth);
   return { logProbability: logMass - plainMass, logMass, mean, location, width };
 }

@@ -1,6 +1,6 @@
 import type { PainPoints } from './answer.ts';
 import type { DoseColumn } from './dose-column.ts';
-import { boundsOf, believedOf, type Effect, meanOf } from './effect.ts';
+import { believedOf, boundsOf, type Effect, meanOf } from './effect.ts';
 import type { History } from './history.ts';
 
 /** What is known of one cause's dose on the painful runs, run by run, along one of its curves. */
@@ -57,9 +57,7 @@ export function sharesOf(
   pain.forEach((worst, i) => {
     const parts = effects.map((effect, k) =>
       meanOf(
-        believedOf(effect, (points, curve) =>
-          addedTo(runs[k]?.[curve] as PainfulRuns, i, points),
-        ),
+        believedOf(effect, (points, curve) => addedTo(runs[k]?.[curve] as PainfulRuns, i, points)),
       ),
     );
     const sum = parts.reduce((s, part) => s + part, 0);

@@ -88,8 +88,7 @@ function boundsOn(fits: readonly NoiseFit[], ways: Ways): Float64Array {
   fits.forEach(({ reduced }, f) => {
     const free = weighFreely(reduced, ways, EFFECT_PRECISION);
     for (let way = 0; way < ways.count; way++)
-      bound[f * ways.count + way] =
-        (free[way] as number) + Math.LN2 * (ways.size[way] as number);
+      bound[f * ways.count + way] = (free[way] as number) + Math.LN2 * (ways.size[way] as number);
   });
   return bound;
 }

@@ -116,7 +116,7 @@ export const ESTIMATES: Readonly<Record<CauseId, EstimateKind>> = {
 };
 
 /** Standard deviation of what a run e times as long as usual adds or takes by itself, points. */
-export const FAR_SCALE = 0.7;
+export const FAR_SCALE = 0.5;
 /** Standard deviation of what the weekend adds or takes by itself, points. */
 export const WEEKEND_SCALE = 0.7;
 

@@ -18,22 +18,31 @@ export interface Strand {
 }
 
 /**
- * Pairs that the reports point at without saying which: one of the two is likely, and believing in one
- * takes belief from the other; or both are likely and their doses hardly ever came apart.
+ * Groups of causes that the reports point at without saying which: of two, one is likely, and believing in
+ * one takes belief from the other; or both are likely and their doses hardly ever came apart. Pairs that
+ * share a cause make one group.
  *
  * @param sets posterior probability of each set of causes, by its bits in the order of `strands`
  */
 export function tanglesOf(strands: readonly Strand[], sets: Float64Array): readonly Tangle[] {
-  const tangles: Tangle[] = [];
+  const groups: Set<number>[] = [];
   strands.forEach((a, i) => {
-    strands.slice(i + 1).forEach((b, rest) => {
-      if (tangled(jointOf(sets, i, i + 1 + rest), alikeness(a.dose, b.dose))) {
-        const causes = [a.cause, b.cause];
-        tangles.push({ causes, words: tangledWords(causes) });
-      }
+    strands.forEach((b, j) => {
+      if (j > i && tangled(jointOf(sets, i, j), alikeness(a.dose, b.dose))) tie(groups, i, j);
     });
   });
-  return tangles;
+  return groups.map((group) => {
+    const causes = [...group].sort((a, b) => a - b).flatMap((k) => strands[k]?.cause ?? []);
+    return { causes, words: tangledWords(causes) };
+  });
+}
+
+/** Puts both into one group, with all that either was tied to. */
+function tie(groups: Set<number>[], i: number, j: number): void {
+  const touched = groups.filter((group) => group.has(i) || group.has(j));
+  const whole = new Set([i, j, ...touched.flatMap((group) => [...group])]);
+  for (const group of touched) groups.splice(groups.indexOf(group), 1);
+  groups.push(whole);
 }
 
 interface Joint {

@@ -117,7 +117,9 @@ function climb(start: number, fitAt: (index: number) => number): number {
 function referencePrecision(design: Design): Float64Array {
   return Float64Array.from([
     ...design.alwaysPrecision,
-    ...design.causes.flatMap((curves) => (curves.length > 0 ? [2 / (EFFECT_SCALE * EFFECT_SCALE)] : [])),
+    ...design.causes.flatMap((curves) =>
+      curves.length > 0 ? [2 / (EFFECT_SCALE * EFFECT_SCALE)] : [],
+    ),
   ]);
 }
 

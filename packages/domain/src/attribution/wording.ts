@@ -36,12 +36,12 @@ const RUNS_WITH: Readonly<Record<CauseId, string>> = {
   overload: 'long runs',
   weakness: 'runs in weeks with little strength work',
   form: 'runs on which your stride drifted',
-  dehydration: 'runs on which you lost the most water',
+  dehydration: 'dry runs, when you lost the most water',
   'foot-strike': 'runs on which you landed on the heel',
 };
 
 /** One run or habit that would set a cause apart from another. */
-export const APART: Readonly<Record<CauseId, string>> = {
+const APART: Readonly<Record<CauseId, string>> = {
   overload: 'one run that is no longer than usual',
   weakness: 'two weeks with your strength work done',
   form: 'one run kept short enough that your stride holds',
@@ -123,10 +123,33 @@ export const MEASUREMENTS: Readonly<
 
 /** Said of causes whose separate shares the data do not settle. */
 export function tangledWords(causes: readonly CauseId[]): string {
-  const [first, second] = causes;
-  if (!first || !second) return '';
-  return `Your ${RUNS_WITH[first]} were often also your ${RUNS_WITH[second]}, so what each adds cannot be told apart. ${capital(APART[second])} would help to tell.`;
+  const [first, ...others] = causes;
+  if (!first || others.length === 0) return '';
+  const runs = others.map((cause) => `your ${RUNS_WITH[cause]}`).join(' and ');
+  return `Your ${RUNS_WITH[first]} were also ${runs}. ${capital(apartWords(causes))} would tell them apart.`;
 }
+
+/** The run or habit that would set the causes of a group apart. */
+export function apartWords(causes: readonly CauseId[]): string {
+  if (causes.includes('overload') && causes.includes('dehydration'))
+    return 'one long run in the cool with enough to drink';
+  return APART[causes[1] ?? 'overload'];
+}
+
+/**
+ * Points with their interval, as a runner reads them: where the cause may well add nothing the interval is
+ * said for what it is, a bound on what it could add.
+ */
+export function pointsWords(
+  { mean, low, high }: { readonly mean: number; readonly low: number; readonly high: number },
+  probability: number,
+): string {
+  if (probability < ACTS_LIKELY) return `if any, up to ${points(high)}`;
+  return `${points(mean)} (${decimal(low)} to ${decimal(high)})`;
+}
+
+/** From this probability on a cause is more likely to add than not. */
+const ACTS_LIKELY = 0.5;
 
 /** Whole per cent, and never a certainty. */
 function percent(probability: number): string {
@@ -136,7 +159,8 @@ function percent(probability: number): string {
 }
 
 function decimal(n: number): string {
-  return n.toFixed(1);
+  // A hair below zero is no minus.
+  return (Math.round(n * 10) / 10 + 0).toFixed(1);
 }
 
 function points(n: number): string {

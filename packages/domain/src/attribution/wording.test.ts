@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { CAUSE_IDS } from '../causes/cause.ts';
+import { FORBIDDEN, HEADLINES, pointsWords, SUBJECTS, tangledWords } from './wording.ts';
+
+test.each([
+  ['likely', 0.9, '1.9 points (0.7 to 3.2)'],
+  ['less likely than not', 0.2, 'if any, up to 3.2 points'],
+])('what a cause that is %s adds is said with its numbers', (_, probability, words) => {
+  expect(pointsWords({ mean: 1.9, low: 0.7, high: 3.2 }, probability)).toBe(words);
+});
+
+test('long runs that were also dry ones come with the run that would tell', () => {
+  expect(tangledWords(['overload', 'dehydration'])).toMatch(
+    /were also .+One long run in the cool with enough to drink would tell them apart\./,
+  );
+});
+
+test('three causes that came together are one sentence', () => {
+  expect(tangledWords(['overload', 'form', 'dehydration'])).toMatch(
+    /long runs were also .+ and .+/,
+  );
+});
+
+test.each([
+  [1.4, true],
+  [2.4, false],
+])('%d points are small: %s', (points, small) => {
+  const headline = HEADLINES.causes_found({
+    reportedRuns: 90,
+    painfulRuns: 20,
+    found: CAUSE_IDS.map((cause) => ({ cause, probability: 0.8, points, low: 0.5, high: 3 })),
+    likeliest: undefined,
+    alike: undefined,
+  });
+  expect(headline.includes('small')).toBe(small);
+  expect(headline).not.toMatch(FORBIDDEN);
+  for (const cause of CAUSE_IDS) expect(headline.toLowerCase()).toContain(SUBJECTS[cause]);
+});
