@@ -28,7 +28,8 @@ const chosen = process.argv[2];
 const target = chosen ?? SHOWN;
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-screens-'));
 const demo = join(folder, 'sample-runner');
-await writeDemo(demo);
+const written = await writeDemo(demo);
+if (!written.ok) throw new Error(written.error.code);
 mkdirSync(target, { recursive: true });
 const browser = await launchChromium();
 try {
@@ -42,7 +43,8 @@ async function take(browser: Browser, size: Size, scheme: Scheme): Promise<void>
   const app = await startApp();
   const page = await browser.newPage({ viewport: SIZES[size], colorScheme: scheme });
   try {
-    await page.goto(app.link);
+    const opened = await page.goto(app.link);
+    if (!opened?.ok()) throw new Error('the page does not open');
     await page.getByRole('button', { name: 'Choose a folder' }).waitFor();
     await shoot(page, `welcome-${size}-${scheme}`);
     await page.locator('#folder').setInputFiles(demo);

@@ -8,6 +8,7 @@ if (!library.ok) throw new Error(library.error.code);
 const onProgress = ({ filesDone }: { readonly filesDone: number }) => {
   process.stdout.write(`${filesDone}\n`);
 };
-await importPath(library.value, folder, { now: new Date(0), onProgress });
+const imported = await importPath(library.value, folder, { now: new Date(0), onProgress });
+if (!imported.ok) throw new Error(imported.error.code);
 await library.value.close();
 process.stdout.write('end\n');

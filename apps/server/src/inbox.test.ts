@@ -56,27 +56,28 @@ test('a file over the limit leaves nothing behind, and the next one has its room
 
 test('files that are too much together are refused, one by one as they come', async () => {
   const inbox = opened();
-  await inbox.receive('1.fit', body('1234567890'));
+  expect(await inbox.receive('1.fit', body('1234567890'))).toMatchObject({ ok: true });
   expect(await inbox.receive('2.fit', body('123456'))).toEqual(refusal('import-too-large'));
   expect([inbox.files(), inbox.bytes()]).toEqual([1, 10]);
 });
 
 test('a fourth file is one too many where three are allowed', async () => {
   const inbox = opened();
-  for (const name of ['1', '2', '3']) await inbox.receive(name, body('1'));
+  for (const name of ['1', '2', '3'])
+    expect(await inbox.receive(name, body('1'))).toMatchObject({ ok: true });
   expect(await inbox.receive('4', body('1'))).toEqual(refusal('import-too-large'));
 });
 
 test('the same name twice is refused, and the first stays as it was', async () => {
   const inbox = opened();
-  await inbox.receive('1.fit', body('first'));
+  expect(await inbox.receive('1.fit', body('first'))).toMatchObject({ ok: true });
   expect(await inbox.receive('1.fit', body('again'))).toEqual(refusal('file-exists'));
   expect(readFileSync(join(inbox.folder, '1.fit'), 'utf8')).toBe('first');
 });
 
 test('a file where a folder is needed is refused, not followed', async () => {
   const inbox = opened();
-  await inbox.receive('runs', body('1'));
+  expect(await inbox.receive('runs', body('1'))).toMatchObject({ ok: true });
   expect((await inbox.receive('runs/1.fit', body('1'))).ok).toBe(false);
 });
 

@@ -52,7 +52,7 @@ function once(work: () => Promise<void>): () => void {
   return () => {
     if (begun) return;
     begun = true;
-    work().catch(sayFault);
+    void work().catch(sayFault);
   };
 }
 

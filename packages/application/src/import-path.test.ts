@@ -147,7 +147,9 @@ test('a changed row is a new revision; an edit in the app wins and the conflict 
       const [first, second] = await library.store.logRows();
       if (!first || !second) throw new Error('two rows were written');
       const edited = { ...second, body: '{"pain_after":8}', origin: 'app' as const };
-      await library.store.save({ at: NOW.getTime(), logRows: [edited] });
+      expect(await library.store.save({ at: NOW.getTime(), logRows: [edited] })).toMatchObject({
+        ok: true,
+      });
 
       write(runner, { 'diary.csv': 'date,pain_after\n2026-03-09,5\n2026-03-10,2\n' });
       const report = await imported(library, runner);
@@ -194,7 +196,9 @@ test('progress only counts forward, ends at all files, and does not flood', () =
         done.push(progress.filesDone);
         stages.add(progress.stage);
       };
-      await importPath(library, runner, { now: NOW, onProgress });
+      expect(await importPath(library, runner, { now: NOW, onProgress })).toMatchObject({
+        ok: true,
+      });
       expect(done).toEqual(done.toSorted((a, b) => a - b));
       expect(done.at(-1)).toBe(2);
       expect([...stages]).toEqual(['listing', 'reading', 'saving']);

@@ -33,7 +33,8 @@ describe.each(STORES)('a store on %s', (_, using) => {
   test('lists runs oldest first', () =>
     using(async (open) => {
       const store = await open();
-      for (const day of [3, 1, 2]) await store.save(oneRun(day).changes);
+      for (const day of [3, 1, 2])
+        expect(await store.save(oneRun(day).changes)).toMatchObject({ ok: true });
       const days = (await store.runs()).map(({ day }) => day);
       expect(days).toEqual(['2026-03-10', '2026-03-11', '2026-03-12']);
       await store.close();
@@ -47,8 +48,10 @@ describe.each(STORES)('a store on %s', (_, using) => {
       };
       const { run, recording, changes } = oneRun(0, encodeSamples(samples));
       const store = await open();
-      await store.save(changes);
-      await store.save({ at: 2, recordings: [{ ...recording, samples: 'as-before' }] });
+      expect(await store.save(changes)).toMatchObject({ ok: true });
+      expect(
+        await store.save({ at: 2, recordings: [{ ...recording, samples: 'as-before' }] }),
+      ).toMatchObject({ ok: true });
       expect(await store.samplesOf(run.id)).toEqual([samples]);
       await store.close();
     }));
@@ -57,13 +60,16 @@ describe.each(STORES)('a store on %s', (_, using) => {
     using(async (open) => {
       const [first, second, third] = [oneRun(0), oneRun(1), oneRun(2)];
       const store = await open();
-      for (const { changes } of [first, second, third]) await store.save(changes);
+      for (const { changes } of [first, second, third])
+        expect(await store.save(changes)).toMatchObject({ ok: true });
       const merged = (from: typeof first, into: typeof first) => ({
         ...from.record,
         mergedInto: into.run.id,
         isDeleted: true,
       });
-      await store.save({ at: 2, runs: [merged(third, second), merged(second, first)] });
+      expect(
+        await store.save({ at: 2, runs: [merged(third, second), merged(second, first)] }),
+      ).toMatchObject({ ok: true });
       expect(await store.runs()).toEqual([first.run]);
       expect(await store.run(third.run.id)).toEqual(first.run);
       await store.close();
@@ -99,8 +105,8 @@ describe.each(STORES)('a store on %s', (_, using) => {
       };
       const edited: LogRowRecord = { ...row, body: '{"pain_after":5}', origin: 'app' };
       const store = await open();
-      await store.save({ at: 1, logRows: [row] });
-      await store.save({ at: 2, logRows: [edited] });
+      expect(await store.save({ at: 1, logRows: [row] })).toMatchObject({ ok: true });
+      expect(await store.save({ at: 2, logRows: [edited] })).toMatchObject({ ok: true });
       expect(await store.logRows()).toEqual([edited]);
       expect(await store.revisionsOf(row.id)).toEqual([row.body]);
       await store.close();
@@ -110,8 +116,8 @@ describe.each(STORES)('a store on %s', (_, using) => {
     using(async (open) => {
       const store = await open();
       expect(await store.lastReport()).toBeUndefined();
-      await store.save({ at: 1, report: { files: 1 } });
-      await store.save({ at: 2, report: { files: 2 } });
+      expect(await store.save({ at: 1, report: { files: 1 } })).toMatchObject({ ok: true });
+      expect(await store.save({ at: 2, report: { files: 2 } })).toMatchObject({ ok: true });
       expect(await store.lastReport()).toEqual({ files: 2 });
       await store.close();
     }));

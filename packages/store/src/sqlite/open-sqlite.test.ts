@@ -24,7 +24,7 @@ test('nobody but the runner can look into the folder or a file of it', () =>
     const folder = join(outer, 'data');
     const store = await opened(folder);
     keepOriginal(folder, shaFor(1), Buffer.from('a run'));
-    await store.save(oneRun(1).changes);
+    expect(await store.save(oneRun(1).changes)).toMatchObject({ ok: true });
     const modes = (path: string) => statSync(path).mode & 0o777;
     expect(modes(folder)).toBe(0o700);
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -152,7 +152,7 @@ test('a store of a later version is refused, not read half', () =>
 test('a full disk is said to be full, and what was there stays', () =>
   inFolder(async (folder) => {
     const store = await opened(folder);
-    await store.save({ at: 1, runs: [oneRun(0).record] });
+    expect(await store.save({ at: 1, runs: [oneRun(0).record] })).toMatchObject({ ok: true });
     await store.close();
     const script = `
       import { DatabaseSync } from 'node:sqlite';
@@ -184,7 +184,7 @@ test('an original that was changed behind our back is found', () =>
   inFolder(async (folder) => {
     const store = await opened(folder);
     const { changes, original } = oneRun(7);
-    await store.save(changes);
+    expect(await store.save(changes)).toMatchObject({ ok: true });
     mkdirSync(join(folder, 'originals', '00'), { recursive: true });
     writeFileSync(originalPath(folder, original.sha256), 'something else');
     const problems = await store.checkIntegrity();
@@ -197,7 +197,8 @@ test('an original that was changed behind our back is found', () =>
 test('a database that was cut short is said to be damaged', () =>
   inFolder(async (folder) => {
     const store = await opened(folder);
-    for (let day = 0; day < 50; day++) await store.save(oneRun(day).changes);
+    for (let day = 0; day < 50; day++)
+      expect(await store.save(oneRun(day).changes)).toMatchObject({ ok: true });
     await store.close();
     truncateSync(join(folder, DATABASE_FILE), 40_000);
     const again = await openStore(folder, 'write');
