@@ -33,20 +33,29 @@ export function recordValues(
     return known;
   };
   const describedField = describedFields(descriptions);
-  const reads = frames.shapes.map((shape): readonly FieldRead[] => {
+  const kept = new Map<number, readonly FieldRead[]>();
+  const readsOf = (number: number): readonly FieldRead[] => {
+    const before = kept.get(number);
+    const shape = frames.shapes[number];
+    if (before || !shape) return before ?? [];
     const { littleEndian } = shape.layout;
-    return fieldsOf(shape, describedField).map(({ at, ...field }) => {
+    const reads = fieldsOf(shape, describedField).map(({ at, ...field }) => {
       return { ...field, littleEndian, start: startOf(shape) + at, values: column(field.name) };
     });
-  });
+    if (kept.size < MOST_KEPT) kept.set(number, reads);
+    return reads;
+  };
   const { shape, count } = frames;
   for (let from = 0, to = 0; from < count; from = to) {
     const number = shape[from] ?? 0;
     while (to < count && shape[to] === number) to += 1;
-    for (const field of reads[number] ?? []) fill(view, frames.at, { field, from, to });
+    for (const field of readsOf(number)) fill(view, frames.at, { field, from, to });
   }
   return values;
 }
+
+/** More shapes than any watch writes; those of a hostile file would fill the memory. */
+const MOST_KEPT = 256;
 
 function fill(
   view: DataView,
