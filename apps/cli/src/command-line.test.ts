@@ -155,7 +155,23 @@ describe('why FOLDER', () => {
     const json = await plumbline(['why', mixed, '--json']);
     expect(json.code).toBe(0);
     expect(() => JSON.parse(json.out)).not.toThrow();
-    expect(json.err).toMatch(/^plumbline: 2 of \d+ files could not be read/);
+    expect(json.err).toMatch(/^plumbline: something was wrong or unknown in 2 of \d+ files/);
+  });
+
+  test('tells the first problems of a file that has many, and all when asked', async () => {
+    const long = join(folder, 'long');
+    mkdirSync(long);
+    const days = Array.from(
+      { length: 28 },
+      (_, i) => `2026-03-${String(i + 1).padStart(2, '0')},11`,
+    );
+    writeFileSync(join(long, 'diary.csv'), ['date,pain_after', ...days].join('\n'));
+    const told = await plumbline(['why', long]);
+    expect(told.out.match(/is not a whole number/g)).toHaveLength(10);
+    expect(told.out).toContain('and 18 more in diary.csv; --files tells all');
+
+    const all = await plumbline(['why', long, '--files']);
+    expect(all.out.match(/is not a whole number/g)).toHaveLength(28);
   });
 
   test('is no fault when nobody reads to the end', async () => {

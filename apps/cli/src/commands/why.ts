@@ -55,8 +55,8 @@ export async function why(folder: string | undefined, options: WhyOptions): Prom
   const words = answerInWords(answer);
   print(answerText(words));
   if (report) {
-    const told = importInWords(report);
-    const unread = options.files ? importText(told, { everyFile: true }) : unreadText(told);
+    const [told, everyFile] = [importInWords(report), options.files === true];
+    const unread = everyFile ? importText(told, { everyFile }) : unreadText(told, { everyFile });
     if (unread !== '') print(options.files ? `\n${unread}` : unread);
   }
   print(closingText(words));
@@ -89,10 +89,12 @@ async function fromStore(): Promise<Result<Read, ApplicationProblem>> {
 }
 
 /** With `--json`, standard output is the answer's alone; what could not be read is said beside it. */
-function complainOfDamage({ files }: ImportReport): void {
-  const damaged = files.filter(({ problems }) => problems.length > 0).length;
-  if (damaged === 0) return;
-  complain(
-    `${damaged} of ${files.length} files could not be read, or not whole; run the same without --json to see where.`,
-  );
+function complainOfDamage({ files, problems }: ImportReport): void {
+  const odd = files.filter((file) => file.problems.length > 0).length;
+  const parts = [
+    ...(odd > 0 ? [`something was wrong or unknown in ${odd} of ${files.length} files`] : []),
+    ...(problems.length > 0 ? [`${problems.length} rows do not fit the runs`] : []),
+  ];
+  if (parts.length === 0) return;
+  complain(`${parts.join(', and ')}; run the same without --json to see where.`);
 }

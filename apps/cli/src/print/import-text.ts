@@ -5,20 +5,22 @@ import { bullet, INDENT, joined, paragraph, section } from './sections.ts';
 
 /** How many files of one kind are named before the rest is only counted. */
 const NAMED = 5;
+/** How many problems of one file are told before the rest is only counted. */
+const TOLD = 10;
 
 export interface ImportTextOptions {
-  /** Name every file rather than the first few of each kind. */
+  /** Name every file and every problem rather than the first few of each kind. */
   readonly everyFile: boolean;
 }
 
-/** The import report as a terminal shows it. Damaged files are always all named. */
+/** The import report as a terminal shows it. Every damaged file is always named. */
 export function importText(words: ImportWords, options: ImportTextOptions): string {
   return joined([
     style.bold(words.headline),
     paragraph(words.counts),
     paragraph(words.runs),
     paragraph(words.rows),
-    unreadText(words),
+    unreadText(words, options),
     ...words.outcomes
       .filter(({ outcome }) => outcome !== 'damaged' && (options.everyFile || outcome !== 'read'))
       .map((outcome) => outcomeText(outcome, options)),
@@ -27,22 +29,38 @@ export function importText(words: ImportWords, options: ImportTextOptions): stri
 }
 
 /** Files and rows that could not be read, with place and remedy; empty when all is well. */
-export function unreadText({ outcomes, readWithProblems, betweenFiles }: ImportWords): string {
+export function unreadText(
+  { outcomes, readWithProblems, betweenFiles }: ImportWords,
+  { everyFile }: ImportTextOptions,
+): string {
+  const told = everyFile ? Number.POSITIVE_INFINITY : TOLD;
   const damaged = outcomes.find(({ outcome }) => outcome === 'damaged')?.files ?? [];
   return joined([
-    section('Could not be read', joined(damaged.map((file) => fileWithProblems(file)))),
-    section('Read, with something left out', joined(readWithProblems.map(problemsOf))),
-    section('Does not fit together', joined(betweenFiles.map(bullet))),
+    section('Could not be read', joined(damaged.map((file) => fileWithProblems(file, told)))),
+    section(
+      'Read, with something left out',
+      joined(readWithProblems.map((file) => problemsOf(file, told))),
+    ),
+    section('Does not fit together', bullets(betweenFiles, told)),
   ]);
 }
 
-function fileWithProblems(file: FileWords): string {
+function fileWithProblems(file: FileWords, told: number): string {
   const used = file.used === '' ? '' : wrap(file.used, { width: width(), indent: INDENT + 2 });
-  return joined([problemsOf(file), used]);
+  return joined([problemsOf(file, told), used]);
 }
 
-function problemsOf({ problems }: FileWords): string {
-  return joined(problems.map(bullet));
+function problemsOf({ file, problems }: FileWords, told: number): string {
+  return bullets(problems, told, ` in ${file}`);
+}
+
+/** One line each for the first `told`, and how many more there are. */
+function bullets(sentences: readonly string[], told: number, where = ''): string {
+  const more = sentences.length - told;
+  const lines = sentences.slice(0, told).map(bullet);
+  return joined(
+    more > 0 ? [...lines, bullet(`and ${more} more${where}; --files tells all`)] : lines,
+  );
 }
 
 function outcomeText({ title, files }: OutcomeWords, { everyFile }: ImportTextOptions): string {
