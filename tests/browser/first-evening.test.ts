@@ -21,7 +21,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHR
   const faults: string[] = [];
 
   beforeAll(async () => {
-    await writeDemo(demo);
+    expect(await writeDemo(demo)).toMatchObject({ ok: true });
     keepFiveRuns(join(demo, 'runs'));
     browser = await launchChromium();
   });
@@ -48,7 +48,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHR
     page.on('console', (message) => {
       if (/Content Security Policy|Trusted/.test(message.text())) faults.push(message.text());
     });
-    await page.goto(app.link);
+    expect((await page.goto(app.link))?.ok()).toBe(true);
     await page.getByRole('button', { name: 'Choose a folder' }).waitFor();
   }
 
@@ -98,7 +98,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHR
   test('a link works once; the second page says how to get a fresh one', async () => {
     await openPage();
     const other = await browser.newPage();
-    await other.goto(app.link);
+    expect((await other.goto(app.link))?.ok()).toBe(true);
     await other.getByText('press Enter in the terminal').waitFor();
     expect(await other.getByRole('button', { name: 'Choose files' }).isVisible()).toBe(false);
     await expectAccessible(other);
@@ -107,7 +107,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHR
 
   test('the page may be loaded again, and its address shows no secret', async () => {
     await openPage();
-    await page.reload();
+    expect((await page.reload())?.ok()).toBe(true);
     await page.getByRole('button', { name: 'Choose files' }).waitFor();
     expect(page.url()).not.toContain('#');
     expect(await context.cookies()).toEqual([]);
@@ -140,7 +140,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHR
     app = await startApp(dataFolder);
     context = await browser.newContext();
     page = await context.newPage();
-    await page.goto(app.link);
+    expect((await page.goto(app.link))?.ok()).toBe(true);
     await page.locator('#folder').setInputFiles(demo);
     await page.locator('#headline').waitFor();
   });
