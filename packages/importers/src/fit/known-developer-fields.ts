@@ -75,9 +75,13 @@ export interface Wanted {
   readonly factor: number;
 }
 
-/** The names of the developer fields that hold a channel. */
+/** More names than all apps at once write; each has a column of its own, so a file may not name endlessly many. */
+const MOST_NAMES = 64;
+
+/** The names of the developer fields that hold a channel, at most 64: the first. */
 export function developerNames(descriptions: readonly FitMessage[]): ReadonlySet<string> {
-  return new Set(descriptions.flatMap(wantedField).map(({ field }) => field));
+  const names = new Set(descriptions.flatMap(wantedField).map(({ field }) => field));
+  return new Set([...names].slice(0, MOST_NAMES));
 }
 
 export function wantedField(description: FitMessage): readonly Wanted[] {

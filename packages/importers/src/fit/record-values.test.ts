@@ -92,6 +92,11 @@ test('a run as the simulator writes it has the values that the library gives', (
   expect(compareFile(encodeFitSessions([swim, run]))).toBeGreaterThan(20 * 60);
 });
 
+test('a file that spells one field in a thousand ways gets no thousand columns', () => {
+  const spelled = Array.from({ length: 1000 }, (_, i) => ({ field_name: `Power${'_'.repeat(i)}` }));
+  expect(developerNames(spelled).size).toBe(64);
+});
+
 /** Every base type there is, text and 64 bits among them, and one that there is not. */
 const BASE_TYPES = [0, 1, 2, 7, 10, 13, 131, 132, 133, 134, 136, 137, 139, 140, 142, 143, 144, 99];
 const DEVELOPER_NAMES = ['Power', 'Ground Time', 'IG_L', 'doughnuts'];

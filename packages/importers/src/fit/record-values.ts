@@ -15,8 +15,9 @@ interface FieldRead extends Field {
 }
 
 /**
- * The values of the records in `bytes`: fields of the profile, and developer fields that hold a channel. A field whose base type is not the profile's is left out. Of two fields with one
- * name the later counts where it has a value.
+ * The values of the records in `bytes`: fields of the profile, and developer fields that hold a channel.
+ * A field whose base type is not the profile's is left out. Of two fields with one name the later counts
+ * where it has a value.
  *
  * @param descriptions of developer fields, in the order of the file
  */
