@@ -11,11 +11,11 @@ import type { CauseId } from '../causes/cause.ts';
  * that "none of the five" keeps the largest prior, as evidence §0 asks.
  */
 export const BASE_INCLUSION: Readonly<Record<CauseId, number>> = {
-  overload: 0.12,
-  weakness: 0.12,
-  form: 0.12,
-  dehydration: 0.12,
-  'foot-strike': 0.12,
+  overload: 0.1,
+  weakness: 0.1,
+  form: 0.1,
+  dehydration: 0.1,
+  'foot-strike': 0.1,
 };
 
 /** A multiplier on the odds of a cause, with the claims whose effect it shrinks. */
@@ -116,7 +116,7 @@ export const ESTIMATES: Readonly<Record<CauseId, EstimateKind>> = {
 };
 
 /** Standard deviation of what a run e times as long as usual adds or takes by itself, points. */
-export const FAR_SCALE = 0.5;
+export const FAR_SCALE = 0.6;
 /** Standard deviation of what the weekend adds or takes by itself, points. */
 export const WEEKEND_SCALE = 0.7;
 
