@@ -3,7 +3,7 @@ import type { ImportProblem, StoredBytes } from '@plumbline/importers';
 import type { Done, Job, Task, ThreadSetup } from './task.ts';
 
 export interface PoolLimits {
-  /** Milliseconds that one file may take. */
+  /** Milliseconds of processor time that one file may take; six times as long by the clock, for a busy machine or a slow disk. */
   readonly fileTime: number;
   /** MiB of a thread's heap. */
   readonly heap: number;
@@ -14,6 +14,8 @@ export interface PoolLimits {
  * thread, when its own JSON reader runs out.
  */
 const POOL_LIMITS: PoolLimits = { fileTime: 10_000, heap: 1024 };
+
+const CLOCK_PER_PROCESSOR_TIME = 6;
 
 /** Bytes from which a file is read while no other is. */
 const LARGE = 24 * 1024 * 1024;
@@ -112,7 +114,7 @@ function startThread(setup: ThreadSetup, limits: PoolLimits): Thread {
     if (started && !ended) throw started;
     const answer = new Promise<Done>((resolve) => worker.once('message', resolve));
     worker.postMessage(task, [movable(task.stored)]);
-    const stop = timer(limits.fileTime);
+    const stop = processorTimer(worker, limits.fileTime);
     const end = await Promise.race([answer, broken, stop.rings]);
     stop.clear();
     if (end !== 'time' && !(end instanceof Error)) return end;
@@ -136,20 +138,46 @@ function movable(stored: StoredBytes): ArrayBuffer {
   return stored.bytes.buffer as ArrayBuffer;
 }
 
-function timer(ms: number) {
-  let clear = () => {};
+/** Rings when `worker` has used `ms` of processor time from now on, or six times that has passed. */
+function processorTimer(worker: Worker, ms: number) {
+  const started = performance.now();
+  const before = worker.cpuUsage();
+  let timeout: NodeJS.Timeout | undefined;
   const rings = new Promise<'time'>((resolve) => {
-    const timeout = setTimeout(resolve, ms, 'time');
-    clear = () => clearTimeout(timeout);
+    const look = async () => {
+      const used = await usedSince(worker, before);
+      if (timeout === undefined) return;
+      const passed = performance.now() - started;
+      const left = Math.min(ms - used, CLOCK_PER_PROCESSOR_TIME * ms - passed);
+      if (left <= 0) resolve('time');
+      else timeout = setTimeout(look, Math.max(left, 50));
+    };
+    timeout = setTimeout(look, ms);
   });
+  const clear = () => {
+    clearTimeout(timeout);
+    timeout = undefined;
+  };
   return { rings, clear };
+}
+
+/** Milliseconds of processor time; endless where the thread does not even answer. */
+async function usedSince(worker: Worker, before: Promise<NodeJS.CpuUsage>): Promise<number> {
+  const used = Promise.all([before, worker.cpuUsage()]).then(
+    ([from, to]) => (to.user + to.system - from.user - from.system) / 1000,
+    () => Number.POSITIVE_INFINITY,
+  );
+  const silence = new Promise<number>((resolve) =>
+    setTimeout(resolve, 2_000, Number.POSITIVE_INFINITY).unref(),
+  );
+  return Promise.race([used, silence]);
 }
 
 function stopped(file: string, end: Error | 'time', limits: PoolLimits): ImportProblem {
   const problem = { code: 'unreadable-file' as const, place: { file } };
   if (end === 'time') {
     const seconds = limits.fileTime / 1000;
-    return { ...problem, expected: `an end within ${seconds} s`, received: 'none' };
+    return { ...problem, expected: `an end within ${seconds} s of work`, received: 'none' };
   }
   const isMemory = 'code' in end && end.code === 'ERR_WORKER_OUT_OF_MEMORY';
   return isMemory

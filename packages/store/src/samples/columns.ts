@@ -23,8 +23,8 @@ export function chooseWriting(values: Float64Array, stepsPerUnit: number): Writt
 
 export function writeColumn(values: Float64Array, stepsPerUnit: number, into: Uint8Array): void {
   const gaps = gapBytes(values.length);
-  for (const [i, value] of values.entries()) {
-    if (Number.isNaN(value)) into[i >> 3] = (into[i >> 3] ?? 0) | (1 << (i & 7));
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i])) into[i >> 3] = (into[i >> 3] ?? 0) | (1 << (i & 7));
   }
   writeSteps(values, stepsPerUnit, into.subarray(gaps));
 }
