@@ -1,8 +1,10 @@
-import { CONTEXT_FACTORS } from '@plumbline/domain';
+import { addDays, CONTEXT_FACTORS, type Day } from '@plumbline/domain';
 import { historyOf } from '../../packages/domain/src/attribution/history.ts';
 import { judge } from '../../packages/domain/src/attribution/judge.ts';
 import { chance } from './chance.ts';
 import { seen, simulateRunner, timelineOf } from './world.ts';
+
+const FIRST = '2024-01-01' as Day;
 
 /**
  * Processor time of one `judge` in a warm process, milliseconds: median of several runners with exactly
@@ -18,10 +20,15 @@ export function speedOf(reports: number, runners = 9): number {
       const values = runner.timeline.runs.map(() => seen(c.next(), 0));
       return { ...factor, exposures: () => values, dose: (value: number) => value };
     });
-    const runs = runner.timeline.runs.map((run) =>
-      kept.has(run) ? run : { ...run, diary: undefined },
-    );
+    // All within the 24 months that the answer looks at.
+    const perRun = 700 / runner.timeline.runs.length;
+    const runs = runner.timeline.runs.map((run, place) => ({
+      ...run,
+      day: addDays(FIRST, Math.floor(place * perRun)),
+      diary: kept.has(run) ? run.diary : undefined,
+    }));
     const history = historyOf({ ...timelineOf(c, { day: [], km: [] }, { worst: [] }), runs });
+    if (history.reported.length !== reports) throw new Error('the runner reported too little');
     const started = process.cpuUsage();
     judge(history, runner.causes, context);
     const { user, system } = process.cpuUsage(started);

@@ -99,6 +99,20 @@ describe.each(CAUSES)('$id keeps the promises every cause makes', (cause) => {
     );
   });
 
+  test('every other shape of its dose rises from 0 at the harmless level in the same direction', () => {
+    const rising = cause.dose(cause.harmless + 1e6) > 0 ? 1 : -1;
+    expect(cause.otherDoses.length).toBeGreaterThan(0);
+    for (const dose of cause.otherDoses) {
+      expect(dose(cause.harmless)).toBe(0);
+      expect(dose(cause.harmless - rising * 100)).toBe(0);
+      const along = Array.from({ length: 400 }, (_, i) =>
+        dose(cause.harmless + rising * 0.125 * i),
+      );
+      expect([...along].sort((a, b) => a - b)).toEqual(along);
+      expect(along.at(-1)).toBeGreaterThanOrEqual(1);
+    }
+  });
+
   test('every claim that its advice leans on is one it shows', () => {
     const shown = cause.evidence.map(({ id }) => id);
     expect(new Set(shown).size).toBe(shown.length);
