@@ -94,7 +94,7 @@ function caution({ verdict, priorSensitivity, negativeControl }: Answer): string
 function howToRead({ causes, window, verdict }: Answer): string {
   if (verdict === 'see_someone_first') return '';
   const interval = causes.some(({ painPoints }) => painPoints !== null)
-    ? ' Points are of the 0–10 pain scale, as a mean over your painful runs; in brackets, where the true value lies in about 8 cases of 10; for what is less likely than not, the most it could add.'
+    ? ' Points are of the 0–10 pain scale, as a mean over your painful runs; in brackets, where the true value lies in about 8 cases of 10; for what is less likely than not, what it would hardly exceed.'
     : window.runs > 0
       ? ' Points of pain need at least one painful run.'
       : '';
