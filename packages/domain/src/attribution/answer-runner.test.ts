@@ -116,6 +116,26 @@ test.each(['emergency', 'same_day'] as const)('with %s nothing is said of causes
   expect(validate(JSON.parse(JSON.stringify(answer)))).toBe(true);
 });
 
+test('while running is to stop, nothing is said that would have the runner run', () => {
+  const answer = answerRunner(madeUpRunner(GOLDEN['hurts when dry']), {
+    ...ASKED,
+    safety: { tier: 'within_days', running: 'stop', reasons: ['focal_bone_pain'] },
+  });
+  expect(answer.verdict).toBe('causes_found');
+  expect(answer.nextMeasurement).toBeNull();
+  expect(answer.causes.flatMap((cause) => cause.advice)).toEqual([]);
+});
+
+test('the window names its first and last day, both within it', () => {
+  const records = madeUpRunner({ seed: 3, runs: 500 });
+  const { window } = answerRunner({ ...records, diary: [] }, ASKED);
+  const inside = records.runs.filter(
+    ({ day }) => day >= (window.from ?? '') && day <= (window.to ?? ''),
+  );
+  expect(window.runs).toBe(inside.length);
+  expect(window.runs).toBeLessThan(500);
+});
+
 test('a runner without one record gets an answer too', () => {
   const empty: RunnerRecords = {
     runs: [],
@@ -136,6 +156,7 @@ test('runs without one report, and reports of zero alone, get an answer', () => 
   const records = madeUpRunner({ seed: 3, runs: 30 });
   const silent = answerRunner({ ...records, diary: [] }, ASKED);
   expect(silent.verdict).toBe('too_little_data');
+  for (const { probability } of silent.causes) expect(probability).toBeGreaterThan(0.05);
   const painless = answerRunner(madeUpRunner({ seed: 3, runs: 30, level: -5 }), ASKED);
   expect(painless.verdict).toBe('no_pain');
   expect(painless.causes.map((cause) => cause.painPoints)).toEqual(Array(5).fill(null));

@@ -75,7 +75,14 @@ export function answerTimeline(timeline: Timeline, asked: Asked): Answer {
   } as const;
   if (verdict === 'see_someone_first')
     return { ...frame, ...withheld(history, judgement, asked.run) };
-  return { ...frame, ...findings(history, judgement, causes, asked.run) };
+  const whole = findings(history, judgement, causes, asked.run);
+  return { ...frame, ...(safety.running === 'stop' ? withoutRunning(whole) : whole) };
+}
+
+/** Advice and the next measurement are about running on: nothing of them while running is to stop. */
+function withoutRunning(findings: Findings): Findings {
+  const causes = findings.causes.map((cause) => ({ ...cause, advice: [] }));
+  return { ...findings, causes, nextMeasurement: null };
 }
 
 type Findings = Omit<

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { DiaryEntry } from '../record/diary.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { RECALLED_LOOSENESS } from './priors.ts';
@@ -12,6 +12,7 @@ const MONTHS = 24;
 /** What of a runner's timeline the answer rests on. */
 export interface History {
   readonly timeline: Timeline;
+  /** First and last day of the window, both within it. */
   readonly from: Day | null;
   readonly to: Day | null;
   /** Indices into `timeline.runs` of the runs in the window. */
@@ -30,8 +31,8 @@ export function historyOf(timeline: Timeline): History {
   const days = [...timeline.runs, ...timeline.restDays].map((entry) => entry.day).sort();
   const to = days.at(-1) ?? null;
   const first = days[0] ?? null;
-  const earliest = to === null ? null : monthsBefore(to, MONTHS);
-  const within = (day: Day): boolean => earliest !== null && day > earliest;
+  const earliest = to === null ? null : addDays(monthsBefore(to, MONTHS), 1);
+  const within = (day: Day): boolean => earliest !== null && day >= earliest;
   const all = indicesWhere(timeline.runs, (run) => within(run.day));
   const allReported = all.filter((i) => worstPain(timeline.runs[i]?.diary) !== undefined);
   const reported = allReported.slice(-MOST_REPORTED);

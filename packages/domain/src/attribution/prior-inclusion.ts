@@ -25,6 +25,8 @@ export function priorInclusion(
     spikeMultiplier(cause, exposures, history) *
     regionTilt(cause.id, history);
   const acts = odds / (1 + odds);
+  // Without one report, no dose has been looked at: nothing takes from the prior.
+  if (history.reported.length === 0) return curves.map(() => acts / curves.length);
   return curves.map(
     ({ highest }) =>
       (acts / curves.length) * Math.min(1, Math.max(LEAST_EXPOSED, highest / FULL_PRIOR_DOSE)),
