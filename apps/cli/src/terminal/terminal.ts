@@ -11,8 +11,15 @@ export function width(stream: NodeJS.WriteStream = process.stdout): number {
 
 export type Style = ReturnType<typeof pc.createColors>;
 
-/** Colours for standard output: none when it is piped or `NO_COLOR` is set. */
-export const style: Style = pc.createColors(pc.isColorSupported);
+/** Colours for standard output: none when it is piped or `NO_COLOR` is set; `FORCE_COLOR` asks for them all the same. */
+export const style: Style = pc.createColors(wantsColours(process.env, process.stdout));
+
+/** picocolors would colour a pipe too where `CI` is set, and a log is read as plain text. */
+function wantsColours(env: NodeJS.ProcessEnv, stream: NodeJS.WriteStream): boolean {
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
+  return stream.isTTY && env['TERM'] !== 'dumb';
+}
 
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
