@@ -18,7 +18,8 @@ export const style: Style = pc.createColors(wantsColours(process.env, process.st
 function wantsColours(env: NodeJS.ProcessEnv, stream: NodeJS.WriteStream): boolean {
   if (env['NO_COLOR']) return false;
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
-  return stream.isTTY && env['TERM'] !== 'dumb';
+  // A pipe has no isTTY at all, and for nothing picocolors would judge by itself.
+  return stream.isTTY === true && env['TERM'] !== 'dumb';
 }
 
 export function print(text: string): void {
