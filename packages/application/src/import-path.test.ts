@@ -1,6 +1,7 @@
 import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { known, metres, seconds } from '@plumbline/domain';
 import { encodeFit, encodeGpx, encodeTcx } from '@plumbline/simulator';
 import { expect, test } from 'vitest';
 import { aRecording, imported, inFolder, inLibrary, NOW, write } from './fixtures.ts';
@@ -65,6 +66,23 @@ test('every file is told of: read, a duplicate, no run, damaged, or nothing of i
         expect(await lastImport(library)).toEqual(report);
       }),
   ));
+
+test('laps and pauses of a run stay with its recording', () => {
+  const lap = { from: seconds(0), to: seconds(300), distance: known(metres(900)) };
+  const recording = {
+    ...aRecording({ day: 0 }),
+    laps: [{ ...lap, trigger: 'manual' as const }],
+    pauses: [{ from: seconds(120), to: seconds(180) }],
+  };
+  return withRunner({ 'a.fit': encodeFit(recording) }, (runner, store) =>
+    inLibrary(store, async (library) => {
+      await imported(library, runner);
+      const [kept] = await library.store.recordings();
+      expect(kept?.parts.laps[0]).toMatchObject({ from: 0, to: 300, trigger: 'manual' });
+      expect(kept?.parts.pauses).toEqual(recording.pauses);
+    }),
+  );
+});
 
 test('the same run from two watches is one run with both files, under any of their names', () =>
   withRunner(

@@ -96,6 +96,7 @@ export function oneRun(day: number, samples: RecordingChange['samples'] = 'none'
     runId: run.id,
     draft,
     channels: ['heartRate'],
+    parts: { laps: [], pauses: [{ from: seconds(600), to: seconds(660) }] },
     offsetFrom: 'file',
     derivedBy: '1.1',
     isDeleted: false,

@@ -11,6 +11,7 @@ export {
   newRunId,
   type OriginalRecord,
   type RecordingChange,
+  type RecordingParts,
   type RecordingRecord,
   type RunRecord,
 } from './records/records.ts';

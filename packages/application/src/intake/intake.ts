@@ -171,8 +171,8 @@ export function openIntake(before: Before, options: IntakeOptions): Intake {
   }
 
   function add(originalId: string, place: number, activity: ReadActivity) {
-    const { draft, channels, samples } = activity;
-    return draft && runs.add({ originalId, place, draft, channels, samples });
+    const { draft, ...rest } = activity;
+    return draft && runs.add({ originalId, place, draft, ...rest });
   }
 
   function copyLine(original: OriginalRecord, file: string): FileLine {

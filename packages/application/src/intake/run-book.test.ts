@@ -22,7 +22,14 @@ function draft(file: string, late: number, minutes = 60): RunDraft {
 
 function part(originalId: string, late: number, minutes?: number, place = 0) {
   const samples = 'none' as const;
-  return { originalId, place, draft: draft(originalId, late, minutes), channels: [], samples };
+  return {
+    originalId,
+    place,
+    draft: draft(originalId, late, minutes),
+    channels: [],
+    parts: { laps: [], pauses: [] },
+    samples,
+  };
 }
 
 /** What a store would hold after the changes. */

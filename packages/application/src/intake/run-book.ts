@@ -7,7 +7,7 @@ import {
   type RunSource,
   sameRun,
 } from '@plumbline/domain';
-import type { RecordingChange, RecordingRecord, RunRecord } from '@plumbline/store';
+import type { RecordingChange, RecordingParts, RecordingRecord, RunRecord } from '@plumbline/store';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -17,6 +17,7 @@ export interface NewRecording {
   readonly place: number;
   readonly draft: RunDraft;
   readonly channels: readonly Channel[];
+  readonly parts: RecordingParts;
   readonly samples: RecordingChange['samples'];
 }
 
@@ -219,7 +220,7 @@ export function openRunBook(known: Known, options: BookOptions): RunBook {
   }
 
   function recordOf(recording: NewRecording, runId: RunId): RecordingRecord {
-    const { originalId, place, draft, channels } = recording;
+    const { originalId, place, draft, channels, parts } = recording;
     const offsetFrom = draft.offset.from;
     const id = gone.get(keyOf(originalId, place)) ?? options.recordingId();
     return {
@@ -229,6 +230,7 @@ export function openRunBook(known: Known, options: BookOptions): RunBook {
       runId,
       draft,
       channels,
+      parts,
       offsetFrom,
       derivedBy,
       isDeleted: false,
@@ -313,9 +315,9 @@ function isElder(a: BookedRun, b: BookedRun): boolean {
 }
 
 function isEqual(a: RecordingRecord, b: RecordingRecord): boolean {
-  const { draft, channels, derivedBy } = a;
+  const { draft, channels, parts, derivedBy } = a;
   return (
     derivedBy === b.derivedBy &&
-    JSON.stringify([draft, channels]) === JSON.stringify([b.draft, b.channels])
+    JSON.stringify([draft, channels, parts]) === JSON.stringify([b.draft, b.channels, b.parts])
   );
 }

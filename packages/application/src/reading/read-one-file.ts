@@ -55,13 +55,15 @@ function contentOf({ content }: FileReading, origin: Origin): ReadContent {
 
 /** What is kept of a recording; its samples are let go of at once where there is no store. */
 export function activityOf(recording: Recording, { file, sha256, keep }: Origin): ReadActivity {
-  const { sport, format } = recording;
-  if (!isRun(recording)) return { sport, draft: undefined, channels: [], samples: 'none' };
+  const { sport, format, laps, pauses } = recording;
+  const parts = { laps, pauses };
+  if (!isRun(recording)) return { sport, draft: undefined, channels: [], parts, samples: 'none' };
   const source: RunSource = { file, format, sha256 };
   return {
     sport,
     draft: draftRun(recording, source),
     channels: channelsOf(recording),
+    parts,
     samples: keep && recording.samples.known ? encodeSamples(recording.samples.value) : 'none',
   };
 }

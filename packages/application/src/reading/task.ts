@@ -1,6 +1,6 @@
 import type { Channel, Result, RunDraft, Sport } from '@plumbline/domain';
 import type { FileContent, ImportProblem, ReadContext, StoredBytes } from '@plumbline/importers';
-import type { StoreProblem } from '@plumbline/store';
+import type { RecordingParts, StoreProblem } from '@plumbline/store';
 
 /** One file to be read, before its bytes are loaded. */
 export interface Job {
@@ -32,6 +32,7 @@ export interface ReadActivity {
   /** Only of a run. */
   readonly draft: RunDraft | undefined;
   readonly channels: readonly Channel[];
+  readonly parts: RecordingParts;
   /** As the store keeps them; `none` where there are none or nothing is kept. */
   readonly samples: Uint8Array | 'none';
 }

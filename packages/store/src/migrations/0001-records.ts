@@ -34,6 +34,7 @@ export async function records(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('run_id', 'text', (c) => c.notNull().references('run.id'))
     .addColumn('draft', 'text', (c) => c.notNull())
     .addColumn('channels', 'text', (c) => c.notNull())
+    .addColumn('parts', 'text', (c) => c.notNull())
     .addColumn('offset_from', 'text', (c) => c.notNull())
     .addColumn('samples', bytes)
     .addColumn('derived_by', 'text', (c) => c.notNull())

@@ -65,8 +65,8 @@ async function originals(db: Kysely<Tables>, runnerId: string) {
 async function recordings(db: Kysely<Tables>, runnerId: string) {
   const rows = await db
     .selectFrom('recording')
-    .select(['id', 'original_id', 'place', 'run_id', 'draft', 'channels', 'offset_from'])
-    .select(['derived_by', 'deleted_at'])
+    .select(['id', 'original_id', 'place', 'run_id', 'draft', 'channels', 'parts'])
+    .select(['offset_from', 'derived_by', 'deleted_at'])
     .where('runner_id', '=', runnerId)
     .orderBy('id')
     .execute();

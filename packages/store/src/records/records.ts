@@ -1,4 +1,4 @@
-import type { Channel, ClockOffset, Run, RunDraft, RunId } from '@plumbline/domain';
+import type { Channel, ClockOffset, Recording, Run, RunDraft, RunId } from '@plumbline/domain';
 import { v7 } from 'uuid';
 import type { LogKind } from '../logs/log-kind.ts';
 import type { Origin } from './schema.ts';
@@ -28,6 +28,9 @@ export interface OriginalRecord {
   readonly derivedBy: string;
 }
 
+/** How a recording was divided. */
+export type RecordingParts = Pick<Recording, 'laps' | 'pauses'>;
+
 /** A run as one file recorded it. */
 export interface RecordingRecord {
   readonly id: string;
@@ -37,6 +40,7 @@ export interface RecordingRecord {
   readonly runId: RunId;
   readonly draft: RunDraft;
   readonly channels: readonly Channel[];
+  readonly parts: RecordingParts;
   readonly offsetFrom: ClockOffset['from'];
   readonly derivedBy: string;
   /** Whether a later reading of its file no longer found it. */

@@ -25,6 +25,7 @@ export function recordingOf(row: Omit<RecordingTable, 'samples' | keyof Unread>)
     runId: row.run_id as RunId,
     draft: JSON.parse(row.draft),
     channels: JSON.parse(row.channels),
+    parts: JSON.parse(row.parts),
     offsetFrom: row.offset_from as ClockOffset['from'],
     derivedBy: row.derived_by,
     isDeleted: row.deleted_at !== null,

@@ -98,6 +98,7 @@ async function saveRecording(db: Kysely<Tables>, stamp: Stamp, recording: Record
     run_id: recording.runId,
     draft: JSON.stringify(recording.draft),
     channels: JSON.stringify(recording.channels),
+    parts: JSON.stringify(recording.parts),
     offset_from: recording.offsetFrom,
     derived_by: recording.derivedBy,
     ...(samples === 'as-before' ? {} : { samples: samples === 'none' ? null : samples }),

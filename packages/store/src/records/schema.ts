@@ -46,6 +46,8 @@ export interface RecordingTable extends RecordColumns {
   readonly draft: string;
   /** JSON: names of the channels that have values. */
   readonly channels: string;
+  /** JSON: laps and pauses, in seconds since the recording's start. */
+  readonly parts: string;
   /** Where the clock offset is from: a change of the runner's zone concerns `profile` and `assumed-utc`. */
   readonly offset_from: string;
   /** As `encodeSamples` wrote them; null where the file has averages only. */
