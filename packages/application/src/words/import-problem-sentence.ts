@@ -37,7 +37,7 @@ function saying({ code, expected, received }: ImportProblem): string {
     case 'bad-structure':
       return `the recording is built wrongly here (expected ${wanted}, found ${found}); export or copy it again.`;
     case 'bad-time':
-      return `a time here cannot be right (expected ${wanted}, found ${found}); these samples were left out, check the clock of the watch.`;
+      return `a time here cannot be right (expected ${wanted}, found ${found}); what fits in order of time was used, check the clock of the watch.`;
     case 'no-times':
       return `the track says where but not when (expected ${wanted}), so it cannot be a run; export it with times.`;
     case 'no-samples':
