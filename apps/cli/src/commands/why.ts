@@ -57,7 +57,7 @@ export async function why(folder: string | undefined, options: WhyOptions): Prom
   if (report) {
     const [told, everyFile] = [importInWords(report), options.files === true];
     const unread = everyFile ? importText(told, { everyFile }) : unreadText(told, { everyFile });
-    if (unread !== '') print(options.files ? `\n${unread}` : unread);
+    if (unread !== '') print(everyFile ? `\n${unread}` : unread);
   }
   print(closingText(words));
   return EXIT.done;

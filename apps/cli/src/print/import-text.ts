@@ -41,7 +41,10 @@ export function unreadText(
       'Read, with something left out',
       joined(readWithProblems.map((file) => problemsOf(file, told))),
     ),
-    section('Does not fit together', bullets(betweenFiles, told)),
+    section(
+      'Does not fit together',
+      bullets(betweenFiles, told, (more) => `and ${more} more; --files tells all`),
+    ),
   ]);
 }
 
@@ -51,24 +54,27 @@ function fileWithProblems(file: FileWords, told: number): string {
 }
 
 function problemsOf({ file, problems }: FileWords, told: number): string {
-  return bullets(problems, told, ` in ${file}`);
+  return bullets(problems, told, (more) => `and ${more} more in ${file}; --files tells all`);
 }
 
-/** One line each for the first `told`, and how many more there are. */
-function bullets(sentences: readonly string[], told: number, where = ''): string {
+/** One line each for the first `told`, and `rest` for how many more there are. */
+function bullets(
+  sentences: readonly string[],
+  told: number,
+  rest: (more: number) => string,
+): string {
   const more = sentences.length - told;
   const lines = sentences.slice(0, told).map(bullet);
-  return joined(
-    more > 0 ? [...lines, bullet(`and ${more} more${where}; --files tells all`)] : lines,
-  );
+  return joined(more > 0 ? [...lines, bullet(rest(more))] : lines);
 }
 
 function outcomeText({ title, files }: OutcomeWords, { everyFile }: ImportTextOptions): string {
-  const named = everyFile ? files : files.slice(0, NAMED);
-  const more = files.length - named.length;
-  const lines = named.map(({ file, what }) => bullet(`${file}: ${what}`));
-  if (more > 0) lines.push(bullet(`and ${more} more; --files names them all`));
-  return section(title, joined(lines));
+  const lines = files.map(({ file, what }) => `${file}: ${what}`);
+  const named = everyFile ? files.length : NAMED;
+  return section(
+    title,
+    bullets(lines, named, (more) => `and ${more} more; --files names them all`),
+  );
 }
 
 function channels({ channels }: ImportWords): string {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportProblem, StoredBytes } from '@plumbline/importers';
+import { processorTimer } from './processor-timer.ts';
 import type { Done, Job, Task, ThreadSetup } from './task.ts';
 
 export interface PoolLimits {
@@ -14,8 +15,6 @@ export interface PoolLimits {
  * thread, when its own JSON reader runs out.
  */
 const POOL_LIMITS: PoolLimits = { fileTime: 10_000, heap: 1024 };
-
-const CLOCK_PER_PROCESSOR_TIME = 6;
 
 /** Bytes from which a file is read while no other is. */
 const LARGE = 24 * 1024 * 1024;
@@ -136,41 +135,6 @@ function startThread(setup: ThreadSetup, limits: PoolLimits): Thread {
 /** The buffer of the bytes, which the thread then has alone. */
 function movable(stored: StoredBytes): ArrayBuffer {
   return stored.bytes.buffer as ArrayBuffer;
-}
-
-/** Rings when `worker` has used `ms` of processor time from now on, or six times that has passed. */
-function processorTimer(worker: Worker, ms: number) {
-  const started = performance.now();
-  const before = worker.cpuUsage();
-  let timeout: NodeJS.Timeout | undefined;
-  const rings = new Promise<'time'>((resolve) => {
-    const look = async () => {
-      const used = await usedSince(worker, before);
-      if (timeout === undefined) return;
-      const passed = performance.now() - started;
-      const left = Math.min(ms - used, CLOCK_PER_PROCESSOR_TIME * ms - passed);
-      if (left <= 0) resolve('time');
-      else timeout = setTimeout(look, Math.max(left, 50));
-    };
-    timeout = setTimeout(look, ms);
-  });
-  const clear = () => {
-    clearTimeout(timeout);
-    timeout = undefined;
-  };
-  return { rings, clear };
-}
-
-/** Milliseconds of processor time; endless where the thread does not even answer. */
-async function usedSince(worker: Worker, before: Promise<NodeJS.CpuUsage>): Promise<number> {
-  const used = Promise.all([before, worker.cpuUsage()]).then(
-    ([from, to]) => (to.user + to.system - from.user - from.system) / 1000,
-    () => Number.POSITIVE_INFINITY,
-  );
-  const silence = new Promise<number>((resolve) =>
-    setTimeout(resolve, 2_000, Number.POSITIVE_INFINITY).unref(),
-  );
-  return Promise.race([used, silence]);
 }
 
 function stopped(file: string, end: Error | 'time', limits: PoolLimits): ImportProblem {
