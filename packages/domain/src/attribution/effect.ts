@@ -1,4 +1,4 @@
-import { normalDensity } from './normal.ts';
+import { normalDensity } from '../statistics/normal.ts';
 import type { Piece, Posterior } from './posterior.ts';
 import { EFFECT_SCALE } from './priors.ts';
 

@@ -1,7 +1,7 @@
+import { logNormalBelow } from '../statistics/normal.ts';
 import { factorNoise } from './correlated-noise.ts';
 import { counterRandom, shuffled } from './counter-random.ts';
 import { cholesky, solveLower } from './linear-algebra.ts';
-import { logNormalBelow } from './normal.ts';
 import { EFFECT_PRECISION, type Piece, type Posterior } from './posterior.ts';
 import { BASE_INCLUSION } from './priors.ts';
 import { project, tableOf } from './projection.ts';

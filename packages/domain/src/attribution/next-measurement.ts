@@ -1,9 +1,9 @@
 import type { CauseId } from '../causes/cause.ts';
+import { normalDensity } from '../statistics/normal.ts';
 import type { Answer, Tangle } from './answer.ts';
 import type { Effect } from './effect.ts';
 import type { History } from './history.ts';
 import type { Suspect } from './judge.ts';
-import { normalDensity } from './normal.ts';
 import { noiseVariance, type Posterior } from './posterior.ts';
 import { EFFECT_SCALE } from './priors.ts';
 import { apartWords, capital, MEASUREMENTS, type MeasurementId } from './wording.ts';

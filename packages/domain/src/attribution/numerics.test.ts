@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { logNormalBelow, lowerHazard, normalBelow, normalDensity } from '../statistics/normal.ts';
 import { factorNoise, type Noise } from './correlated-noise.ts';
 import { counterRandom, shuffled } from './counter-random.ts';
 import { cholesky, logDeterminant, solve } from './linear-algebra.ts';
-import { logNormalBelow, lowerHazard, normalBelow, normalDensity } from './normal.ts';
 import { positiveOrthant } from './orthant.ts';
 import { project, tableOf } from './projection.ts';
 import { normalMean } from './quadrature.ts';

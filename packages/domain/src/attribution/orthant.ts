@@ -1,5 +1,5 @@
+import { logNormalBelow, lowerHazard } from '../statistics/normal.ts';
 import { cholesky, inverse, logDeterminant, type Square } from './linear-algebra.ts';
-import { logNormalBelow, lowerHazard } from './normal.ts';
 
 /** A normal distribution cut to where every coordinate is at least zero. */
 export interface Orthant {

@@ -1,6 +1,6 @@
+import { logNormalBelow, lowerHazard } from '../statistics/normal.ts';
 import { factorNoise, type Noise } from './correlated-noise.ts';
 import { cholesky, logDeterminant, solveLower, solveUpper } from './linear-algebra.ts';
-import { logNormalBelow, lowerHazard } from './normal.ts';
 import { type Projection, project, type Table, walkBack } from './projection.ts';
 
 /** What the likelihood needs of the reported runs, oldest first. */

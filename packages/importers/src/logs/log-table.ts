@@ -11,6 +11,7 @@ import { dateAndTime } from '../tables/clock-time.ts';
 import type { CsvRow, CsvTable } from '../tables/csv-table.ts';
 import { type DateStyle, dateStyleOf, dayIn } from '../tables/date-style.ts';
 import type { DecimalMark } from '../tables/number-of.ts';
+import { problem } from '../tables/problem.ts';
 import { problemList } from '../tables/problem-list.ts';
 import { shown } from '../tables/shown.ts';
 import type { Kind } from './kind.ts';
@@ -205,13 +206,4 @@ function readValues<C extends Columns>(
 function extraOf(row: CsvRow, { unknown }: Layout): Readonly<Record<string, string>> {
   const cells = [...unknown].map(([name, index]) => [name, row.cells[index] ?? ''] as const);
   return Object.fromEntries(cells.filter(([, text]) => text.trim() !== ''));
-}
-
-function problem(
-  code: ImportProblem['code'],
-  place: ImportProblem['place'],
-  expected: string,
-  received: string,
-): ImportProblem {
-  return { code, place, expected, received };
 }

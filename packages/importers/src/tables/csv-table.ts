@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { LIMITS } from '../archive/limits.ts';
 import type { ImportProblem } from '../file-reading.ts';
 import { lineCells } from './line-cells.ts';
+import { problem } from './problem.ts';
 import { problemList } from './problem-list.ts';
 import { textOf } from './text-of.ts';
 
@@ -176,13 +177,4 @@ function lineByLine(
     }
   }
   return { rows, problems: problems.all() };
-}
-
-function problem(
-  code: ImportProblem['code'],
-  place: ImportProblem['place'],
-  expected: string,
-  received: string,
-): ImportProblem {
-  return { code, place, expected, received };
 }

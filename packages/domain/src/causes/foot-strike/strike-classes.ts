@@ -1,5 +1,5 @@
-import { normalBelow } from '../../attribution/normal.ts';
 import type { Estimate } from '../../record/run.ts';
+import { normalBelow } from '../../statistics/normal.ts';
 
 /** Angles between forefoot, midfoot and heel landing, in degrees (S12b). */
 export const STRIKE_LIMITS = { forefootBelow: -0.8, rearfootAbove: 7.4 } as const;

@@ -1,7 +1,7 @@
-import { normalBelow } from '../../attribution/normal.ts';
 import { dayNumber } from '../../calendar/day.ts';
 import type { FormCheck } from '../../record/form-check.ts';
 import type { Estimate } from '../../record/run.ts';
+import { normalBelow } from '../../statistics/normal.ts';
 import { byDay } from '../by-day.ts';
 import { carrier, type Sighting } from '../carry.ts';
 import { seen } from './drift-parts.ts';
