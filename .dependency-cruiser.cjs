@@ -46,6 +46,16 @@ module.exports = {
       to: { path: '^apps/' },
     },
     {
+      name: 'nothing-flows-back-up',
+      comment: 'What comes before the answer knows nothing of how it is worked out.',
+      severity: 'error',
+      from: {
+        path: '^packages/domain/src/(units|reading|problem|calendar|statistics|record|run|timeline|causes|context)/',
+        pathNot: '\\.test\\.ts$',
+      },
+      to: { path: '^packages/domain/src/attribution/' },
+    },
+    {
       name: 'causes-are-strangers',
       comment: 'A cause may use what all causes share, never another cause.',
       severity: 'error',

@@ -69,6 +69,12 @@ const PLANTS: readonly Plant[] = [
     caughtBy: { boundaries: /causes-are-strangers/ },
   },
   {
+    fault: 'a cause asks how the answer is worked out',
+    file: 'packages/domain/src/causes/weakness/imports-attribution.ts',
+    text: `import { answerRunner } from '../../attribution/answer-runner.ts';\nexport const upward = answerRunner;\n`,
+    caughtBy: { boundaries: /nothing-flows-back-up/ },
+  },
+  {
     fault: 'two files import each other’s types',
     file: `${DOMAIN}/cycle-a.ts`,
     text: `import type { B } from './cycle-b.ts';\nexport type A = { b: B };\n`,
