@@ -13,6 +13,7 @@ import { speedOf } from './speed.ts';
 /** `main.ts [runners a scenario] [seed] [world] [scenario]`; see README.md. A run of all writes the figure. */
 const [perScenario = '60', seed = '1', only = 'all', kind] = process.argv.slice(2);
 
+const everyone: ScoredRunner[] = [];
 const curves = [EXPOSURE_WORLD, LINEAR_WORLD, RECORD_WORLD]
   .filter((world) => only === 'all' || only === world.name)
   .map((world) => ({
@@ -20,6 +21,12 @@ const curves = [EXPOSURE_WORLD, LINEAR_WORLD, RECORD_WORLD]
     bins: measure(world, Number(perScenario), Number(seed)),
   }));
 if (only === 'all' && kind === undefined) {
+  const all = scoresOf(everyone);
+  console.log(`\nall worlds: ${everyone.length} runners`);
+  print('all', all);
+  console.log(
+    `Brier ${all.brier.toFixed(4)}, calibration error ${all.calibrationError.toFixed(4)}`,
+  );
   writeFileSync(
     new URL('../../docs/attribution-reliability.svg', import.meta.url),
     reliabilityFigure(curves, `Said and happened, ${perScenario} runners a scenario, seed ${seed}`),
@@ -35,6 +42,7 @@ function measure(world: World, per: number, firstSeed: number): Scores['reliabil
   const runners = scenarios.flatMap((scenario) =>
     Array.from({ length: per }, (_, i) => world.run(scenario, firstSeed * 100_000 + i)),
   );
+  everyone.push(...runners);
   console.log(`\nworld of ${world.name}: ${runners.length} runners, seed ${firstSeed}`);
   for (const scenario of scenarios) {
     print(scenario, scoresOf(runners.filter((runner) => runner.scenario === scenario)));

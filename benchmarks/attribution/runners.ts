@@ -85,13 +85,9 @@ export const RECORD_WORLD: World = {
     const history = historyOf(timeline);
     const painful = painfulIds(history);
     const trueRuns = truth.runs.filter(({ run }) => painful.has(run));
-    const longer = runsBeyondTheMonth(history);
-    // By the contract a run no longer than the month before it is at overload's harmless level.
     const added = (cause: CauseId): number =>
-      trueRuns.reduce((sum, { run, addedByThisRun }) => {
-        const counts = cause !== 'overload' || longer.has(run);
-        return sum + (counts ? (addedByThisRun[cause] ?? 0) : 0);
-      }, 0) / Math.max(1, trueRuns.length);
+      trueRuns.reduce((sum, { addedAboveHarmless }) => sum + (addedAboveHarmless[cause] ?? 0), 0) /
+      Math.max(1, trueRuns.length);
     return {
       scenario: name,
       reportedRuns: answer.window.reportedRuns,
@@ -113,16 +109,6 @@ export const RECORD_WORLD: World = {
 
 function painfulIds({ timeline, painful, reported }: History): ReadonlySet<string> {
   return new Set(painful.map((i) => timeline.runs[reported[i] as number]?.run.id as string));
-}
-
-function runsBeyondTheMonth({ timeline }: History): ReadonlySet<string> {
-  const exposures = CAUSES.find(({ id }) => id === 'overload')?.exposures(timeline) ?? [];
-  return new Set(
-    timeline.runs.flatMap(({ run }, i) => {
-      const exposure = exposures[i];
-      return exposure && exposure.obtained !== 'unknown' && exposure.value > 0 ? [run.id] : [];
-    }),
-  );
 }
 
 function dosesOf(id: CauseId, { timeline, reported }: History): Float64Array {

@@ -142,6 +142,25 @@ describe('what is true', () => {
     expect(points).toBeLessThan(4.5);
   });
 
+  test('overload adds nothing above its harmless level on a run no longer than the month before', () => {
+    const all = runners({ causes: ['overload'] });
+    for (const { life, truth } of all) {
+      truth.runs.forEach(({ addedByThisRun, addedAboveHarmless }, i) => {
+        const now = addedByThisRun.overload ?? Number.NaN;
+        const above = addedAboveHarmless.overload ?? Number.NaN;
+        expect(above).toBeGreaterThanOrEqual(-1e-9);
+        expect(above).toBeLessThanOrEqual(now + 1e-9);
+        const own = life.runs[i];
+        const month = life.runs.filter(
+          ({ day }) => own !== undefined && day < own.day && own.day - day <= 30,
+        );
+        const longest = Math.max(...month.map(({ body }) => body.kilometres));
+        if (month.length >= 3 && (own?.body.kilometres ?? 0) <= longest)
+          expect(above).toBeCloseTo(0);
+      });
+    }
+  });
+
   test('two causes add less together than each alone would: pain does not pile up for ever', () => {
     const runs = runners({ causes: ['overload', 'form'] }).flatMap(({ truth }) => truth.runs);
     const both = runs.filter(({ added }) => (added.overload ?? 0) > 1 && (added.form ?? 0) > 1);

@@ -34,6 +34,11 @@ export interface RunTruth {
   readonly added: Readonly<Partial<Record<CauseId, number>>>;
   /** Points of it that would be gone had the cause not acted on this run alone. */
   readonly addedByThisRun: Readonly<Partial<Record<CauseId, number>>>;
+  /**
+   * Points of it that would be gone had the cause been at its harmless level on this run alone: of overload, had
+   * the run been no longer than the longest of the 30 days before; of the others, had the cause not acted.
+   */
+  readonly addedAboveHarmless: Readonly<Partial<Record<CauseId, number>>>;
 }
 
 /** A life, what was written down of it, and what was true. */
@@ -70,10 +75,10 @@ export function simulateRunner(options: SimulationOptions): SimulatedRunner {
     },
     truth: {
       causes: options.causes,
-      runs: life.runs.map(({ pain, added, addedByThisRun }, i) => {
+      runs: life.runs.map(({ pain, added, addedByThisRun, addedAboveHarmless }, i) => {
         const run = runs[i]?.id;
         if (run === undefined) throw new Error('a lived run was not measured');
-        return { run, worst: worstOf(pain), added, addedByThisRun };
+        return { run, worst: worstOf(pain), added, addedByThisRun, addedAboveHarmless };
       }),
     },
   };

@@ -23,10 +23,12 @@ export interface DoseColumn {
   readonly centred: Float64Array;
   /** The runner's own usual dose. */
   readonly usual: number;
-  /** The runner's own high dose, in which effects are counted: mean of its three highest runs, at least 0.2. */
+  /** The runner's own high dose, in which effects are counted: mean of its three highest runs, at least 0.4. */
   readonly unit: number;
   /** The highest dose of all runs. */
   readonly highest: number;
+  /** The dose at the cause's harmless level: what is below it counts for nothing. */
+  readonly harmless: number;
   /** Standard deviation of the true dose between runs, as far as it is known. */
   readonly spread: number;
   /** Standard deviation of the true dose about `expected`, mean over the runs. */
@@ -37,6 +39,12 @@ export interface DoseColumn {
   readonly of: (exposure: Exposure) => number;
 }
 
+export interface DoseOptions {
+  readonly estimates?: EstimateKind;
+  /** The dose at the harmless level. */
+  readonly harmless?: number;
+}
+
 /**
  * The expected dose of each run. A measured value is drawn toward the runner's usual by its error (an
  * error that is not taken out of an exposure makes its effect look smaller than it is); an estimate is
@@ -45,7 +53,7 @@ export interface DoseColumn {
 export function doseColumn(
   exposures: readonly Exposure[],
   dose: (value: number) => number,
-  estimates: EstimateKind = 'predicted',
+  { estimates = 'predicted', harmless = 0 }: DoseOptions = {},
 ): DoseColumn {
   const truth = truthOf(exposures, estimates);
   const believed = (exposure: Exposure): Uncertain | undefined => {
@@ -68,6 +76,7 @@ export function doseColumn(
     usual,
     unit: nothingKnown ? 1 : ownHigh(expected),
     highest: expected.reduce((most, x) => Math.max(most, x), 0),
+    harmless,
     spread,
     doubt,
     commonDoubt: commonDoubtOf(

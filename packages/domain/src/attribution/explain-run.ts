@@ -51,7 +51,10 @@ export function explainRun(
     causes: suspects.map(({ cause, exposures, curves, effect }) => {
       const exposure = exposures[index] ?? { obtained: 'unknown', why: 'not-recorded' };
       const known = exposure.obtained !== 'unknown';
-      const extra = curves.map(({ of, usual, unit }) => (of(exposure) - usual) / unit);
+      const extra = curves.map(
+        ({ of, usual, unit, harmless }) =>
+          (Math.max(harmless, of(exposure)) - Math.max(harmless, usual)) / unit,
+      );
       const added = believedOf(effect, (points, curve) =>
         Math.min(worst, points * (extra[curve] as number)),
       );

@@ -58,10 +58,14 @@ export function judge(
     const exposures = cause.exposures(history.timeline);
     const reported = onReported(exposures);
     const along = (dose: Cause['dose']): DoseColumn =>
-      doseColumn(reported, dose, ESTIMATES[cause.id]);
+      doseColumn(reported, dose, {
+        estimates: ESTIMATES[cause.id],
+        harmless: dose(cause.harmless),
+      });
     const dose = along(cause.dose);
     const others = cause.otherDoses.map(along);
-    const curves = unlike([dose, ...others, along(onlyAbove(cause, others[0] ?? dose))]);
+    const below = (cause.dosesFromBelow ?? []).map(along);
+    const curves = unlike([dose, ...others, along(onlyAbove(cause, others[0] ?? dose)), ...below]);
     return { cause, exposures, dose, curves };
   });
   const factors = context.map((factor) => ({

@@ -6,7 +6,7 @@ import type { History } from './history.ts';
 /** What is known of one cause's dose on the painful runs, run by run, along one of its curves. */
 export interface PainfulRuns {
   readonly pain: readonly number[];
-  /** In parts of the runner's own high dose. */
+  /** What is above the dose of the harmless level, in parts of the runner's own high dose. */
   readonly dose: readonly number[];
   /** Variance of the true dose about `dose`. */
   readonly variance: readonly number[];
@@ -84,11 +84,11 @@ export function painfulRunsOf(
 ): readonly PainfulRuns[] {
   const pain = painful.map((i) => outcome.pain[i] as number);
   const usualPain = average(outcome.pain);
-  return curves.map(({ expected, variance, unit }) => ({
+  return curves.map(({ expected, variance, unit, harmless }) => ({
     pain,
-    dose: painful.map((i) => (expected[i] as number) / unit),
+    dose: painful.map((i) => ((expected[i] as number) - harmless) / unit),
     variance: painful.map((i) => (variance[i] as number) / (unit * unit)),
-    usual: { pain: usualPain, dose: average(expected) / unit, noise },
+    usual: { pain: usualPain, dose: (average(expected) - harmless) / unit, noise },
   }));
 }
 

@@ -28,8 +28,9 @@ export function priorInclusion(
   // Without one report, no dose has been looked at: nothing takes from the prior.
   if (history.reported.length === 0) return curves.map(() => acts / curves.length);
   return curves.map(
-    ({ highest }) =>
-      (acts / curves.length) * Math.min(1, Math.max(LEAST_EXPOSED, highest / FULL_PRIOR_DOSE)),
+    ({ highest, harmless }) =>
+      (acts / curves.length) *
+      Math.min(1, Math.max(LEAST_EXPOSED, (highest - harmless) / FULL_PRIOR_DOSE)),
   );
 }
 

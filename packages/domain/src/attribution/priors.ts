@@ -91,7 +91,7 @@ export const UNKNOWN_DOSE_RUNS = 4;
  * The highest dose among the reported runs from which a cause has its full prior. Below, the prior falls
  * in proportion: what was never more than harmless cannot have added. A product choice.
  */
-export const FULL_PRIOR_DOSE = 0.2;
+export const FULL_PRIOR_DOSE = 0.3;
 /** Inclusion priors are halved and doubled for `priorSensitivity`, and never raised above this. */
 export const HIGHEST_PRIOR = 0.9;
 
@@ -121,7 +121,7 @@ export const FAR_SCALE = 0.6;
 export const WEEKEND_SCALE = 0.7;
 
 /** An own high dose below this counts as this: a runner who hardly met a cause hardly shows its effect. */
-export const LEAST_HIGH_DOSE = 0.2;
+export const LEAST_HIGH_DOSE = 0.4;
 /**
  * Of what measured values vary at least this part is taken for true, however large an error is stated: an
  * error as large as that must be one that all of them share. A product choice.

@@ -61,6 +61,11 @@ export interface Cause {
    * the only one. Above 1 where the effect may keep rising beyond a plainly high level.
    */
   readonly otherDoses: readonly ((value: number) => number)[];
+  /**
+   * Shapes that begin below the harmless level, because a body may be used to less than that level: they help to
+   * recognise the cause. What lies below the harmless level counts for nothing in what the cause added.
+   */
+  readonly dosesFromBelow?: readonly ((value: number) => number)[];
   readonly evidence: readonly Claim[];
   /** What to try, for this runner; `profile` conditions and measured values may rule things out. */
   readonly advice: (timeline: Timeline) => readonly Advice[];

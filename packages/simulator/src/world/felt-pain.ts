@@ -27,6 +27,8 @@ export interface Without {
   readonly cause: CauseId;
   /** Left out on this run alone; else on every run. */
   readonly onlyOn?: Push;
+  /** Points of the cause's push that stay; none where it is missing. */
+  readonly leaving?: number;
 }
 
 /** Pain at `hour`, 0 to 10 with all its decimals. */
@@ -72,7 +74,7 @@ function ofRuns({ pushes, tissue }: BackStory, hour: number, without?: Without):
 function pushed(push: Push, without: Without | undefined): number {
   if (without === undefined) return push.total;
   if (without.onlyOn !== undefined && without.onlyOn !== push) return push.total;
-  return push.total - (push.byCause[without.cause] ?? 0);
+  return push.total - (push.byCause[without.cause] ?? 0) + (without.leaving ?? 0);
 }
 
 /** Pain around one run, before anyone rounds it. */

@@ -11,7 +11,7 @@ import {
   isDay,
 } from '@plumbline/domain';
 import { type Random, randomFor } from '../random/random.ts';
-import { aBack, pushes } from './back.ts';
+import { aBack, pushes, type Strain } from './back.ts';
 import { type Day, liveDays } from './daily-life.ts';
 import { type BackStory, type PainAroundRun, painAround, painAt, worstOf } from './felt-pain.ts';
 import { aWayOfLiving, aWayOfTraining } from './habits.ts';
@@ -41,6 +41,8 @@ export interface LivedRun {
   readonly added: Readonly<Partial<Record<CauseId, number>>>;
   /** The same, had the cause not acted on this run alone. */
   readonly addedByThisRun: Readonly<Partial<Record<CauseId, number>>>;
+  /** The same, had the cause been at its harmless level on this run alone. */
+  readonly addedAboveHarmless: Readonly<Partial<Record<CauseId, number>>>;
 }
 
 /** A runner's months as they were, whether or not anyone wrote them down. */
@@ -61,7 +63,7 @@ const TIRED_DAYS = 2;
 export function live(options: SimulationOptions): Life {
   const scene = setScene(options);
   const { story } = scene;
-  const lived: Omit<LivedRun, 'pain' | 'added' | 'addedByThisRun'>[] = [];
+  const lived: Omit<LivedRun, 'pain' | 'added' | 'addedByThisRun' | 'addedAboveHarmless'>[] = [];
   for (const planned of scene.plan) {
     const wanted = listenToTheBack(scene, planned);
     if (!wanted) continue;
@@ -174,8 +176,26 @@ function runOnce(scene: Scene, planned: PlannedRun, before: Before) {
     (sum, points) => sum + points,
     plainPush(scene, body),
   );
-  const push: Push = { start: hour, end: hour + body.moving / 3600, byCause, total };
+  const overloadAtMonthsLongest = pushOfMonthsLongest(scene, strain, monthsLongest(day, before));
+  const end = hour + body.moving / 3600;
+  const push: Push = { start: hour, end, byCause, overloadAtMonthsLongest, total };
   return { day, kind, ...start, body, drift, strengthKept, push };
+}
+
+/** The longest of the 30 days before, km; none where fewer than three runs can be compared with. */
+function monthsLongest(day: number, before: Before): number | undefined {
+  const month = before.filter((run) => run.day < day && day - run.day <= 30);
+  return month.length < 3 ? undefined : Math.max(...month.map(({ body }) => body.kilometres));
+}
+
+function pushOfMonthsLongest(
+  { story }: Scene,
+  strain: Strain,
+  longest: number | undefined,
+): number {
+  if (longest === undefined) return 0;
+  const kilometres = Math.min(strain.body.kilometres, longest);
+  return pushes(story.back, { ...strain, body: { ...strain.body, kilometres } }).overload ?? 0;
 }
 
 function plainPush({ story, dice }: Scene, body: RunBody): number {
@@ -244,11 +264,15 @@ function painOf(story: BackStory, push: Push, { causes }: SimulationOptions) {
   const worst = worstOf(pain);
   const added: Partial<Record<CauseId, number>> = {};
   const addedByThisRun: Partial<Record<CauseId, number>> = {};
+  const addedAboveHarmless: Partial<Record<CauseId, number>> = {};
   for (const cause of causes) {
     added[cause] = worst - worstOf(painAround(story, push, { cause }));
     addedByThisRun[cause] = worst - worstOf(painAround(story, push, { cause, onlyOn: push }));
+    const leaving = cause === 'overload' ? push.overloadAtMonthsLongest : 0;
+    const harmless = painAround(story, push, { cause, onlyOn: push, leaving });
+    addedAboveHarmless[cause] = worst - worstOf(harmless);
   }
-  return { pain, added, addedByThisRun };
+  return { pain, added, addedByThisRun, addedAboveHarmless };
 }
 
 function enoughDays(runs: number, { weekdays }: Habits): number {

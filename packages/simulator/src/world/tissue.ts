@@ -7,6 +7,8 @@ export interface Push {
   readonly start: number;
   readonly end: number;
   readonly byCause: Readonly<Partial<Record<CauseId, number>>>;
+  /** What overload would have pushed had the run been as long as the longest of the 30 days before it. */
+  readonly overloadAtMonthsLongest: number;
   /** All of it, what running as such pushed included. */
   readonly total: number;
 }

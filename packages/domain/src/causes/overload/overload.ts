@@ -35,6 +35,13 @@ export const overload: Cause = {
       [0.25, 1],
     ]),
   ],
+  dosesFromBelow: [
+    shape([
+      [-0.4, 0],
+      [0.5, 1],
+      [1.5, 1.5],
+    ]),
+  ],
   evidence: OVERLOAD_EVIDENCE,
   advice: overloadAdvice,
 };
