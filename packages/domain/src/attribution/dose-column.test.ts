@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Exposure } from '../causes/cause.ts';
 import { doseColumn } from './dose-column.ts';
+import type { History } from './history.ts';
+import { painfulRunsOf } from './pain-points.ts';
 
 const unknown: Exposure = { obtained: 'unknown', why: 'not-recorded' };
 const upTo2 = (value: number): number => Math.min(1, Math.max(0, value / 2));
@@ -41,4 +43,25 @@ test('an estimate is averaged over its error', () => {
   const column = doseColumn([{ obtained: 'estimated', value: 0, sd: 0.5 }, measured(0)], upTo2);
   expect(column.expected[0]).toBeGreaterThan(0.05);
   expect(column.expected[1]).toBe(0);
+});
+
+test('an unknown dose is like that of runs as far', () => {
+  const far = Array.from({ length: 20 }, (_, i) => (i < 12 ? 0 : 1));
+  const exposures = far.map((long, i) => (i === 19 ? unknown : measured(long * 2)));
+  const column = doseColumn(exposures, upTo2, { far });
+  expect(column.expected[19]).toBeCloseTo(1);
+  expect(doseColumn(exposures, upTo2).expected[19]).toBeCloseTo(7 / 19);
+});
+
+test('what lies below the harmless level is not counted, though it helps to recognise the cause', () => {
+  const early = (value: number) => Math.max(0, value + 1);
+  const column = doseColumn([measured(-0.5), measured(0), measured(1)], early, { harmless: 1 });
+  const [runs] = painfulRunsOf(
+    { outcome: { pain: Float64Array.of(4, 4, 4) }, painful: [0, 1, 2] } as unknown as History,
+    [column],
+    1,
+  );
+  expect(runs?.dose[0]).toBeLessThan(0);
+  expect(runs?.dose[1]).toBeCloseTo(0, 1);
+  expect(runs?.dose[2]).toBeGreaterThan(0.3);
 });

@@ -43,7 +43,12 @@ export interface DoseOptions {
   readonly estimates?: EstimateKind;
   /** The dose at the harmless level. */
   readonly harmless?: number;
+  /** How far each run went, on any scale: an unknown dose is taken from runs alike. */
+  readonly far?: ArrayLike<number>;
 }
+
+/** How many known runs of like distance an unknown dose is taken from. */
+const RUNS_ALIKE = 7;
 
 /**
  * The expected dose of each run. A measured value is drawn toward the runner's usual by its error (an
@@ -53,7 +58,7 @@ export interface DoseOptions {
 export function doseColumn(
   exposures: readonly Exposure[],
   dose: (value: number) => number,
-  { estimates = 'predicted', harmless = 0 }: DoseOptions = {},
+  { estimates = 'predicted', harmless = 0, far = [] }: DoseOptions = {},
 ): DoseColumn {
   const truth = truthOf(exposures, estimates);
   const believed = (exposure: Exposure): Uncertain | undefined => {
@@ -64,7 +69,8 @@ export function doseColumn(
   const known = doses.flatMap((d) => (d ? [d] : []));
   const usual = known.length === 0 ? UNKNOWN_DOSE.mean : mean(known.map((d) => d.mean));
   const spread = spreadOf(variance(known.map((d) => d.mean)), known);
-  const expected = Float64Array.from(doses, (d) => (d ? d.mean : usual));
+  const alike = dosesOfRunsAlike(doses, far);
+  const expected = Float64Array.from(doses, (d, i) => (d ? d.mean : (alike(i) ?? usual)));
   const middle = mean([...expected]);
   const doubts = doses.map((d) => (d ? d.variance : spread * spread));
   const nothingKnown = known.length === 0;
@@ -84,6 +90,26 @@ export function doseColumn(
       middle,
     ),
     of: (exposure) => believed(exposure)?.mean ?? usual,
+  };
+}
+
+/**
+ * Mean dose of the known runs whose distance is nearest to that of run `i`; nothing where there are too few. A
+ * long run after a lay-off has no month to be compared with, and is more like the other long runs than like the usual.
+ */
+function dosesOfRunsAlike(
+  doses: readonly (Uncertain | undefined)[],
+  far: ArrayLike<number>,
+): (run: number) => number | undefined {
+  const known = doses.flatMap((d, i) => (d ? [{ mean: d.mean, far: far[i] ?? 0 }] : []));
+  return (run) => {
+    if (far.length === 0 || known.length < 2 * RUNS_ALIKE) return undefined;
+    const own = far[run] ?? 0;
+    const nearest = known
+      .map((one) => ({ ...one, apart: Math.abs(one.far - own) }))
+      .sort((a, b) => a.apart - b.apart)
+      .slice(0, RUNS_ALIKE);
+    return mean(nearest.map((one) => one.mean));
   };
 }
 

@@ -54,12 +54,14 @@ export function judge(
 ): Judgement {
   const onReported = (all: readonly Exposure[]): readonly Exposure[] =>
     history.reported.map((i) => all[i] ?? { obtained: 'unknown', why: 'not-recorded' });
+  const far = farness(history);
   const found = causes.map((cause) => {
     const exposures = cause.exposures(history.timeline);
     const reported = onReported(exposures);
     const along = (dose: Cause['dose']): DoseColumn =>
       doseColumn(reported, dose, {
         estimates: ESTIMATES[cause.id],
+        far,
         harmless: dose(cause.harmless),
       });
     const dose = along(cause.dose);
