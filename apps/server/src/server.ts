@@ -8,7 +8,7 @@ import { type ListenProblem, listen, portOf } from './listen.ts';
 import { pageFiles } from './page-files.ts';
 import { sessions } from './sessions.ts';
 
-const PAGE = fileURLToPath(new URL('../../web/page/', import.meta.url));
+const PAGE = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 export interface ServerOptions {
   readonly dataFolder: string;

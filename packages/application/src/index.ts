@@ -17,6 +17,11 @@ export type {
   ImportReport,
   RowCounts,
 } from './report/import-report.ts';
+export type * from './views/data-view.ts';
+export type * from './views/log-view.ts';
+export type * from './views/phone-view.ts';
+export type * from './views/run-view.ts';
+export type * from './views/why-view.ts';
 export { type AnswerWords, answerInWords, type PossibilityWords } from './words/answer-words.ts';
 export { applicationProblemSentence } from './words/application-problem-sentence.ts';
 export { importProblemSentence } from './words/import-problem-sentence.ts';
