@@ -132,7 +132,7 @@ async function withLibrary(
 
 /** A file of the page; any other address that a person may open is one of the page's own. */
 function pageFile(c: Context, page: ReadonlyMap<string, PageFile>): Response {
-  const wantsPage = !/^\/(api|assets)\/|\.\w+$/.test(c.req.path);
+  const wantsPage = !/^\/(api|assets)\/|\.[\w-]+$/.test(c.req.path);
   const file = page.get(c.req.path) ?? (wantsPage ? page.get('/') : undefined);
   if (!file) return refused('unknown-path');
   const headers = { 'content-type': file.type, vary: 'accept-encoding' };
