@@ -14,7 +14,7 @@ export interface TriageView {
 
 type StoredAnswer = boolean | null | { readonly value?: boolean | null };
 
-export interface TriageResultView {
+interface TriageResultView {
   readonly tier: Exclude<Safety['tier'], 'not_screened'>;
   readonly running: Exclude<Safety['running'], 'not_screened'>;
   readonly reasons: readonly string[];

@@ -12,8 +12,8 @@ export const RECALL = {
     `${reported.toLocaleString('en-US')} ${reported === 1 ? 'run' : 'runs'} with a report of ${runs.toLocaleString('en-US')}`,
   few: 'the answer needs about 20',
   enough: 'enough for a first answer',
-  noZeros: 'and some of them without pain',
-  how: 'Click a day or drag across days. By keyboard: arrows move, Shift and arrows mark a stretch, Space fills it in.',
+  noZeros: 'none without pain yet; say below how the others were',
+  how: 'Click or tap a day, or drag across days. By keyboard: arrows move, Shift and arrows mark a stretch, Space fills it in.',
   earlier: 'Show earlier months',
   weekdays: [
     ['Mo', 'Monday'],

@@ -1,7 +1,7 @@
 /** The safety questions; what each asks comes from the server. */
 export const SAFETY = {
   title: 'Safety questions',
-  lead: 'Nearly all back pain after running is harmless, and most people tick something here that turns out to mean nothing. A few signs do need a person to look at them, so they come first. Answer for what is new or getting worse in the last two weeks, unless a question says otherwise.',
+  lead: 'Most back pain is harmless, and most people tick something here that turns out to mean nothing. A few signs need a person to look at them, so they come first. Answer for what is new or getting worse in the last two weeks, unless a question says otherwise.',
   now: 'If you feel badly ill right now, do not fill in a form: get help first.',
   unsigned:
     'These rules follow published guidance; a clinician has not signed them off yet. They cannot rule anything out.',
