@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 
 /** Heights of the bands, in CSS pixels from the top. */
-export const BAND = { pain: 92, gap: 22, distance: 92, heading: 12, row: 30, foot: 40 } as const;
+const BAND = { pain: 92, gap: 22, distance: 92, heading: 12, row: 30, foot: 40 } as const;
 /** Narrower than this a month can hardly be hit with a finger. */
 const NARROWEST = 34;
 const WIDEST = 84;
