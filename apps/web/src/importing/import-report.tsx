@@ -52,7 +52,7 @@ function Sentences({
 }) {
   if (texts.length === 0) return null;
   return (
-    <details className="fold">
+    <details className="report-fold">
       <summary>{IMPORTING.counted(title, texts.length)}</summary>
       <Listed items={texts.map((text) => ({ key: text, text }))} />
     </details>
@@ -61,7 +61,7 @@ function Sentences({
 
 function Outcome({ outcome, title, files }: OutcomeWords) {
   return (
-    <details className="fold" open={outcome === 'damaged'}>
+    <details className="report-fold" open={outcome === 'damaged'}>
       <summary>{IMPORTING.counted(title, files.length)}</summary>
       <Files files={files} />
     </details>
@@ -121,7 +121,7 @@ function FileLine({ file, what, problems, used }: FileWords) {
 function Channels({ channels }: Pick<ImportWords, 'channels'>) {
   if (channels.length === 0) return null;
   return (
-    <details className="fold">
+    <details className="report-fold">
       <summary>{IMPORTING.channels}</summary>
       <dl className="report-channels">
         {channels.map(({ name, runs, makesPossible }) => (

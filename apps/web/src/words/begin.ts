@@ -31,7 +31,6 @@ export const BEGIN = {
   import: {
     title: 'Bring your runs',
     on: 'When did it hurt?',
-    straight: 'Straight to the answer',
     have: (runs: number) =>
       runs === 1
         ? 'One run is here already.'

@@ -73,7 +73,13 @@ export function Recall({ runs }: Props) {
         body: { runs: edits },
         says: RECALL.saved(edits.length),
       },
-      { onSuccess: () => go('/') },
+      {
+        onSuccess: () => {
+          setMarks(new Map());
+          setRest({ ...rest, says: null });
+          go('/');
+        },
+      },
     );
   }
 
