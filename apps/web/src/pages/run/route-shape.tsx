@@ -54,11 +54,13 @@ function Spot({ className, point, size }: SpotProps) {
 }
 
 function RouteWords({ drawn }: { readonly drawn: DrawnRoute }) {
-  const { distance } = useFormat();
-  const { wide, tall, apart } = drawn;
-  const [w, t, a] = [wide, tall, apart].map((metres) => distance(metres / 1000));
+  const { distance, climb } = useFormat();
+  const said = (metres: number) => (metres < 1000 ? climb(metres) : distance(metres / 1000));
+  const { wide, tall, apart, bar } = drawn;
   return (
-    <span className="small">{RUN.routeSays({ wide: w ?? '', tall: t ?? '', apart: a ?? '' })}</span>
+    <span className="small">
+      {RUN.routeSays({ wide: said(wide), tall: said(tall), apart: said(apart), bar: said(bar) })}
+    </span>
   );
 }
 
