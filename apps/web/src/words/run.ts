@@ -113,7 +113,8 @@ export const RUN = {
     `The route reaches ${wide} from west to east and ${tall} from south to north; it ends ${apart} from where it began. The bar at the bottom is ${bar} long.`,
   streams: 'Second by second',
   streamsHint:
-    'The faint line is what was recorded, the strong one its running mean. Point at a moment to read it; drag across a stretch to look closer. By keyboard: the sliders above and below.',
+    'The faint line is what was recorded, the strong one its running mean. Point at a moment to read it; drag across a stretch to look closer. ',
+  streamsKeys: 'By keyboard: the sliders above and below.',
   noStreams: 'This run has no recording from second to second, only its sums.',
   moment: 'Moment',
   wholeRun: 'Show the whole run',

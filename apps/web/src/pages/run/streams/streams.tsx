@@ -33,7 +33,10 @@ export function Streams(props: Props) {
   return (
     <section className="card streams" aria-labelledby="streams">
       <h2 id="streams">{RUN.streams}</h2>
-      <p className="small soft no-print">{RUN.streamsHint}</p>
+      <p className="small soft no-print">
+        {RUN.streamsHint}
+        <span className="streams-keys">{RUN.streamsKeys}</span>
+      </p>
       <div className="streams-now">
         <Readout {...{ view, part, isPart, moment }} />
         {isPart && (
