@@ -33,7 +33,7 @@ export function PainMark({ pain, recalled = false }: Props) {
 }
 
 /** 0 none, 1 slight, 2 moderate, 3 strong, 4 severe: the step of `--pain-0` to `--pain-4`. */
-export function painStep(pain: number): 0 | 1 | 2 | 3 | 4 {
+function painStep(pain: number): 0 | 1 | 2 | 3 | 4 {
   if (pain === 0) return 0;
   if (pain <= 2) return 1;
   if (pain <= 4) return 2;

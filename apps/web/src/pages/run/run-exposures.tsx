@@ -1,7 +1,7 @@
 import type { RunExposure } from '@plumbline/application';
+import { EXPOSURES } from '../../words/exposure.ts';
 import { RUN } from '../../words/run.ts';
 import { EstimateMark } from './estimate-mark.tsx';
-import { figure } from './figure.ts';
 
 /** How much of each cause was in this run, how that was obtained, and the runner's usual beside it. */
 export function RunExposures({ exposures }: { readonly exposures: readonly RunExposure[] }) {
@@ -20,7 +20,8 @@ export function RunExposures({ exposures }: { readonly exposures: readonly RunEx
 }
 
 function Exposure({ exposure }: { readonly exposure: RunExposure }) {
-  const { name, value, sd, unit, obtained, how, usual } = exposure;
+  const { cause, name, value, sd, obtained, how, usual } = exposure;
+  const words = EXPOSURES[cause];
   return (
     <li>
       <h3>
@@ -29,11 +30,12 @@ function Exposure({ exposure }: { readonly exposure: RunExposure }) {
       {value !== null && (
         <div className="run-exposed">
           <p>
-            <strong>{figure(value)}</strong>
-            {sd !== null && <span className="soft">{` ± ${figure(sd)}`}</span>}
-            <span>{` ${unit}`}</span>
+            {words.value(value)}
+            {sd !== null && (
+              <span className="soft">{` (± ${words.tick(sd).replace('+', '')})`}</span>
+            )}
             <span className="soft small run-usual">
-              {usual === null ? RUN.noUsual : RUN.usual(figure(usual))}
+              {usual === null ? RUN.noUsual : RUN.usual(words.value(usual))}
             </span>
           </p>
           <EstimateMark value={value} sd={sd ?? 0} against={usual} />

@@ -21,7 +21,7 @@ export interface RunsQuery {
   readonly sort: Sort;
 }
 
-export const NEWEST_FIRST: Sort = { by: 'day', order: 'descending' };
+const NEWEST_FIRST: Sort = { by: 'day', order: 'descending' };
 
 export const ALL_RUNS: RunsQuery = {
   view: 'table',

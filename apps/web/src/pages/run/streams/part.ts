@@ -5,7 +5,7 @@ export interface Part {
 }
 
 /** A stretch shorter than this shows too few moments to say anything. */
-export const SHORTEST_SECONDS = 60;
+const SHORTEST_SECONDS = 60;
 
 /** The stretch between two seconds, whichever comes first, within the run and not too short. */
 export function partBetween(a: number, b: number, whole: Part): Part {
