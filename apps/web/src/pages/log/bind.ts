@@ -42,7 +42,7 @@ export function inUnits(
 
 const PAINS = ['painBefore', 'painDuring', 'painAfter', 'painNextMorning'] as const;
 
-export function saysPain(fields: Partial<DiaryFields>): boolean {
+function saysPain(fields: Partial<DiaryFields>): boolean {
   return PAINS.some((key) => typeof fields[key] === 'number');
 }
 

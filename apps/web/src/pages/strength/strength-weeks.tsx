@@ -32,7 +32,7 @@ function WeekPicture({ weeks }: Props) {
   return (
     <svg
       className="week-bars"
-      viewBox={`-34 -12 ${FIELD.width + 40} ${FIELD.height + 40}`}
+      viewBox={`-34 -12 ${FIELD.width + 50} ${FIELD.height + 40}`}
       role="img"
       aria-label={says}
     >

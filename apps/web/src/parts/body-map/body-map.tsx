@@ -3,13 +3,8 @@ import { BODY } from '../../words/body.ts';
 import { BodyFigure } from './body-figure.tsx';
 import { SpotList } from './spot-list.tsx';
 import { spotName } from './spot-words.ts';
-import { type Places, SPOTS, type Spot, toggledSpot, VIEWS, type View } from './spots.ts';
+import { type PlacesProps, SPOTS, type Spot, toggledSpot, VIEWS, type View } from './spots.ts';
 import './body-map.css';
-
-export interface PlacesProps {
-  readonly places: Places;
-  readonly onChange: (places: Places) => void;
-}
 
 /** Where it hurts, on two drawings of a body and as a list; every spot is a checkbox in both. */
 export function BodyMap({ places, onChange }: PlacesProps) {

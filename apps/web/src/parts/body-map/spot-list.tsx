@@ -1,7 +1,7 @@
 import { BODY } from '../../words/body.ts';
-import type { PlacesProps } from './body-map.tsx';
 import { spotName } from './spot-words.ts';
 import {
+  type PlacesProps,
   REGIONS,
   type Region,
   spotsOf,

@@ -24,6 +24,11 @@ interface Box {
 /** Where the diary says it hurts. */
 export type Places = Pick<DiaryFields, 'regions' | 'spots' | 'side'>;
 
+export interface PlacesProps {
+  readonly places: Places;
+  readonly onChange: (places: Places) => void;
+}
+
 export const REGIONS = ['neck', 'upper_back', 'lower_back', 'buttock', 'leg'] as const;
 export const VIEWS = ['back', 'front'] as const;
 const FIELD_WIDTH = 240;

@@ -13,7 +13,7 @@ export type TestKind =
 export type TestSide = 'left' | 'right' | 'whole';
 
 /** A hold is timed; repetitions are counted, some of them within a time. */
-export type Method =
+type Method =
   | { readonly by: 'hold' }
   | { readonly by: 'count' }
   | { readonly by: 'count-within'; readonly seconds: number };
