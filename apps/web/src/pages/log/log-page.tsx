@@ -1,6 +1,48 @@
+import type { LogView } from '@plumbline/application';
+import { useParams, useSearch } from 'wouter';
+import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
-import { SHELL } from '../../words/shell.ts';
+import { Viewed } from '../../parts/viewed.tsx';
+import { LOG } from '../../words/log.ts';
+import { asked } from './asked.ts';
+import { LatestEntries } from './latest-entries.tsx';
+import { NoRuns } from './no-runs.tsx';
+import { OlderRun } from './older-run.tsx';
+import { OtherPrompts } from './other-prompts.tsx';
+import { SubjectForm } from './subject-form.tsx';
+import './log-page.css';
 
+/** `/log`: the latest run; `/log/:runId`: that run; `/log?day=…`: a day without a run. */
 export function LogPage() {
-  return <PageTitle>{SHELL.pages.why}</PageTitle>;
+  const { runId } = useParams<{ runId?: string }>();
+  const day = new URLSearchParams(useSearch()).get('day');
+  const query = useView<LogView>('/api/log');
+  return (
+    <>
+      <PageTitle>{LOG.title}</PageTitle>
+      <Viewed query={query}>
+        {(view) => <LogDesk view={view} asks={asked(view, { runId: runId ?? null, day })} />}
+      </Viewed>
+    </>
+  );
+}
+
+interface DeskProps {
+  readonly view: LogView;
+  readonly asks: ReturnType<typeof asked>;
+}
+
+function LogDesk({ view, asks }: DeskProps) {
+  return (
+    <>
+      {view.runs.length === 0 ? <NoRuns /> : <p className="lead soft">{LOG.lead}</p>}
+      <OtherPrompts view={view} shown={asks.runId} />
+      {asks.subject ? (
+        <SubjectForm subject={asks.subject} view={view} />
+      ) : (
+        <OlderRun runId={asks.runId} view={view} />
+      )}
+      <LatestEntries view={view} />
+    </>
+  );
 }

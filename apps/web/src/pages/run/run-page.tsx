@@ -1,5 +1,59 @@
+import type { RunView } from '@plumbline/application';
+import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { Viewed } from '../../parts/viewed.tsx';
+import { dayName } from '../../show/format.ts';
+import { useFormat } from '../../show/use-format.ts';
+import { RUN } from '../../words/run.ts';
+import { RunDrift } from './run-drift.tsx';
+import { RunDrink } from './run-drink.tsx';
+import { RunExplained } from './run-explained.tsx';
+import { RunExposures } from './run-exposures.tsx';
+import { RunFacts } from './run-facts.tsx';
+import { RunPain } from './run-pain.tsx';
+import { RunSources } from './run-sources.tsx';
+import { RunSteps } from './run-steps.tsx';
+import { RunStreams } from './run-streams.tsx';
+import './run-page.css';
 
+/** One run: what was recorded, what was said of it, and what it may have to do with the pain. */
 export function RunPage({ id }: { readonly id: string }) {
-  return <PageTitle>{id}</PageTitle>;
+  const query = useView<RunView>(`/api/runs/${encodeURIComponent(id)}`);
+  const run = query.data;
+  return (
+    <div className="run">
+      {run ? <TopOf run={run} /> : <Viewed query={query}>{() => null}</Viewed>}
+      {/* Asked for at once rather than when the run is there, so that both arrive together. */}
+      {(run?.hasStreams ?? !query.isError) && (
+        <RunStreams key={id} id={id} onsetKm={run?.diary?.onsetKm ?? null} />
+      )}
+      {run && <RestOf run={run} />}
+    </div>
+  );
+}
+
+function TopOf({ run }: { readonly run: RunView }) {
+  const format = useFormat();
+  const distance = run.km === null ? '' : ` · ${format.distance(run.km)}`;
+  return (
+    <>
+      <RunSteps run={run} />
+      <PageTitle>{`${dayName(run.day)}, ${run.clock}${distance}`}</PageTitle>
+      <RunFacts run={run} />
+      <RunPain run={run} />
+      <RunExplained run={run} />
+    </>
+  );
+}
+
+function RestOf({ run }: { readonly run: RunView }) {
+  return (
+    <>
+      {!run.hasStreams && <p className="card">{RUN.noStreams}</p>}
+      <RunDrift drift={run.drift} />
+      <RunExposures exposures={run.exposures} />
+      {run.hydration && <RunDrink hydration={run.hydration} />}
+      <RunSources sources={run.sources} />
+    </>
+  );
 }

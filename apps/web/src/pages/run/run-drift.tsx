@@ -1,0 +1,55 @@
+import type { DriftView } from '@plumbline/application';
+import { RUN } from '../../words/run.ts';
+import { EstimateMark } from './estimate-mark.tsx';
+import { figure, signed } from './figure.ts';
+
+/** How the runner's stride changed late in the run, with its error. */
+export function RunDrift({ drift }: { readonly drift: readonly DriftView[] }) {
+  if (drift.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{RUN.drift}</h2>
+      <p className="small soft">{RUN.driftHint}</p>
+      <table className="run-drift">
+        <thead>
+          <tr>
+            <th scope="col">{RUN.measure}</th>
+            <th scope="col" colSpan={2}>
+              {RUN.change}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {drift.map((one) => (
+            <tr key={one.channel}>
+              <th scope="row">{one.name}</th>
+              <Change {...one} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Change({ value, sd, unit, why }: DriftView) {
+  if (value === null) {
+    return (
+      <td colSpan={2} className="small soft">
+        {why ?? RUN.notKnown}
+      </td>
+    );
+  }
+  return (
+    <>
+      <td>
+        {signed(value)}
+        {sd !== null && <span className="soft">{` ± ${figure(sd)}`}</span>}
+        {` ${unit}`}
+      </td>
+      <td className="run-mark">
+        <EstimateMark value={value} sd={sd ?? 0} against={0} />
+      </td>
+    </>
+  );
+}

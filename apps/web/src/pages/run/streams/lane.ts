@@ -1,0 +1,133 @@
+import type { StreamName, StreamView } from '@plumbline/application';
+import type { Format } from '../../../show/format.ts';
+import { clock } from '../../../show/format.ts';
+
+/** One stream as it is drawn: its values in the runner's own units, and how to say them. */
+export interface Lane {
+  readonly name: StreamName;
+  readonly says: string;
+  readonly unit: string;
+  readonly values: readonly (number | null)[];
+  readonly thirds: StreamView['thirds'];
+  /** `5:12`, `243`: without the unit. */
+  readonly text: (value: number) => string;
+  /** Drawn with the lowest value at the top: a quicker pace is a smaller number. */
+  readonly isUpsideDown: boolean;
+  /** Marks of the scale stand at multiples of such steps. */
+  readonly isClock: boolean;
+}
+
+/** Shown in this order; what is not listed follows. */
+const ORDER: readonly StreamName[] = [
+  'pace',
+  'heartRate',
+  'contactTime',
+  'verticalOscillation',
+  'cadence',
+  'contactBalance',
+  'temperature',
+  'gradient',
+  'altitude',
+  'power',
+];
+/** Told by the pace and by the shape of the route. */
+const NOT_DRAWN: ReadonlySet<StreamName> = new Set(['distance', 'speed', 'latitude', 'longitude']);
+
+/** Units that are shorter than those the streams are stored with. */
+const UNITS: Partial<Record<StreamName, string>> = {
+  heartRate: 'bpm',
+  cadence: 'steps/min',
+  contactTime: 'ms',
+  contactBalance: '% left',
+  verticalOscillation: 'mm',
+  verticalRatio: '%',
+  stepLength: 'mm',
+  gradient: '%',
+  power: 'W',
+};
+const DIGITS: Partial<Record<StreamName, number>> = {
+  contactBalance: 1,
+  verticalRatio: 1,
+  gradient: 1,
+  legSpringStiffness: 1,
+  impactG: 1,
+  brakingG: 1,
+};
+const FEET_A_METRE = 1 / 0.3048;
+
+export function lanesOf(streams: readonly StreamView[], format: Format): readonly Lane[] {
+  const place = ({ name }: StreamView) => {
+    const at = ORDER.indexOf(name);
+    return at < 0 ? ORDER.length : at;
+  };
+  return streams
+    .filter(({ name, values }) => !NOT_DRAWN.has(name) && values.some((one) => one !== null))
+    .toSorted((a, b) => place(a) - place(b))
+    .map((stream) => laneOf(stream, format));
+}
+
+function laneOf(stream: StreamView, format: Format): Lane {
+  const { unit, shown } = scaleOf(stream, format);
+  const isPace = stream.name === 'pace';
+  const digits = DIGITS[stream.name] ?? 0;
+  const convert = (value: number | null) => (value === null ? null : shown(value));
+  return {
+    name: stream.name,
+    says: stream.says,
+    unit,
+    values: stream.values.map(convert),
+    thirds: { first: convert(stream.thirds.first), last: convert(stream.thirds.last) },
+    text: isPace ? clock : (value) => plain(value, digits),
+    isUpsideDown: isPace,
+    isClock: isPace,
+  };
+}
+
+interface Scale {
+  readonly unit: string;
+  readonly shown: (stored: number) => number;
+}
+
+function scaleOf({ name, unit }: StreamView, { field, units }: Format): Scale {
+  if (name === 'pace') {
+    const kilometres = field.distance.stored(1);
+    return { unit: `/${field.distance.unit}`, shown: (seconds) => seconds * kilometres };
+  }
+  if (name === 'temperature') return field.temperature;
+  if (name === 'altitude') {
+    return units.units === 'metric'
+      ? { unit: 'm', shown: (metres) => metres }
+      : { unit: 'ft', shown: (metres) => metres * FEET_A_METRE };
+  }
+  return { unit: UNITS[name] ?? unit, shown: (stored) => stored };
+}
+
+/** `+0:09`, `−4`: last minus first, with its sign. */
+export function changeText({ text }: Pick<Lane, 'text'>, change: number): string {
+  const said = text(Math.abs(change));
+  if (!/[1-9]/.test(said)) return said;
+  return `${change < 0 ? '−' : '+'}${said}`;
+}
+
+/** With a real minus sign. */
+function plain(value: number, digits: number): string {
+  return value
+    .toFixed(digits)
+    .replace(/^-(?=.*[1-9])/, '−')
+    .replace(/^-/, '');
+}
+
+/** Mean of what is there from `first` to before `end`; null where nothing is. */
+export function meanOf(
+  values: readonly (number | null)[],
+  first: number,
+  end: number,
+): number | null {
+  let [sum, count] = [0, 0];
+  for (const value of values.slice(first, end)) {
+    if (value === null) continue;
+    sum += value;
+    count += 1;
+  }
+  return count === 0 ? null : sum / count;
+}
