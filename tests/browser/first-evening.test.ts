@@ -183,7 +183,8 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await begin('/begin/import');
     await slowLooks(page);
     await page.locator('#folder').setInputFiles(demo);
-    await page.waitForResponse((response) => response.url().endsWith('/start'));
+    const started = await page.waitForResponse((response) => response.url().endsWith('/start'));
+    expect(started.ok()).toBe(true);
     expect((await page.reload())?.ok()).toBe(true);
     await page.getByRole('heading', { name: 'Reading your files' }).waitFor();
     await goTo(page, '/data');
