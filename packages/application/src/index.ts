@@ -17,6 +17,7 @@ export type {
   ImportReport,
   RowCounts,
 } from './report/import-report.ts';
+export { type WatchEvent, watchFolder } from './watching/watch-folder.ts';
 export { type AnswerWords, answerInWords, type PossibilityWords } from './words/answer-words.ts';
 export { applicationProblemSentence } from './words/application-problem-sentence.ts';
 export { importProblemSentence } from './words/import-problem-sentence.ts';
@@ -29,3 +30,4 @@ export {
 export { count, megabytes } from './words/plain-text.ts';
 export { type ProgressWords, progressInWords } from './words/progress-words.ts';
 export type { SafetyWords } from './words/safety-words.ts';
+export { watchEventInWords } from './words/watch-words.ts';
