@@ -38,6 +38,26 @@ const REFUSALS = {
   ],
   'no-such-import': [404, 'There is no such import; drop the files again.'],
   'import-running': [409, 'An import is running; wait until it is done, or stop it.'],
+  'no-home-network': [
+    409,
+    'This machine is in no home network just now, as far as Plumbline can see; connect it by Wi-Fi or cable, then try again.',
+  ],
+  'phone-not-opened': [
+    500,
+    'This machine does not let Plumbline listen on the home network; look whether a firewall or another program is in the way.',
+  ],
+  'phone-closed': [409, '"Use on my phone" is closed; open it first.'],
+  'no-such-phone': [404, 'There is no such phone any more; reload the page.'],
+  'pairing-wrong': [401, 'This is not the code that your computer shows; look at it again.'],
+  'pairing-over': [
+    401,
+    'This code is over: it works once, for five minutes and five tries. Ask your computer for a new one.',
+  ],
+  'phone-unknown': [
+    401,
+    'This phone is not paired, or not any more; choose "Use on my phone" on your computer and scan the code.',
+  ],
+  'not-for-phones': [403, 'This can be done on your computer only.'],
   'nothing-sent': [400, 'No file has arrived; drop some first.'],
 } as const satisfies Readonly<Record<string, readonly [status: number, sentence: string]>>;
 

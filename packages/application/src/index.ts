@@ -1,3 +1,4 @@
+export { keepPhoneFile, phoneFile } from '@plumbline/store';
 export { type Asked, answerFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 export { dataFolder } from './data-folder.ts';
@@ -8,6 +9,7 @@ export { failureOf } from './failure-of.ts';
 export { type ImportOptions, importPath } from './import-path.ts';
 export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';
+export { type PairedPhones, pairedPhones } from './phone/paired-phones.ts';
 export type { Progress, ReadOptions } from './progress.ts';
 export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
 export type {
@@ -17,6 +19,11 @@ export type {
   ImportReport,
   RowCounts,
 } from './report/import-report.ts';
+export type * from './views/data-view.ts';
+export type * from './views/log-view.ts';
+export type * from './views/phone-view.ts';
+export type * from './views/run-view.ts';
+export type * from './views/why-view.ts';
 export { type WatchEvent, watchFolder } from './watching/watch-folder.ts';
 export { type AnswerWords, answerInWords, type PossibilityWords } from './words/answer-words.ts';
 export { applicationProblemSentence } from './words/application-problem-sentence.ts';

@@ -4,6 +4,7 @@ export { type FileRow, fileRows, type LogEntry, logsOf } from './logs/log-rows.t
 export { type Taken, takeRow } from './logs/take-row.ts';
 export { openStore } from './open-store.ts';
 export { keepOriginal, originalPath } from './originals/originals.ts';
+export { keepPhoneFile, type PhoneFileName, phoneFile } from './phone/phone-files.ts';
 export {
   type Changes,
   type LogRowRecord,

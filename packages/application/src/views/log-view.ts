@@ -1,9 +1,4 @@
-import type {
-  DiaryEntry,
-  Region,
-  Side,
-  StrengthTestName,
-} from '@plumbline/domain';
+import type { DiaryEntry, Region, Side, StrengthTestName } from '@plumbline/domain';
 
 /** The row of the runner's diary for one run or one rest day, as a form shows and sends it. `null`: not said. */
 export interface DiaryFields {
