@@ -7,12 +7,14 @@ import {
   lastImport,
   openLibrary,
   recordsOf,
+  type TakenEntries,
 } from '@plumbline/application';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { ownHost, ownOrigin, seal, sealed, withToken } from './guards.ts';
 import type { Imports } from './imports.ts';
+import { onceEach } from './once-each.ts';
 import type { PageFile } from './page-files.ts';
 import type { Phone } from './phone/phone.ts';
 import { addPhoneRoutes } from './phone/phone-routes.ts';
@@ -22,6 +24,7 @@ import type { Sessions } from './sessions.ts';
 export interface RouteParts {
   readonly dataFolder: string;
   readonly imports: Imports;
+  readonly taken: TakenEntries;
   readonly now: () => Date;
   readonly onFault: (thrown: unknown) => void;
 }
@@ -67,6 +70,7 @@ export function makeApp(parts: AppParts): Hono {
 /** Every route behind the guards: who may ask what is not decided here. */
 export function makeRoutes(parts: RouteParts): Hono {
   const app = new Hono();
+  app.use('/api/*', onceEach(parts.taken));
   addImportRoutes(app, parts);
   app.get('/api/health', (c) => c.json({ ok: true }));
   app.get('/api/report', (c) => withLibrary(parts, (library) => reportOf(c, library)));

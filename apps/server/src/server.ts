@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { pairedPhones } from '@plumbline/application';
+import { pairedPhones, takenEntries } from '@plumbline/application';
 import { ok, type Result } from '@plumbline/domain';
 import { makeApp, makePage, makeRoutes } from './app.ts';
 import { imports } from './imports.ts';
@@ -45,7 +45,13 @@ export async function startServer(
   const jobs = imports({ dataFolder, now, onFault, ...(inbox ? { inbox } : {}) });
   let port = 0;
   const inner = {
-    routes: makeRoutes({ dataFolder, now, onFault, imports: jobs }),
+    routes: makeRoutes({
+      dataFolder,
+      now,
+      onFault,
+      imports: jobs,
+      taken: takenEntries(dataFolder),
+    }),
     page: makePage(pageFiles(PAGE)),
   };
   const onPhone = phone({

@@ -10,6 +10,7 @@ export { type ImportOptions, importPath } from './import-path.ts';
 export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';
 export { type PairedPhones, pairedPhones } from './phone/paired-phones.ts';
+export { type TakenEntries, takenEntries } from './phone/taken-entries.ts';
 export type { Progress, ReadOptions } from './progress.ts';
 export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
 export type {
