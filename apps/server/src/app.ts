@@ -10,19 +10,23 @@ import {
   type TakenEntries,
 } from '@plumbline/application';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
+import type { Desks } from './desks.ts';
 import { ownHost, ownOrigin, seal, sealed, withToken } from './guards.ts';
 import type { Imports } from './imports.ts';
 import { onceEach } from './once-each.ts';
 import type { PageFile } from './page-files.ts';
 import type { Phone } from './phone/phone.ts';
 import { addPhoneRoutes } from './phone/phone-routes.ts';
+import { addLogRoutes } from './routes/log-routes.ts';
+import { addRunRoutes } from './routes/run-routes.ts';
+import { smallBody } from './routes/small-body.ts';
+import { addWhyRoutes } from './routes/why-routes.ts';
 import { failed, faulty, refused } from './server-problem.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface RouteParts {
-  readonly dataFolder: string;
+  readonly desks: Desks;
   readonly imports: Imports;
   readonly taken: TakenEntries;
   readonly now: () => Date;
@@ -42,7 +46,6 @@ export interface AppParts {
 }
 
 const PATH_HEADER = 'x-plumbline-path';
-const SMALL_BODY = 4096;
 
 const SessionRequest = z.strictObject({ secret: z.string().min(1).max(200) });
 const ImportId = z.uuid();
@@ -54,7 +57,7 @@ export function makeApp(parts: AppParts): Hono {
   app.use(seal());
   app.use(ownHost(() => new Set([`127.0.0.1:${parts.port()}`, `localhost:${parts.port()}`])));
   app.use('/api/*', ownOrigin('http'));
-  app.post('/api/session', small(), (c) => openSession(c, parts));
+  app.post('/api/session', smallBody(), (c) => openSession(c, parts));
   app.use('/api/*', withToken(parts.sessions));
   addPhoneRoutes(app, parts.phone);
   app.route('/', parts.inner.routes);
@@ -72,6 +75,9 @@ export function makeRoutes(parts: RouteParts): Hono {
   const app = new Hono();
   app.use('/api/*', onceEach(parts.taken));
   addImportRoutes(app, parts);
+  addWhyRoutes(app, parts.desks);
+  addLogRoutes(app, parts.desks);
+  addRunRoutes(app, parts.desks);
   app.get('/api/health', (c) => c.json({ ok: true }));
   app.get('/api/report', (c) => withLibrary(parts, (library) => reportOf(c, library)));
   app.get('/api/answer', (c) => answer(c, parts));
@@ -92,12 +98,12 @@ export function makePage(page: ReadonlyMap<string, PageFile>): Hono {
 
 function addImportRoutes(app: Hono, { imports }: RouteParts): void {
   app.get('/api/import', (c) => c.json({ import: imports.current() }));
-  app.post('/api/import', small(), (c) => {
+  app.post('/api/import', smallBody(), (c) => {
     const begun = imports.begin();
     return begun.ok ? c.json({ import: begun.value }, 201) : refused(begun.error);
   });
   app.put('/api/import/:id/file', async (c) => receive(c, imports));
-  app.post('/api/import/:id/start', small(), (c) => {
+  app.post('/api/import/:id/start', smallBody(), (c) => {
     const run = imports.run(idOf(c));
     return run.ok ? c.json({ import: run.value }, 202) : refused(run.error);
   });
@@ -146,10 +152,10 @@ async function reportOf(c: Context, library: Library): Promise<Response> {
 }
 
 async function withLibrary(
-  { dataFolder }: RouteParts,
+  { desks }: RouteParts,
   use: (library: Library) => Promise<Response>,
 ): Promise<Response> {
-  const opened = await openLibrary(dataFolder, 'read');
+  const opened = await openLibrary(desks.current().folder, 'read');
   if (!opened.ok) return failed(opened.error);
   try {
     return await use(opened.value);
@@ -163,10 +169,6 @@ async function withLibrary(
 function pageFile(c: Context, page: ReadonlyMap<string, PageFile>): Response {
   const file = page.get(c.req.path);
   return file ? c.body(file.content, 200, { 'content-type': file.type }) : refused('unknown-path');
-}
-
-function small() {
-  return bodyLimit({ maxSize: SMALL_BODY, onError: () => refused('bad-request') });
 }
 
 /** The id in the address, or one that no import has. */

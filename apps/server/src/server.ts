@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pairedPhones, takenEntries } from '@plumbline/application';
 import { ok, type Result } from '@plumbline/domain';
 import { makeApp, makePage, makeRoutes } from './app.ts';
+import { openDesks } from './desks.ts';
 import { imports } from './imports.ts';
 import { type Inbox, removeLeftInboxes } from './inbox.ts';
 import { type ListenProblem, listen, portOf } from './listen.ts';
@@ -44,9 +45,10 @@ export async function startServer(
   const open = sessions();
   const jobs = imports({ dataFolder, now, onFault, ...(inbox ? { inbox } : {}) });
   let port = 0;
+  const desks = openDesks({ dataFolder, now });
   const inner = {
     routes: makeRoutes({
-      dataFolder,
+      desks,
       now,
       onFault,
       imports: jobs,
@@ -84,6 +86,7 @@ export async function startServer(
       await onPhone.close();
       await jobs.end();
       await stopListening(server);
+      await desks.close();
     },
   });
 }

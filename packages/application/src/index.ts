@@ -3,6 +3,14 @@ export { type Asked, answerFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 export { dataFolder } from './data-folder.ts';
 export { type DemoReport, writeDemo } from './demo.ts';
+export { backfillEdit } from './desk/backfill-edit.ts';
+export { deleteEdit } from './desk/delete-edit.ts';
+export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
+export { diaryEdit } from './desk/diary-edit.ts';
+export type { Edit, EditRefusal } from './desk/edit.ts';
+export { hydrationEdit } from './desk/hydration-edit.ts';
+export { profileEdit } from './desk/profile-edit.ts';
+export type { Snapshot } from './desk/snapshot.ts';
 export { type EraseReport, eraseAll } from './erase-all.ts';
 export { type ExportReport, exportTo } from './export-to.ts';
 export { failureOf } from './failure-of.ts';
@@ -20,6 +28,11 @@ export type {
   ImportReport,
   RowCounts,
 } from './report/import-report.ts';
+export { causeView } from './showing/cause-view.ts';
+export { logView } from './showing/log-view.ts';
+export { runsView } from './showing/runs-view.ts';
+export { stateView } from './showing/state-view.ts';
+export { whyView } from './showing/why-view.ts';
 export type * from './views/data-view.ts';
 export type * from './views/log-view.ts';
 export type * from './views/phone-view.ts';

@@ -1,8 +1,12 @@
 export * from './attribution/answer.ts';
 export * from './attribution/answer-runner.ts';
 export * from './attribution/canonical-input.ts';
+export { type DoseCurve, doseCurve } from './attribution/dose-curve.ts';
 export * from './attribution/engine-version.ts';
-export { HEADLINES, pointsWords, SUBJECTS } from './attribution/wording.ts';
+export { worstPain } from './attribution/history.ts';
+export type { Suspect } from './attribution/judge.ts';
+export { explainStudied, type Study, studyTimeline } from './attribution/study.ts';
+export { HEADLINES, MEASUREMENTS, pointsWords, SUBJECTS } from './attribution/wording.ts';
 export * from './calendar/day.ts';
 export * from './calendar/instant.ts';
 export * from './calendar/zone.ts';
@@ -14,7 +18,11 @@ export {
 } from './causes/foot-strike/strike-classes.ts';
 export * from './causes/index.ts';
 export { type LoadContext, type LoadNumber, loadContext } from './causes/overload/load-context.ts';
-export { longestSensibleRun } from './causes/overload/longest-before.ts';
+export {
+  type LongestSession,
+  longestLately,
+  longestSensibleRun,
+} from './causes/overload/longest-before.ts';
 export {
   type StrengthTestFinding,
   type StrengthTests,

@@ -1,6 +1,13 @@
 export { type Erased, eraseStore } from './erase-store.ts';
 export { LOG_KINDS, type LogKind } from './logs/log-kind.ts';
-export { type FileRow, fileRows, type LogEntry, logsOf } from './logs/log-rows.ts';
+export {
+  type FileRow,
+  fileRows,
+  type LogEntry,
+  type LogRecord,
+  logsOf,
+  recordOfRow,
+} from './logs/log-rows.ts';
 export { type Taken, takeRow } from './logs/take-row.ts';
 export { openStore } from './open-store.ts';
 export { keepOriginal, originalPath } from './originals/originals.ts';
