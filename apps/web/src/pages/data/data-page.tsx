@@ -19,7 +19,7 @@ export function DataPage() {
   return (
     <>
       <PageTitle>{DATA.title}</PageTitle>
-      <Viewed query={state}>{(known) => (known.isSample ? <SampleNote /> : <Bring />)}</Viewed>
+      <Bring />
       <Viewed query={held}>
         {(view) => (
           <>
@@ -55,8 +55,4 @@ function Bring() {
       <ImportPart />
     </section>
   );
-}
-
-function SampleNote() {
-  return <p className="note">{DATA.sample}</p>;
 }
