@@ -61,7 +61,7 @@ function Now({ state, onwards }: NowProps) {
             <ProblemNote title={IMPORTING.failedTitle} says={state.problem} />
           )}
           {state.report && <ImportReport words={state.report} isNews />}
-          <div className="buttons">
+          <div className="buttons import-onwards">
             {onwards}
             <button type="button" className="quiet" onClick={forgetImport}>
               {IMPORTING.more}

@@ -2,6 +2,7 @@ import type { DataView as Held, StateView } from '@plumbline/application';
 import { useView } from '../../data/use-view.ts';
 import { ImportPart } from '../../importing/import-part.tsx';
 import { ImportReport } from '../../importing/import-report.tsx';
+import { useImport } from '../../importing/use-import.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { DATA } from '../../words/data.ts';
@@ -15,6 +16,7 @@ import './data.css';
 
 export function DataPage() {
   const state = useView<StateView>('/api/state');
+  const isNews = useImport().at === 'ended';
   const held = useView<Held>('/api/data');
   return (
     <>
@@ -23,7 +25,7 @@ export function DataPage() {
       <Viewed query={held}>
         {(view) => (
           <>
-            {view.lastImport && (
+            {view.lastImport && !isNews && (
               <details className="card">
                 <summary className="data-fold">{DATA.lastImport}</summary>
                 <ImportReport words={view.lastImport} />
