@@ -16,7 +16,7 @@ interface Props {
 /** The one tap of the morning after. */
 export function MorningCard({ subject, view }: Props) {
   const format = useFormat();
-  const entry = useDiary(subject, view.today);
+  const entry = useDiary(subject);
   return (
     <section className="card log-morning">
       <Scale
