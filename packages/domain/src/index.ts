@@ -1,9 +1,14 @@
 export * from './attribution/answer.ts';
 export * from './attribution/answer-runner.ts';
 export * from './attribution/canonical-input.ts';
+export { type DoseCurve, doseCurve } from './attribution/dose-curve.ts';
 export * from './attribution/engine-version.ts';
+export { worstPain } from './attribution/history.ts';
+export type { Suspect } from './attribution/judge.ts';
+export { explainStudied, type Study, studyTimeline } from './attribution/study.ts';
 export {
   HEADLINES,
+  MEASUREMENTS,
   type MeasurementId,
   measurementNamed,
   pointsWords,
@@ -20,15 +25,22 @@ export {
 } from './causes/foot-strike/strike-classes.ts';
 export * from './causes/index.ts';
 export { type LoadContext, type LoadNumber, loadContext } from './causes/overload/load-context.ts';
-export { longestSensibleRun } from './causes/overload/longest-before.ts';
+export {
+  type LongestSession,
+  longestLately,
+  longestSensibleRun,
+} from './causes/overload/longest-before.ts';
+export { EXERCISES, exerciseNamed } from './causes/weakness/catalogue.ts';
+export type { Exercise } from './causes/weakness/exercise.ts';
 export {
   type StrengthTestFinding,
   type StrengthTests,
   strengthTests,
   type TestNorm,
   type TestStanding,
+  testKnowledge,
 } from './causes/weakness/field-tests.ts';
-export { unknownExercises } from './causes/weakness/strength-minutes.ts';
+export { strengthMinutes, unknownExercises } from './causes/weakness/strength-minutes.ts';
 export type { SideDifference } from './causes/weakness/test-series.ts';
 export * from './context/context-factor.ts';
 export * from './context/index.ts';
@@ -48,6 +60,13 @@ export * from './record/triage-answers.ts';
 export * from './run/draft-run.ts';
 export * from './run/merge-drafts.ts';
 export * from './run/same-run.ts';
+export {
+  type RecordedPart,
+  type RunStreams,
+  runStreams,
+  type Stream,
+  type StreamName,
+} from './run/streams.ts';
 export { answerSafety } from './safety/answer-safety.ts';
 export { QUESTION_IDS, type QuestionId } from './safety/questions.ts';
 export { type TriageResult, triage } from './safety/triage.ts';
