@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { Answer } from '@plumbline/domain';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenedPage, openPage } from './a-page.ts';
@@ -41,15 +42,15 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
     await page.locator('.log-card').waitFor();
   }
 
-  async function ask<Answer>(path: string): Promise<Answer> {
+  async function ask<View>(path: string): Promise<View> {
     return (await page.evaluate(
       `fetch(${JSON.stringify(path)}, { headers: { 'X-Plumbline-Session': sessionStorage.getItem('plumbline-session') } }).then((response) => response.json())`,
-    )) as Answer;
+    )) as View;
   }
 
   async function reportedRuns(): Promise<number> {
-    return (await ask<{ answer: { data: { reportedRuns: number } } }>('/api/answer')).answer.data
-      .reportedRuns;
+    const { answer } = await ask<{ answer: Answer }>('/api/answer');
+    return answer.window.reportedRuns;
   }
 
   function scale(name: string) {
@@ -146,7 +147,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
 
   test('what was not saved is said, shown as it was, and sent again when asked to', async () => {
     await page.route('**/api/diary', (route) => route.abort());
-    await point(scale(DURING), 7).check();
+    await point(scale(DURING), 7).click();
     await page.getByText('This was not saved:').waitFor();
     expect(await point(scale(DURING), 3).isChecked()).toBe(true);
     await page.unroute('**/api/diary');
