@@ -130,10 +130,10 @@ export const CAUSE = {
     harmless: 'harmless level',
   },
   table: 'The same runs as a table',
+  tableOf: (cause: string) => `${cause}: the same runs as a table`,
   columns: { day: 'Run', pain: 'Pain', obtained: 'How known' },
   obtained: { measured: 'measured', estimated: 'estimated' },
   recalled: 'from memory',
-  range: (low: string, high: string) => `${low} to ${high}`,
   measured: 'What was measured, and what only estimated',
   counts: {
     measured: (n: number) => `measured on ${count(n, 'run')}`,
