@@ -8,8 +8,6 @@ export const WHY = {
   longest: 'Longest sensible run now',
   longestNone: 'No number yet',
   longestWithheld: 'Not now',
-  restsOn: (distance: string, day: string) =>
-    `Your longest of the last 30 days: ${distance} on ${day}.`,
   eyebrows: {
     causes_found: 'What your runs say',
     nothing_stands_out: 'Nothing stands out',
@@ -20,7 +18,6 @@ export const WHY = {
   toSafety: 'Answer the safety questions',
   toSafetyAgain: 'Look at the safety answers again',
   print: 'Print this page',
-  printed: (day: string) => `Plumbline, printed on ${day}`,
 } as const;
 
 export const RANKING = {
