@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const COMMANDS = ['why', 'import', 'start', 'demo', 'export', 'erase'] as const;
+const COMMANDS = ['why', 'import', 'watch', 'start', 'demo', 'export', 'erase'] as const;
 
 describe('help', () => {
   test.each(COMMANDS)('%s --help shows examples and fits 80 columns', async (command) => {
@@ -79,6 +79,7 @@ test.each([
   ['an unknown option', ['why', '--jsn'], 'Did you mean --json?'],
   ['too many folders', ['why', 'a', 'b'], 'too many arguments'],
   ['no path', ['import'], "missing required argument 'PATH'"],
+  ['no folder to watch', ['watch'], "missing required argument 'FOLDER'"],
   ['no folder for the demo', ['demo'], "missing required argument 'FOLDER'"],
   ['a port that is none', ['start', '--port', 'http'], 'from 1 to 65535'],
   ['port 0', ['start', '--port', '0'], 'from 1 to 65535'],
@@ -299,6 +300,36 @@ describe('the store', () => {
   });
 });
 
+test('watch imports what is there and what appears, and ends well on Ctrl-C', async () => {
+  const [watched, store] = [join(folder, 'watched'), join(folder, 'watched-store')];
+  cpSync(month, watched, { recursive: true });
+  const child = spawn(process.execPath, [PLUMBLINE, 'watch', watched], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PLUMBLINE_DATA: store },
+  });
+  const ended = gathered(child);
+  await nextLine(child, /runs are new/);
+  writeFileSync(join(watched, 'weighings.csv'), 'date,before_kg,after_kg\n2026-03-09,70,69.2\n');
+  await nextLine(child, /1 file: /);
+  child.kill('SIGINT');
+  const { code, out, err } = await ended;
+  expect([code, err]).toEqual([0, expect.stringMatching(/^plumbline: stopping; [^\n]+\n$/)]);
+  expect(out.trimEnd().split('\n')).toEqual([
+    expect.stringContaining(`Watching ${watched}; Ctrl-C ends it.`),
+    expect.stringMatching(/^\d\d:\d\d \d+ files: .+ 5 runs are new: 5 runs in all\./),
+    expect.stringMatching(/^\d\d:\d\d 1 file: /),
+  ]);
+});
+
+test.each([
+  ['that is not there', join(folder, 'nowhere')],
+  ['that is a file', PLUMBLINE],
+])('watch refuses a folder %s', async (_, path) => {
+  const ended = await plumbline(['watch', path]);
+  expect(ended.code).toBe(3);
+  expectOneSentence(ended);
+});
+
 test('the demo is not written over other files', async () => {
   const ended = await plumbline(['demo', demo]);
   expect(ended.code).toBe(3);
@@ -351,6 +382,14 @@ async function gathered(child: ReturnType<typeof spawn>): Promise<Ended> {
   });
   const [code] = await once(child, 'close');
   return { code, out, err };
+}
+
+function nextLine(child: ReturnType<typeof spawn>, sought: RegExp): Promise<void> {
+  return new Promise((resolve) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (sought.test(chunk.toString())) resolve();
+    });
+  });
 }
 
 function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

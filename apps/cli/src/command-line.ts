@@ -38,7 +38,7 @@ function programWith(ended: Ended): Command {
     .configureHelp({ helpWidth: width() })
     .configureOutput(sayingWhatIsWrong('plumbline --help'))
     .addHelpText('after', `\n${exitCodes()}`);
-  for (const add of [addWhy, addImport, addStart, addDemo, addExport, addErase])
+  for (const add of [addWhy, addImport, addWatch, addStart, addDemo, addExport, addErase])
     add(program, ended);
   return program;
 }
@@ -72,6 +72,16 @@ function addImport(program: Command, ended: Ended): void {
     .action(async (paths: string[], options: ImportCommandOptions) => {
       const { importPaths } = await import('./commands/import.ts');
       ended(await importPaths(paths, options));
+    });
+}
+
+function addWatch(program: Command, ended: Ended): void {
+  command(program, 'watch', ['plumbline watch my-runs', 'plumbline watch /media/GARMIN/Activity'])
+    .argument('<FOLDER>', 'the folder that files appear in; it may be unplugged and come back')
+    .description('import what is in a folder, and then whatever appears in it, until Ctrl-C')
+    .action(async (folder: string) => {
+      const { watch } = await import('./commands/watch.ts');
+      ended(await watch(folder));
     });
 }
 

@@ -7,51 +7,61 @@ import {
   lastImport,
   openLibrary,
   recordsOf,
+  type TakenEntries,
 } from '@plumbline/application';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { ownHost, ownOrigin, sealed, withToken } from './guards.ts';
+import type { Desks } from './desks.ts';
+import { ownHost, ownOrigin, seal, sealed, withToken } from './guards.ts';
 import type { Imports } from './imports.ts';
+import { onceEach } from './once-each.ts';
 import type { PageFile } from './page-files.ts';
+import type { Phone } from './phone/phone.ts';
+import { addPhoneRoutes } from './phone/phone-routes.ts';
+import { addLogRoutes } from './routes/log-routes.ts';
+import { addRunRoutes } from './routes/run-routes.ts';
+import { smallBody } from './routes/small-body.ts';
+import { addWhyRoutes } from './routes/why-routes.ts';
 import { failed, faulty, refused } from './server-problem.ts';
 import type { Sessions } from './sessions.ts';
 
+export interface RouteParts {
+  readonly desks: Desks;
+  readonly imports: Imports;
+  readonly taken: TakenEntries;
+  readonly now: () => Date;
+  readonly onFault: (thrown: unknown) => void;
+}
+
 export interface AppParts {
-  readonly dataFolder: string;
+  /** The routes behind the guards, and the page. */
+  readonly inner: { readonly routes: Hono; readonly page: Hono };
   /** The port that is listened on, once it is known. */
   readonly port: () => number;
   readonly sessions: Sessions;
-  readonly imports: Imports;
-  readonly page: ReadonlyMap<string, PageFile>;
+  readonly phone: Phone;
   readonly now: () => Date;
   readonly onFault: (thrown: unknown) => void;
   readonly onLinkUsed: () => void;
 }
 
 const PATH_HEADER = 'x-plumbline-path';
-const SMALL_BODY = 4096;
 
 const SessionRequest = z.strictObject({ secret: z.string().min(1).max(200) });
 const ImportId = z.uuid();
 const AnswerQuery = z.strictObject({ run: z.string().min(1).max(1024).optional() });
 
-/** Every route. The page's files are anyone's on this machine; everything below `/api` needs a token. */
+/** What a browser on this machine is answered. The page's files are anyone's here; everything below `/api` needs a token. */
 export function makeApp(parts: AppParts): Hono {
   const app = new Hono();
-  app.use(async (c, next) => {
-    await next();
-    c.res = sealed(new Response(c.res.body, c.res));
-  });
-  app.use(ownHost(parts.port));
-  app.use('/api/*', ownOrigin());
-  app.post('/api/session', small(), (c) => openSession(c, parts));
+  app.use(seal());
+  app.use(ownHost(() => new Set([`127.0.0.1:${parts.port()}`, `localhost:${parts.port()}`])));
+  app.use('/api/*', ownOrigin('http'));
+  app.post('/api/session', smallBody(), (c) => openSession(c, parts));
   app.use('/api/*', withToken(parts.sessions));
-  addImportRoutes(app, parts);
-  app.get('/api/health', (c) => c.json({ ok: true }));
-  app.get('/api/report', (c) => withLibrary(parts, (library) => reportOf(c, library)));
-  app.get('/api/answer', (c) => answer(c, parts));
-  app.get('*', (c) => pageFile(c, parts.page));
+  addPhoneRoutes(app, parts.phone);
+  app.route('/', parts.inner.routes);
+  app.route('/', parts.inner.page);
   app.notFound(() => sealed(refused('unknown-path')));
   app.onError((thrown) => {
     parts.onFault(thrown);
@@ -60,14 +70,40 @@ export function makeApp(parts: AppParts): Hono {
   return app;
 }
 
-function addImportRoutes(app: Hono, { imports }: AppParts): void {
+/** Every route behind the guards: who may ask what is not decided here. */
+export function makeRoutes(parts: RouteParts): Hono {
+  const app = new Hono();
+  app.use('/api/*', onceEach(parts.taken));
+  addImportRoutes(app, parts);
+  addWhyRoutes(app, parts.desks);
+  addLogRoutes(app, parts.desks);
+  addRunRoutes(app, parts.desks);
+  app.get('/api/health', (c) => c.json({ ok: true }));
+  app.get('/api/report', (c) => withLibrary(parts, (library) => reportOf(c, library)));
+  app.get('/api/answer', (c) => answer(c, parts));
+  app.notFound(() => refused('unknown-path'));
+  app.onError((thrown) => {
+    parts.onFault(thrown);
+    return faulty();
+  });
+  return app;
+}
+
+/** The page's own files. */
+export function makePage(page: ReadonlyMap<string, PageFile>): Hono {
+  const app = new Hono();
+  app.get('*', (c) => pageFile(c, page));
+  return app;
+}
+
+function addImportRoutes(app: Hono, { imports }: RouteParts): void {
   app.get('/api/import', (c) => c.json({ import: imports.current() }));
-  app.post('/api/import', small(), (c) => {
+  app.post('/api/import', smallBody(), (c) => {
     const begun = imports.begin();
     return begun.ok ? c.json({ import: begun.value }, 201) : refused(begun.error);
   });
   app.put('/api/import/:id/file', async (c) => receive(c, imports));
-  app.post('/api/import/:id/start', small(), (c) => {
+  app.post('/api/import/:id/start', smallBody(), (c) => {
     const run = imports.run(idOf(c));
     return run.ok ? c.json({ import: run.value }, 202) : refused(run.error);
   });
@@ -99,7 +135,7 @@ async function receive(c: Context, imports: Imports): Promise<Response> {
   return received.ok ? c.json({ bytes: received.value }, 201) : refused(received.error);
 }
 
-async function answer(c: Context, parts: AppParts): Promise<Response> {
+async function answer(c: Context, parts: RouteParts): Promise<Response> {
   const query = AnswerQuery.safeParse(c.req.query());
   if (!query.success) return refused('bad-request');
   const { run } = query.data;
@@ -116,10 +152,10 @@ async function reportOf(c: Context, library: Library): Promise<Response> {
 }
 
 async function withLibrary(
-  { dataFolder }: AppParts,
+  { desks }: RouteParts,
   use: (library: Library) => Promise<Response>,
 ): Promise<Response> {
-  const opened = await openLibrary(dataFolder, 'read');
+  const opened = await openLibrary(desks.current().folder, 'read');
   if (!opened.ok) return failed(opened.error);
   try {
     return await use(opened.value);
@@ -140,10 +176,6 @@ function pageFile(c: Context, page: ReadonlyMap<string, PageFile>): Response {
   return file.brotli && takesBrotli
     ? c.body(file.brotli, 200, { ...headers, 'content-encoding': 'br' })
     : c.body(file.content, 200, headers);
-}
-
-function small() {
-  return bodyLimit({ maxSize: SMALL_BODY, onError: () => refused('bad-request') });
 }
 
 /** The id in the address, or one that no import has. */

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { refused } from './server-problem.ts';
 import type { Sessions } from './sessions.ts';
 
-const TOKEN_HEADER = 'x-plumbline-session';
+export const TOKEN_HEADER = 'x-plumbline-session';
 
 const POLICY = [
   "default-src 'none'",
@@ -37,19 +37,24 @@ export function sealed(response: Response): Response {
   return response;
 }
 
-/** Answers only to this machine's own names, so that no foreign name can be pointed at us. */
-export function ownHost(port: () => number): MiddlewareHandler {
+/** Seals whatever the routes answer. */
+export function seal(): MiddlewareHandler {
   return async (c, next) => {
-    const host = c.req.header('host');
-    const own = host === `127.0.0.1:${port()}` || host === `localhost:${port()}`;
-    return own ? next() : refused('wrong-host');
+    await next();
+    c.res = sealed(new Response(c.res.body, c.res));
   };
 }
 
+/** Answers only to its own names, `127.0.0.1:4173`, so that no foreign name can be pointed at us. */
+export function ownHost(hosts: () => ReadonlySet<string>): MiddlewareHandler {
+  return async (c, next) =>
+    hosts().has(c.req.header('host') ?? '') ? next() : refused('wrong-host');
+}
+
 /** Only our own page may ask: a browser names another site in Origin or Sec-Fetch-Site. */
-export function ownOrigin(): MiddlewareHandler {
+export function ownOrigin(scheme: 'http' | 'https'): MiddlewareHandler {
   return async (c, next) => {
-    const own = `http://${c.req.header('host')}`;
+    const own = `${scheme}://${c.req.header('host')}`;
     const origin = c.req.header('origin');
     const site = c.req.header('sec-fetch-site');
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD';

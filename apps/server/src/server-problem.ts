@@ -38,7 +38,41 @@ const REFUSALS = {
   ],
   'no-such-import': [404, 'There is no such import; drop the files again.'],
   'import-running': [409, 'An import is running; wait until it is done, or stop it.'],
+  'no-home-network': [
+    409,
+    'This machine is in no home network just now, as far as Plumbline can see; connect it by Wi-Fi or cable, then try again.',
+  ],
+  'phone-not-opened': [
+    500,
+    'This machine does not let Plumbline listen on the home network; look whether a firewall or another program is in the way.',
+  ],
+  'phone-closed': [409, '"Use on my phone" is closed; open it first.'],
+  'no-such-phone': [404, 'There is no such phone any more; reload the page.'],
+  'pairing-wrong': [401, 'This is not the code that your computer shows; look at it again.'],
+  'pairing-over': [
+    401,
+    'This code is over: it works once, for five minutes and five tries. Ask your computer for a new one.',
+  ],
+  'phone-unknown': [
+    401,
+    'This phone is not paired, or not any more; choose "Use on my phone" on your computer and scan the code.',
+  ],
+  'not-for-phones': [403, 'This can be done on your computer only.'],
   'nothing-sent': [400, 'No file has arrived; drop some first.'],
+  'bad-entry': [400, 'A value is not one that can be kept; correct it and save again.'],
+  'no-such-run': [404, 'There is no such run any more; reload the page.'],
+  'no-such-row': [404, 'This entry is not there any more; reload the page.'],
+  'day-ahead': [400, 'That day has not come yet; check the date.'],
+  'nothing-to-undo': [
+    410,
+    'This can no longer be taken back, because Plumbline was started again since; change the entry instead.',
+  ],
+  'changed-since': [
+    409,
+    'The entry was changed again since; take the later change back first, or change the entry.',
+  ],
+  'sample-open': [409, 'The sample runner is open; go back to your own data first.'],
+  'no-such-ticket': [410, 'This download was begun already or is too old; ask for it again.'],
 } as const satisfies Readonly<Record<string, readonly [status: number, sentence: string]>>;
 
 export type RefusalCode = keyof typeof REFUSALS;
@@ -62,11 +96,24 @@ const FAILURE_STATUS = {
 export interface Refusal {
   readonly code: RefusalCode | ApplicationProblem['code'] | 'fault';
   readonly says: string;
+  /** The field of a form that the problem is about. */
+  readonly field?: string;
 }
 
 export function refused(code: RefusalCode): Response {
   const [status, says] = REFUSALS[code];
   return json({ code, says }, status);
+}
+
+/** An entry of a form is not one that can be kept; `field` is its place in what was sent. */
+export function refusedEntry(field: string): Response {
+  const [status, says] = REFUSALS['bad-entry'];
+  return json({ code: 'bad-entry', says, field: field.slice(0, 80) }, status);
+}
+
+/** A code of ours, or what the use case met. */
+export function refusedOrFailed(problem: RefusalCode | ApplicationProblem): Response {
+  return typeof problem === 'string' ? refused(problem) : failed(problem);
 }
 
 export function failed(problem: ApplicationProblem): Response {

@@ -1,11 +1,17 @@
 import type { Server } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { pairedPhones, takenEntries } from '@plumbline/application';
 import { ok, type Result } from '@plumbline/domain';
-import { makeApp } from './app.ts';
+import { makeApp, makePage, makeRoutes } from './app.ts';
+import { openDesks } from './desks.ts';
 import { imports } from './imports.ts';
 import { type Inbox, removeLeftInboxes } from './inbox.ts';
 import { type ListenProblem, listen, portOf } from './listen.ts';
 import { pageFiles } from './page-files.ts';
+import { homeAddresses } from './phone/home-addresses.ts';
+import { pairing } from './phone/pairing.ts';
+import { phone } from './phone/phone.ts';
 import { sessions } from './sessions.ts';
 
 const PAGE = fileURLToPath(new URL('../../web/dist/', import.meta.url));
@@ -17,6 +23,8 @@ export interface ServerOptions {
   readonly onLinkUsed: () => void;
   readonly onFault: (thrown: unknown) => void;
   readonly inbox?: () => Inbox;
+  /** This machine's addresses on the home network; those it has where missing. */
+  readonly homeAddresses?: () => readonly string[];
 }
 
 export interface RunningServer {
@@ -37,15 +45,34 @@ export async function startServer(
   const open = sessions();
   const jobs = imports({ dataFolder, now, onFault, ...(inbox ? { inbox } : {}) });
   let port = 0;
-  const app = makeApp({
+  const desks = openDesks({ dataFolder, now });
+  const inner = {
+    routes: makeRoutes({
+      desks,
+      now,
+      onFault,
+      imports: jobs,
+      taken: takenEntries(dataFolder),
+    }),
+    page: makePage(pageFiles(PAGE)),
+  };
+  const onPhone = phone({
     dataFolder,
+    now,
+    onFault,
+    inner,
+    phones: pairedPhones(dataFolder),
+    pairing: pairing(),
+    addresses: options.homeAddresses ?? (() => homeAddresses(networkInterfaces())),
+  });
+  const app = makeApp({
+    inner,
     now,
     onFault,
     onLinkUsed,
     port: () => port,
     sessions: open,
-    imports: jobs,
-    page: pageFiles(PAGE),
+    phone: onPhone,
   });
   const listening = await listen(app, options.port);
   if (!listening.ok) return listening;
@@ -56,8 +83,10 @@ export async function startServer(
     origin,
     newLink: () => `${origin}/#${open.newSecret()}`,
     close: async () => {
+      await onPhone.close();
       await jobs.end();
       await stopListening(server);
+      await desks.close();
     },
   });
 }

@@ -5,7 +5,9 @@ import {
   answerSafety,
   canonicalInput,
   clockOffset,
+  type Day,
   instant,
+  type Profile,
   type RunnerRecords,
   withoutFarAhead,
 } from '@plumbline/domain';
@@ -22,11 +24,18 @@ export interface Asked {
  * are dated more than a year after `now` are left out.
  */
 export function answerFor(given: RunnerRecords, { now, run }: Asked): Answer {
-  const zone = given.profile?.timeZone;
-  const today = todayOf(now, clockOffset(zone, instant(now.getTime()), 'profile'));
+  const today = todayFor(given.profile, now);
   const { records } = withoutFarAhead(given, today);
-  const inputDigest = createHash('sha256').update(canonicalInput(records)).digest('hex');
   const safety = answerSafety(records.triage, today);
-  const asked = { generatedAt: now.toISOString(), inputDigest, safety };
+  const asked = { generatedAt: now.toISOString(), inputDigest: digestOf(records), safety };
   return answerRunner(records, run === undefined ? asked : { ...asked, run });
+}
+
+/** The day at `now` where the runner lives; by UTC where no zone is known. */
+export function todayFor(profile: Profile | undefined, now: Date): Day {
+  return todayOf(now, clockOffset(profile?.timeZone, instant(now.getTime()), 'profile'));
+}
+
+export function digestOf(records: RunnerRecords): string {
+  return createHash('sha256').update(canonicalInput(records)).digest('hex');
 }

@@ -1,13 +1,24 @@
+export { keepPhoneFile, phoneFile } from '@plumbline/store';
 export { type Asked, answerFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 export { dataFolder } from './data-folder.ts';
 export { type DemoReport, writeDemo } from './demo.ts';
+export { backfillEdit } from './desk/backfill-edit.ts';
+export { deleteEdit } from './desk/delete-edit.ts';
+export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
+export { diaryEdit } from './desk/diary-edit.ts';
+export type { Edit, EditRefusal } from './desk/edit.ts';
+export { hydrationEdit } from './desk/hydration-edit.ts';
+export { profileEdit } from './desk/profile-edit.ts';
+export type { Snapshot } from './desk/snapshot.ts';
 export { type EraseReport, eraseAll } from './erase-all.ts';
 export { type ExportReport, exportTo } from './export-to.ts';
 export { failureOf } from './failure-of.ts';
 export { type ImportOptions, importPath } from './import-path.ts';
 export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';
+export { type PairedPhones, pairedPhones } from './phone/paired-phones.ts';
+export { type TakenEntries, takenEntries } from './phone/taken-entries.ts';
 export type { Progress, ReadOptions } from './progress.ts';
 export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
 export type {
@@ -17,11 +28,17 @@ export type {
   ImportReport,
   RowCounts,
 } from './report/import-report.ts';
+export { causeView } from './showing/cause-view.ts';
+export { logView } from './showing/log-view.ts';
+export { runsView } from './showing/runs-view.ts';
+export { stateView } from './showing/state-view.ts';
+export { whyView } from './showing/why-view.ts';
 export type * from './views/data-view.ts';
 export type * from './views/log-view.ts';
 export type * from './views/phone-view.ts';
 export type * from './views/run-view.ts';
 export type * from './views/why-view.ts';
+export { type WatchEvent, watchFolder } from './watching/watch-folder.ts';
 export { type AnswerWords, answerInWords, type PossibilityWords } from './words/answer-words.ts';
 export { applicationProblemSentence } from './words/application-problem-sentence.ts';
 export { importProblemSentence } from './words/import-problem-sentence.ts';
@@ -34,3 +51,4 @@ export {
 export { count, megabytes } from './words/plain-text.ts';
 export { type ProgressWords, progressInWords } from './words/progress-words.ts';
 export type { SafetyWords } from './words/safety-words.ts';
+export { watchEventInWords } from './words/watch-words.ts';

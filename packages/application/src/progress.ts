@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Stops the work; what is done by then is kept. */
   readonly signal?: AbortSignal;
+  /** Says of each file of a folder, by its path within, whether to read it; all are read where missing. */
+  readonly accepts?: (name: string) => boolean;
   /** Threads that read files at most, 1 to 16; otherwise as many as the machine has cores, at most 4. */
   readonly workers?: number;
 }

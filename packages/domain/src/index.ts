@@ -1,9 +1,14 @@
 export * from './attribution/answer.ts';
 export * from './attribution/answer-runner.ts';
 export * from './attribution/canonical-input.ts';
+export { type DoseCurve, doseCurve } from './attribution/dose-curve.ts';
 export * from './attribution/engine-version.ts';
+export { worstPain } from './attribution/history.ts';
+export type { Suspect } from './attribution/judge.ts';
+export { explainStudied, type Study, studyTimeline } from './attribution/study.ts';
 export {
   HEADLINES,
+  MEASUREMENTS,
   type MeasurementId,
   measurementNamed,
   pointsWords,
@@ -20,7 +25,11 @@ export {
 } from './causes/foot-strike/strike-classes.ts';
 export * from './causes/index.ts';
 export { type LoadContext, type LoadNumber, loadContext } from './causes/overload/load-context.ts';
-export { longestSensibleRun } from './causes/overload/longest-before.ts';
+export {
+  type LongestSession,
+  longestLately,
+  longestSensibleRun,
+} from './causes/overload/longest-before.ts';
 export {
   type StrengthTestFinding,
   type StrengthTests,

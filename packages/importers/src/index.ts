@@ -1,9 +1,11 @@
+export { isHidden } from './archive/entry-name.ts';
+export type { WalkOptions } from './archive/found.ts';
 export { gunzip } from './archive/gunzip.ts';
 export { LIMITS } from './archive/limits.ts';
 export { listedFileName } from './archive/listed-file.ts';
 export { type Source, type StoredBytes, WITHIN } from './archive/source.ts';
 export { unpack } from './archive/unpack.ts';
-export { listSources, type SourceList, type WalkOptions, walkSources } from './archive/walk.ts';
+export { listSources, type SourceList, walkSources } from './archive/walk.ts';
 export type {
   FileContent,
   FileReading,

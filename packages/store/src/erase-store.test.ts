@@ -4,12 +4,14 @@ import { expect, test } from 'vitest';
 import { eraseStore } from './erase-store.ts';
 import { inFolder, oneRun, opened, shaFor } from './fixtures.ts';
 import { keepOriginal } from './originals/originals.ts';
+import { keepPhoneFile } from './phone/phone-files.ts';
 
 async function aStore(folder: string): Promise<void> {
   const store = await opened(folder);
   keepOriginal(folder, shaFor(1), Buffer.from('a run'));
   expect(await store.save(oneRun(1).changes)).toMatchObject({ ok: true });
   await store.close();
+  expect(keepPhoneFile(folder, 'key.pem', 'secret')).toMatchObject({ ok: true });
 }
 
 test('everything of ours goes, and the folder with it', () =>

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@plumbline/domain';
 import { ORIGINALS, UNFINISHED } from './originals/originals.ts';
+import { PHONE_FOLDER, phonePaths } from './phone/phone-files.ts';
 import { holdsStore, STORE_FILES } from './sqlite/store-files.ts';
 import { takeWriterLock } from './sqlite/writer-lock.ts';
 import { type StoreProblem, storeProblem, storeProblemOf } from './store-problem.ts';
@@ -44,6 +45,7 @@ function eraseLocked(folder: string): Erased {
   const paths = [
     ...originals(folder),
     ...unfinished(folder),
+    ...phonePaths(folder),
     ...STORE_FILES.map((name) => join(folder, name)),
   ];
   let files = 0;
@@ -58,6 +60,7 @@ function eraseLocked(folder: string): Erased {
   for (const name of namesIn(join(folder, ORIGINALS))) removeIfEmpty(join(folder, ORIGINALS, name));
   removeIfEmpty(join(folder, ORIGINALS));
   removeIfEmpty(join(folder, UNFINISHED));
+  removeIfEmpty(join(folder, PHONE_FOLDER));
   const left = namesIn(folder);
   removeIfEmpty(folder);
   return { files, bytes, left };

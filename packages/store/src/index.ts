@@ -1,9 +1,17 @@
 export { type Erased, eraseStore } from './erase-store.ts';
 export { LOG_KINDS, type LogKind } from './logs/log-kind.ts';
-export { type FileRow, fileRows, type LogEntry, logsOf } from './logs/log-rows.ts';
+export {
+  type FileRow,
+  fileRows,
+  type LogEntry,
+  type LogRecord,
+  logsOf,
+  recordOfRow,
+} from './logs/log-rows.ts';
 export { type Taken, takeRow } from './logs/take-row.ts';
 export { openStore } from './open-store.ts';
 export { keepOriginal, originalPath } from './originals/originals.ts';
+export { keepPhoneFile, type PhoneFileName, phoneFile } from './phone/phone-files.ts';
 export {
   type Changes,
   type LogRowRecord,

@@ -1,5 +1,6 @@
 import type { Samples } from '@plumbline/domain';
 import { describe, expect, test } from 'vitest';
+import { eraseStore } from './erase-store.ts';
 import { inFolder, oneRun, opened } from './fixtures.ts';
 import { type LogRowRecord, newId } from './records/records.ts';
 import { encodeSamples } from './samples/samples-codec.ts';
@@ -112,6 +113,24 @@ describe.each(STORES)('a store on %s', (_, using) => {
       await store.close();
     }));
 
+  test('tells who holds it open that another has written, and that its files were replaced', () =>
+    using(async (open) => {
+      const store = await open();
+      await store.close();
+      const reader = await openToRead(store);
+      const before = await reader.version();
+      expect(await reader.version()).toBe(before);
+      const writer = await open();
+      expect(await writer.save({ at: 1, report: { files: 1 } })).toMatchObject({ ok: true });
+      const after = await reader.version();
+      expect(after).not.toBe(before);
+      await writer.close();
+      expect(await reader.version()).toBe(after);
+      expect(eraseStore(store.folder)).toMatchObject({ ok: true });
+      expect(await reader.version()).toBe('gone');
+      await reader.close();
+    }));
+
   test('has no report before the first import, then the latest', () =>
     using(async (open) => {
       const store = await open();
@@ -122,3 +141,7 @@ describe.each(STORES)('a store on %s', (_, using) => {
       await store.close();
     }));
 });
+
+function openToRead({ folder }: Store): Promise<Store> {
+  return opened(folder, 'read');
+}

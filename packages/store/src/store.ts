@@ -31,6 +31,8 @@ export interface Store {
   readonly logRows: () => Promise<readonly LogRowRecord[]>;
   /** Earlier bodies of a row, oldest first. */
   readonly revisionsOf: (logRowId: string) => Promise<readonly string[]>;
+  /** Another number once another connection has written; `gone` once the files are not those that were opened. */
+  readonly version: () => Promise<number | 'gone'>;
   readonly lastReport: () => Promise<unknown>;
   /** Returns once everything is on the disk. */
   readonly save: (changes: Changes) => Promise<Result<void, StoreProblem>>;

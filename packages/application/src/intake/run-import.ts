@@ -45,7 +45,7 @@ export async function runImport(
   const began = performance.now();
   const meter = progressMeter(options.onProgress);
   meter('listing', { filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0 });
-  const list = await listPath(path, options.signal);
+  const list = await listPath(path, options);
   if (!list.ok) return list;
   const work = startWork(list.value, options, { ...to, meter });
   try {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { err, ok, type Result } from '@plumbline/domain';
-import { listSources, type Source, type SourceList } from '@plumbline/importers';
+import { listSources, type Source, type SourceList, type WalkOptions } from '@plumbline/importers';
 import type { ApplicationProblem } from '../application-problem.ts';
 
 export type FileSource = Extract<Source, { readonly kind: 'file' }>;
@@ -21,22 +21,27 @@ function stageOf(name: string): 0 | 1 | 2 {
   return /\.(csv|json)(\.gz)?$/.test(lower) ? 1 : 2;
 }
 
+/** Whether a file is read last, because profile and tables say something of it. */
+export function isRecording(name: string): boolean {
+  return stageOf(name) === 2;
+}
+
 /** Everything under `path`, or why it can not be looked at. */
 export async function listPath(
   path: string,
-  signal: AbortSignal | undefined,
+  options: WalkOptions,
 ): Promise<Result<SourceList, ApplicationProblem>> {
   try {
     const found = await stat(path);
     if (!found.isDirectory() && !found.isFile()) {
       return err(problem('not-a-folder', path, 'neither a folder nor a file'));
     }
-    const list = await listSources(path, signal ? { signal } : {});
+    const list = await listSources(path, options);
     if (list.sources.length > 0) return ok(list);
     await list.close();
     return err(problem('nothing-to-read', path, 'an empty folder'));
   } catch (thrown) {
-    if (signal?.aborted) return ok(NOTHING_LISTED);
+    if (options.signal?.aborted) return ok(NOTHING_LISTED);
     const known = pathProblem(thrown, path);
     if (known) return err(known);
     throw thrown;

@@ -152,6 +152,8 @@ export interface Written {
   readonly undo: string;
   /** The row's id; null where the write took one away or wrote many. */
   readonly id: string | null;
+  /** Of a backfill: runs that the runner had written of at the time, left as they are. */
+  readonly left?: readonly string[];
 }
 
 /** GET /api/log: what the log page asks about. */

@@ -16,7 +16,8 @@ export interface PhoneView {
   readonly pairing: {
     readonly code: string;
     readonly link: string;
-    readonly qrSvg: string;
+    /** The link as a QR code: `path` is an SVG path of its dark modules in a square of `size` units, margin included. */
+    readonly qr: { readonly size: number; readonly path: string };
     readonly expiresAt: string;
   } | null;
   readonly phones: readonly PairedPhone[];

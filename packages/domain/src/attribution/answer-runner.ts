@@ -5,8 +5,8 @@ import type { Answer, CauseAnswer } from './answer.ts';
 import { contextProbabilities } from './context-probability.ts';
 import { ENGINE_VERSION, EVIDENCE_VERSION } from './engine-version.ts';
 import { explainRun, findRun } from './explain-run.ts';
-import { type History, historyOf } from './history.ts';
-import { type Judgement, judge, NUISANCES, type Suspect } from './judge.ts';
+import type { History } from './history.ts';
+import { type Judgement, NUISANCES, type Suspect } from './judge.ts';
 import { controlProbability } from './negative-control.ts';
 import { nextMeasurement } from './next-measurement.ts';
 import { painfulRunsOf, painPointsOf, sharesOf } from './pain-points.ts';
@@ -14,6 +14,7 @@ import { noiseVariance } from './posterior.ts';
 import { sensitivityOf } from './prior-sensitivity.ts';
 import { CONTEXT_INCLUSION } from './priors.ts';
 import { compareRestDays } from './rest-days.ts';
+import { type Study, studyTimeline } from './study.ts';
 import { tanglesOf } from './tangled.ts';
 import { FOUND_POINTS, FOUND_PROBABILITY, verdictOf } from './verdict.ts';
 import { HEADLINES, type HeadlineFacts, type NamedCause } from './wording.ts';
@@ -44,8 +45,11 @@ export function answerRunner(records: RunnerRecords, asked: Asked): Answer {
 
 /** As `answerRunner`, from records already laid on their days. */
 export function answerTimeline(timeline: Timeline, asked: Asked): Answer {
-  const history = historyOf(timeline);
-  const judgement = judge(history);
+  return answerStudied(studyTimeline(timeline), asked);
+}
+
+/** The answer to what a study found. */
+export function answerStudied({ history, judgement }: Study, asked: Asked): Answer {
   const safety = asked.safety ?? NOT_SCREENED;
   const causes = causeAnswers(history, judgement);
   const found = namedCauses(causes.answers).filter(isFound);

@@ -145,7 +145,8 @@ function truthOf(
     const reliability = between + own > 0 ? between / (between + own) : 1;
     return {
       mean: centre + reliability * (one.value - centre),
-      variance: reliability * own,
+      // What was carried here from a check may truly have changed since: it is not drawn in with the rest.
+      variance: one.obtained === 'estimated' ? error : reliability * own,
       shared: error - own,
     };
   };

@@ -152,7 +152,7 @@ export function boundsOf(believed: readonly Believed[]): {
 }
 
 /** The amount with `below` of the mass beneath it, straight between the middles of the cells. */
-function quantile(sorted: readonly Believed[], below: number): number {
+export function quantile(sorted: readonly Believed[], below: number): number {
   let [sum, lastAmount, lastMiddle] = [0, 0, 0];
   for (const { amount, mass } of sorted) {
     const middle = sum + mass / 2;

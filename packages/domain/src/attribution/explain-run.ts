@@ -10,11 +10,13 @@ const MATCH_WITHIN_MS = 120_000;
 const MS_PER_MINUTE = 60_000;
 
 /**
- * The place in the timeline of the run that `asked` names: `last`, a file name (with or without its
+ * The place in the timeline of the run that `asked` names: `last`, its id, a file name (with or without its
  * folders), or a start in ISO 8601 (local where it has no offset), matched within two minutes.
  */
 export function findRun({ runs }: Timeline, asked: string): number | undefined {
   if (asked === 'last') return runs.length > 0 ? runs.length - 1 : undefined;
+  const byId = runs.findIndex(({ run }) => run.id === asked);
+  if (byId >= 0) return byId;
   const byFile = runs.findIndex(({ run }) =>
     run.sources.some(({ file }) => namesFile(file, asked)),
   );

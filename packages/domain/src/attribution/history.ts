@@ -72,7 +72,8 @@ function outcomeOf(timeline: Timeline, reported: readonly number[]): Outcome {
   reported.forEach((index, i) => {
     const run = timeline.runs[index];
     if (!run || first === undefined) return;
-    day[i] = daysBetween(first, run.day);
+    // Across the date line the calendar falls back: pain does not fade backwards.
+    day[i] = Math.max(day[i - 1] ?? 0, daysBetween(first, run.day));
     pain[i] = worstPain(run.diary) ?? 0;
     looseness[i] = run.diary?.recalled ? RECALLED_LOOSENESS : 1;
   });

@@ -16,6 +16,7 @@ import {
   FAR_SCALE,
   LEVEL_SCALE,
   OWN_THRESHOLD,
+  trustIn,
   WEEKEND_SCALE,
 } from './priors.ts';
 import { fitNoises, type NoiseFit } from './weigh-noises.ts';
@@ -84,7 +85,8 @@ export function judge(
   );
   const prior = found.map((one) => priorInclusion(one, history));
   const fits = fitNoises(history.outcome, design);
-  const weighed = weighAll(fits, waysOf(design.causes.map((curves) => curves.length)), prior);
+  const ways = waysOf(design.causes.map((curves) => curves.length));
+  const weighed = { ...weighAll(fits, ways, prior), trust: trustIn(history.reported.length) };
   const result = posterior(weighed, prior);
   const suspects = found.map((one, k) => ({
     ...one,

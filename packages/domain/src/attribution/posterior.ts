@@ -11,6 +11,8 @@ export interface Weighed {
   readonly logEvidence: Float64Array;
   /** Effects of the ways that were weighed, by the same places. */
   readonly effects: ReadonlyMap<number, Orthant>;
+  /** How far the evidence that any cause acts is believed, 0–1; all of it where this is missing. */
+  readonly trust?: number;
 }
 
 /** One way under one noise with its posterior probability. */
@@ -101,7 +103,7 @@ export function noiseVariance({ pieces }: Posterior): number {
 /** The noises' own priors are in their evidence. */
 export function posterior(weighed: Weighed, prior: CurvePriors): Posterior {
   const { ways, fits, logEvidence } = weighed;
-  const weights = normalised(logEvidence, wayPriors(ways, prior));
+  const weights = tempered(normalised(logEvidence, wayPriors(ways, prior)), weighed, prior);
   const sets = new Float64Array(1 << ways.causes);
   const inclusion = new Float64Array(ways.causes);
   const heavy: number[] = [];
@@ -135,6 +137,27 @@ export function posterior(weighed: Weighed, prior: CurvePriors): Posterior {
     sets: sets.map((p) => Math.min(1, p)),
     pieces,
   };
+}
+
+/**
+ * The weights with the odds that any cause acts drawn toward their prior: the Bayes factor of "some cause"
+ * against none to the power of `trust`. How causes compare with one another stays as it is.
+ */
+function tempered(
+  weights: Float64Array,
+  { ways, trust = 1 }: Weighed,
+  prior: CurvePriors,
+): Float64Array {
+  const none = weights.reduce((sum, w, at) => sum + (at % ways.count === 0 ? w : 0), 0);
+  const before = prior.reduce(
+    (product, curves, k) => product * (ways.curves[k] === 0 ? 1 : 1 - sumOf(curves)),
+    1,
+  );
+  if (trust === 1 || none === 0 || none === 1 || before === 1) return weights;
+  const priorOdds = (1 - before) / before;
+  const odds = priorOdds * ((1 - none) / none / priorOdds) ** trust;
+  const [some, left] = [odds / (1 + odds) / (1 - none), 1 / (1 + odds) / none];
+  return weights.map((w, at) => w * (at % ways.count === 0 ? left : some));
 }
 
 /** A cause of which nothing is known keeps its prior, whatever the others do. */

@@ -5,7 +5,8 @@ import { BASE_INCLUSION, FULL_PRIOR_DOSE, MULTIPLIERS, REGION_TILT } from './pri
 
 /**
  * What is believed of a cause before the reports of pain are compared with its doses: the prior of each
- * curve that its dose may follow. A curve along which no run was more than harmless has less of it.
+ * curve that its dose may follow. A curve along which no run was more than harmless has less of it, but for the
+ * part of the runs whose dose is not known.
  */
 export function priorInclusion(
   {
@@ -27,10 +28,11 @@ export function priorInclusion(
   const acts = odds / (1 + odds);
   // Without one report, no dose has been looked at: nothing takes from the prior.
   if (history.reported.length === 0) return curves.map(() => acts / curves.length);
+  const unknown = history.reported.filter((i) => exposures[i]?.obtained === 'unknown').length;
+  const least = Math.max(LEAST_EXPOSED, unknown / history.reported.length);
   return curves.map(
     ({ highest, harmless }) =>
-      (acts / curves.length) *
-      Math.min(1, Math.max(LEAST_EXPOSED, (highest - harmless) / FULL_PRIOR_DOSE)),
+      (acts / curves.length) * Math.min(1, Math.max(least, (highest - harmless) / FULL_PRIOR_DOSE)),
   );
 }
 

@@ -76,6 +76,15 @@ export const NOISE_SHAPES = [
   ),
 ] as const;
 
+/**
+ * How far the evidence that any cause acts is believed, from so many reports: with a dozen, nothing tells whether the
+ * model itself fits this runner. 0.34 of twelve, 0.89 of thirty, 0.98 of sixty. A product choice.
+ */
+export function trustIn(reports: number): number {
+  return reports ** 3 / (reports ** 3 + HALF_TRUST_REPORTS ** 3);
+}
+const HALF_TRUST_REPORTS = 15;
+
 /** How many times the usual own variance a report from memory has. */
 export const RECALLED_LOOSENESS = 2.5;
 

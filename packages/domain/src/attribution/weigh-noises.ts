@@ -108,7 +108,7 @@ function climb(start: number, fitAt: (index: number) => number): number {
   for (;;) {
     const here = at(best);
     const [up, down] = [at(best + 1), at(best - 1)];
-    if (up <= here && down <= here) return best;
+    if (!(up > here || down > here)) return best;
     best += up > down ? 1 : -1;
   }
 }

@@ -72,25 +72,34 @@ function nothingSentence({ reportedRuns, painfulRuns, likeliest, alike }: Headli
   const runs = `in your ${count(reportedRuns, 'reported run')}, ${painfulRuns} of them painful`;
   if (alike)
     return `Nothing stands out among the five causes ${runs}, and your back hurts as much on rest days (mean ${decimal(alike.restDays)}) as on days with a run (${decimal(alike.runDays)}).`;
-  const nearest =
-    likeliest && likeliest.probability >= WORTH_NAMING
-      ? `: the likeliest, ${SUBJECTS[likeliest.cause]}, has a probability of ${percent(likeliest.probability)} %`
-      : '';
-  return `Nothing stands out among the five causes ${runs}${nearest}.`;
+  return `Nothing stands out among the five causes ${runs}${nearestWords(likeliest)}.`;
+}
+
+function nearestWords(likeliest: NamedCause | undefined): string {
+  if (!likeliest || likeliest.probability < WORTH_NAMING) return '';
+  const { cause, probability, points: added } = likeliest;
+  if (probability < ACTS_LIKELY)
+    return `: the likeliest, ${SUBJECTS[cause]}, has a probability of ${percent(probability)} %`;
+  return `: what ${SUBJECTS[cause]} seems to add (probability ${percent(probability)} %) is less than a point, about ${points(added)}`;
 }
 
 function foundSentence(found: readonly NamedCause[], painfulRuns: number): string {
   const [first, ...others] = found;
   if (!first) return '';
-  const size = first.points < SMALL_BELOW ? 'small ' : '';
+  const size = isSmall(first) ? 'small ' : '';
   const more = others
     .map(
       (one) =>
-        `${SUBJECTS[one.cause]} (about ${points(one.points)}, probability ${percent(one.probability)} %)`,
+        `${SUBJECTS[one.cause]} (${isSmall(one) ? 'small, ' : ''}about ${points(one.points)}, probability ${percent(one.probability)} %)`,
     )
     .join(' and ');
   const also = others.length === 0 ? '' : `; so may be ${more}`;
   return `${capital(SUBJECTS[first.cause])} is a plausible ${size}contributor: about ${points(first.points)} of pain (${decimal(first.low)} to ${decimal(first.high)}) on your ${count(painfulRuns, 'painful run')}, probability ${percent(first.probability)} %${also}.`;
+}
+
+/** By the number that is shown: "2.0 points" is not small. */
+function isSmall({ points: added }: NamedCause): boolean {
+  return Number(decimal(added)) < SMALL_BELOW;
 }
 
 export type MeasurementId = 'log_pain' | 'weigh' | 'film_late' | 'film_landing' | 'log_strength';

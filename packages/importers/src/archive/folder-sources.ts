@@ -49,6 +49,7 @@ async function addFolder(chosen: Chosen, folder: string, depth: number): Promise
     else if (entry.isDirectory()) await addFolder(chosen, name, depth + 1);
     else if (entry.isSymbolicLink()) await addLink(chosen, path, name);
     else if (!entry.isFile()) found.addProblem(notAFile(name));
+    else if (!found.accepts(name)) found.leaveOut();
     else {
       const about = await attempt({ file: name }, () => lstat(path));
       if (!about.ok) found.addProblem(about.error);

@@ -6,14 +6,24 @@ import { attempt } from './read-entry.ts';
 import { type ScratchSpace, scratchSpace } from './scratch-space.ts';
 import type { Source, StoredBytes } from './source.ts';
 
+export interface WalkOptions {
+  readonly signal?: AbortSignal;
+  /** Says of each file of a folder, by its path within, whether to look at it; all are where missing. */
+  readonly accepts?: (name: string) => boolean;
+  /** Where archives within archives are unpacked; the system's folder for temporary files where missing. */
+  readonly temporaryFolder?: string;
+}
+
 /** What a walk has found so far. */
 export interface Found {
   readonly signal: AbortSignal | undefined;
   readonly scratch: ScratchSpace;
+  /** Whether a file of a folder is wanted, by its path within. */
+  readonly accepts: (name: string) => boolean;
   /** `path` is that within its folder or archive; it decides the reading order. */
   readonly add: (source: Source, path: string) => void;
   readonly addProblem: (problem: ImportProblem) => void;
-  /** Counts a hidden or system file. */
+  /** Counts a file that is hidden, a system's, or not wanted. */
   readonly leaveOut: () => void;
   /** Runs one reading, so that `close` can wait for it; nothing is read afterwards. */
   readonly reading: (
@@ -26,10 +36,7 @@ export interface Found {
   readonly close: () => Promise<void>;
 }
 
-export function nothingFound(options: {
-  readonly signal?: AbortSignal;
-  readonly temporaryFolder?: string;
-}): Found {
+export function nothingFound(options: WalkOptions): Found {
   const ranks: Source[][] = [[], [], []];
   const scratch = scratchSpace(options.temporaryFolder, options.signal);
   const underWay = new Set<Promise<unknown>>();
@@ -46,6 +53,7 @@ export function nothingFound(options: {
   return {
     signal: options.signal,
     scratch,
+    accepts: options.accepts ?? (() => true),
     add: (source, path) => put(source, readingRank(path)),
     addProblem: (problem) => put({ kind: 'problem', problem }, 2),
     leaveOut: () => {

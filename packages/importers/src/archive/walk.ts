@@ -1,12 +1,6 @@
 import { addPath } from './folder-sources.ts';
-import { nothingFound } from './found.ts';
+import { nothingFound, type WalkOptions } from './found.ts';
 import type { Source } from './source.ts';
-
-export interface WalkOptions {
-  readonly signal?: AbortSignal;
-  /** Where archives within archives are unpacked; the system's folder for temporary files where missing. */
-  readonly temporaryFolder?: string;
-}
 
 /** Everything found, in reading order: profile and safety answers, tables, then recordings. */
 export interface SourceList {
@@ -15,7 +9,7 @@ export interface SourceList {
   readonly files: number;
   /** Sum of their sizes as stored. */
   readonly bytes: number;
-  /** Hidden and system files that were passed over. */
+  /** Files that were passed over: hidden, a system's, or not wanted. */
   readonly leftOut: number;
   /** Waits for reads under way, then lets go of the disk. A file can not be read afterwards. */
   readonly close: () => Promise<void>;

@@ -46,6 +46,9 @@ const KEYS: readonly string[] = [
   'earlierBackPain',
 ];
 
+/** How a page shows temperatures: no number rests on it, so it is kept as written. */
+const SHOWN_IN = 'temperature';
+
 /** What `profile.json` says. A field that can not be read counts as not said, with a problem at its path. */
 export function profileFrom(
   file: string,
@@ -62,7 +65,7 @@ export function profileFrom(
     units: fields.take('units', UNITS) ?? 'metric',
     conditions: conditionsIn(fields),
     earlierBackPain: fields.take('earlierBackPain', EARLIER),
-    extra: unknownFields(fields, KEYS),
+    extra: { ...unknownFields(fields, [...KEYS, SHOWN_IN]), ...keptAs(fields, SHOWN_IN) },
   };
   return { profile, problems };
 }
@@ -80,6 +83,10 @@ export function profileDocument(profile: Profile): JsonObject {
     earlierBackPain: profile.earlierBackPain,
     ...profile.extra,
   };
+}
+
+function keptAs({ object }: FieldTaker, key: string): JsonObject {
+  return Object.hasOwn(object, key) ? { [key]: object[key] } : {};
 }
 
 function conditionsIn(fields: FieldTaker): Reading<readonly Condition[]> {

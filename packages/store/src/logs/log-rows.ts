@@ -86,25 +86,44 @@ function numbered<Row extends { readonly origin: RowOrigin; readonly day: string
   });
 }
 
-/** The rows as the records that they were made from; deleted ones left out. */
-export function logsOf(rows: readonly LogRowRecord[]): Omit<RunnerRecords, 'runs'> {
+/** What one row holds, as the record that it was made from. */
+export type LogRecord =
+  | DiaryEntry
+  | StrengthEntry
+  | StrengthTest
+  | HydrationEntry
+  | FormCheck
+  | Profile
+  | TriageAnswers;
+
+/**
+ * The rows as the records that they were made from; deleted ones left out.
+ *
+ * @param recordFor for who keeps the records of rows that it read before
+ */
+export function logsOf(
+  rows: readonly LogRowRecord[],
+  recordFor: (row: LogRowRecord) => LogRecord = recordOfRow,
+): Omit<RunnerRecords, 'runs'> {
   const live = rows.filter(({ isDeleted }) => !isDeleted);
-  const ofKind = (kind: RowKind) =>
-    live.filter((row) => row.kind === kind).map((row) => entryOf(row, COLUMNS[kind]));
-  const profile = live.find(({ kind }) => kind === 'profile');
-  const triage = live.find(({ kind }) => kind === 'triage');
+  const ofKind = (kind: LogKind) =>
+    live.flatMap((row): readonly unknown[] => (row.kind === kind ? [recordFor(row)] : []));
   return {
     diary: ofKind('diary') as readonly DiaryEntry[],
     strength: ofKind('strength') as readonly StrengthEntry[],
     tests: ofKind('tests') as readonly StrengthTest[],
     hydration: ofKind('hydration') as readonly HydrationEntry[],
     form: ofKind('form') as readonly FormCheck[],
-    profile: profile && (fieldsOf(JSON.parse(profile.body), PROFILE_COLUMNS) as unknown as Profile),
-    triage: triage && (JSON.parse(triage.body) as TriageAnswers),
+    profile: ofKind('profile')[0] as Profile | undefined,
+    triage: ofKind('triage')[0] as TriageAnswers | undefined,
   };
 }
 
-function entryOf(row: LogRowRecord, columns: Readonly<Record<string, Column>>): unknown {
-  const { file, line, day } = row;
-  return { origin: { file, line }, day, ...fieldsOf(JSON.parse(row.body), columns) };
+/** The record that a row was made from. */
+export function recordOfRow({ kind, file, line, day, body }: LogRowRecord): LogRecord {
+  const held: Readonly<Record<string, unknown>> = JSON.parse(body);
+  if (kind === 'triage') return held as unknown as TriageAnswers;
+  if (kind === 'profile') return fieldsOf(held, PROFILE_COLUMNS) as unknown as Profile;
+  const fields = fieldsOf(held, COLUMNS[kind]);
+  return { origin: { file, line }, day, ...fields } as unknown as LogRecord;
 }

@@ -1,21 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { FOLDER_MODE, flushFolder, writeFlushed } from './flushed-file.ts';
 
 export const ORIGINALS = 'originals';
 /** Files being written; what lies here after a crash is nothing. */
 export const UNFINISHED = 'unfinished';
-
-export const FOLDER_MODE = 0o700;
-export const FILE_MODE = 0o600;
 
 /** Where the bytes with this SHA-256 (lower-case hexadecimal) lie. */
 export function originalPath(folder: string, sha256: string): string {
@@ -39,25 +29,4 @@ export function keepOriginal(folder: string, sha256: string, bytes: Uint8Array):
   if (!isNew) return;
   flushFolder(join(folder, ORIGINALS));
   flushFolder(folder);
-}
-
-function writeFlushed(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w', FILE_MODE);
-  try {
-    let at = 0;
-    while (at < bytes.length) at += writeSync(file, bytes, at);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** A name is only safe once the folder that holds it is. */
-function flushFolder(path: string): void {
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 }

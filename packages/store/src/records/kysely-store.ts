@@ -15,7 +15,7 @@ export interface Scope {
 }
 
 /** What every database can do alike; opening, closing and checking are each database's own. */
-export type CommonStore = Omit<Store, 'checkIntegrity' | 'close'>;
+export type CommonStore = Omit<Store, 'checkIntegrity' | 'close' | 'version'>;
 
 /** The store's queries, for any database that Kysely speaks to. */
 export function kyselyStore(db: Kysely<Tables>, { folder, runnerId, mode }: Scope): CommonStore {

@@ -1,16 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '@plumbline/domain';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { SQLITE } from '../migrations/engine.ts';
 import { migrate, standing } from '../migrations/migrate.ts';
-import { FOLDER_MODE, UNFINISHED } from '../originals/originals.ts';
+import { FOLDER_MODE } from '../originals/flushed-file.ts';
+import { UNFINISHED } from '../originals/originals.ts';
 import { kyselyStore } from '../records/kysely-store.ts';
 import { newId } from '../records/records.ts';
 import type { Tables } from '../records/schema.ts';
 import type { Store } from '../store.ts';
-import { type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
+import { StoreFailure, type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
 import { checkIntegrity } from './check-integrity.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { makePrivateFile } from './private-file.ts';
@@ -127,12 +128,29 @@ async function storeOver(
 ): Promise<Store> {
   const runnerId = await runnerIn(db);
   if (runnerId === undefined) throw new Error('a store without a runner');
+  const file = fileIn(folder);
   const common = kyselyStore(db, { folder, runnerId, mode });
   return {
     ...common,
+    version: async () => (fileIn(folder) === file ? dataVersion(db, folder) : 'gone'),
     checkIntegrity: () => checkIntegrity(db, folder),
     close: () => db.destroy(),
   };
+}
+
+/** What tells the database from another one of its name. */
+function fileIn(folder: string): bigint | undefined {
+  return statSync(join(folder, DATABASE_FILE), { bigint: true, throwIfNoEntry: false })?.ino;
+}
+
+/** https://sqlite.org/pragma.html#pragma_data_version: the commits of other connections, of this process too. */
+async function dataVersion(db: Kysely<Tables>, folder: string): Promise<number> {
+  try {
+    const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
+    return rows[0]?.data_version ?? 0;
+  } catch (thrown) {
+    throw new StoreFailure(storeProblemOf(thrown, folder));
+  }
 }
 
 function releasing(store: Store, lock: WriterLock): Store {

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { FILE_MODE } from '../originals/originals.ts';
+import { FILE_MODE } from '../originals/flushed-file.ts';
 
 /**
  * Makes an empty file that only the runner can open. One that is there is not opened: closing it would let go of

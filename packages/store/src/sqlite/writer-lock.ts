@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '@plumbline/domain';
-import { FILE_MODE } from '../originals/originals.ts';
+import { FILE_MODE } from '../originals/flushed-file.ts';
 import { type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
 import { makePrivateFile } from './private-file.ts';
 

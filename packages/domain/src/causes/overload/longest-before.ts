@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '../../calendar/day.ts';
+import { addDays, type Day, dayNumber } from '../../calendar/day.ts';
 import { known, missing, type Reading } from '../../reading/reading.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { type Metres, metres } from '../../units/quantity.ts';
@@ -58,6 +58,25 @@ export function longestOf(month: Month | undefined): Reading<SessionLoad> {
   return known(month.longest);
 }
 
+/** The longest session of a month. */
+export interface LongestSession {
+  readonly day: Day;
+  readonly distance: Metres;
+}
+
+/**
+ * The longest session of the 30 days before `day`.
+ *
+ * @missing `too-few-runs` with fewer than three sessions in the window
+ */
+export function longestLately(timeline: Timeline, day: Day): Reading<LongestSession> {
+  const at = dayNumber(day);
+  const longest = longestOf(monthsBefore(sessionLoads(timeline), [at]).get(at));
+  if (!longest.known) return longest;
+  const { distance, day: when } = longest.value;
+  return known({ day: addDays(day, when - at), distance: metres(distance) });
+}
+
 /**
  * The farthest that a runner who has tolerated the last month may sensibly run on `day`.
  *
@@ -66,7 +85,6 @@ export function longestOf(month: Month | undefined): Reading<SessionLoad> {
  * @missing `too-few-runs` with fewer than three sessions in the window
  */
 export function longestSensibleRun(timeline: Timeline, day: Day): Reading<Metres> {
-  const at = dayNumber(day);
-  const longest = longestOf(monthsBefore(sessionLoads(timeline), [at]).get(at));
+  const longest = longestLately(timeline, day);
   return longest.known ? known(metres(longest.value.distance * SENSIBLE_STEP)) : longest;
 }

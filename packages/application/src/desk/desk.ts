@@ -1,0 +1,182 @@
+import { err, ok, type Result, type Run } from '@plumbline/domain';
+import {
+  type LogRecord,
+  type LogRowRecord,
+  logsOf,
+  recordOfRow,
+  type Store,
+} from '@plumbline/store';
+import { todayFor } from '../answer-for.ts';
+import type { ApplicationProblem } from '../application-problem.ts';
+import { failureOf } from '../failure-of.ts';
+import { type Library, openLibrary } from '../library.ts';
+import type { Written } from '../views/log-view.ts';
+import type { Edit, Edited, EditRefusal } from './edit.ts';
+import { inTurn } from './in-turn.ts';
+import { type Snapshot, snapshotOf } from './snapshot.ts';
+import { undoList } from './undo.ts';
+
+/**
+ * One runner's data at hand: read once, kept by revision, read again when another process or an import wrote.
+ * The right to write is only held for the moment of a write.
+ */
+export interface Desk {
+  readonly folder: string;
+  /** The data as they are now; an empty history where there is no store yet. */
+  readonly look: () => Promise<Result<Snapshot, ApplicationProblem>>;
+  readonly write: (edit: Edit) => Promise<Result<Written, EditRefusal | ApplicationProblem>>;
+  readonly undo: (token: string) => Promise<Result<Written, EditRefusal | ApplicationProblem>>;
+  /** Asks the store for what is not kept at hand. */
+  readonly ask: <T>(
+    question: (store: Store) => Promise<T>,
+  ) => Promise<Result<T | undefined, ApplicationProblem>>;
+  /** Lets go of the store; looking again opens it again. */
+  readonly close: () => Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly now: () => Date;
+  /** The next number of all desks of one server. */
+  readonly nextRevision: () => number;
+}
+
+interface Held {
+  /** Of the store when it was read; `none` where there was none. */
+  readonly version: number | 'none';
+  readonly runs: readonly Run[];
+  readonly rows: ReadonlyMap<string, LogRowRecord>;
+  readonly snapshot: Snapshot;
+}
+
+export function openDesk(folder: string, { now, nextRevision }: DeskOptions): Desk {
+  const queue = inTurn();
+  const undos = undoList();
+  const records = new WeakMap<LogRowRecord, LogRecord>();
+  let reader: Library | undefined;
+  let held: Held | undefined;
+
+  async function lookNow(): Promise<Result<Snapshot, ApplicationProblem>> {
+    const opened = await openReader();
+    if (!opened.ok) return opened;
+    const version = await versionNow();
+    if (held?.version !== version) held = await readAll(version);
+    const today = todayFor(held.snapshot.records.profile, now());
+    if (today !== held.snapshot.today) held = hold(held.runs, held.rows, version);
+    return ok(held.snapshot);
+  }
+
+  /** Leaves no reader where there is no store. */
+  async function openReader(): Promise<Result<void, ApplicationProblem>> {
+    if (reader && (await reader.store.version()) === 'gone') await letGo();
+    if (reader) return ok(undefined);
+    const opened = await openLibrary(folder, 'read');
+    if (opened.ok) reader = opened.value;
+    else if (opened.error.code !== 'no-store') return opened;
+    return ok(undefined);
+  }
+
+  async function versionNow(): Promise<Held['version']> {
+    const version = await reader?.store.version();
+    return version === undefined || version === 'gone' ? 'none' : version;
+  }
+
+  async function readAll(version: Held['version']): Promise<Held> {
+    const runs = (await reader?.store.runs()) ?? [];
+    const rows = (await reader?.store.logRows()) ?? [];
+    return hold(runs, new Map(rows.map((row) => [row.id, row])), version);
+  }
+
+  function hold(runs: Held['runs'], rows: Held['rows'], version: Held['version']): Held {
+    const moment = now();
+    const { profile } = logsOf([...rows.values()].filter(isProfile), recordOf);
+    const today = todayFor(profile, moment);
+    const seen = { revision: nextRevision(), now: moment, today, runs, rows };
+    return { version, runs, rows, snapshot: snapshotOf(seen, recordOf) };
+  }
+
+  function recordOf(row: LogRowRecord): LogRecord {
+    const known = records.get(row);
+    if (known) return known;
+    const record = recordOfRow(row);
+    records.set(row, record);
+    return record;
+  }
+
+  async function writeNow(edit: Edit): Promise<Result<Written, EditRefusal | ApplicationProblem>> {
+    const first = await lookNow();
+    if (!first.ok) return first;
+    // A change that cannot be made opens, and makes, no store.
+    const possible = edit(first.value);
+    if (!possible.ok) return possible;
+    const opened = await openLibrary(folder, 'write');
+    if (!opened.ok) return opened;
+    try {
+      return await writeLocked(opened.value, edit);
+    } finally {
+      await opened.value.close();
+    }
+  }
+
+  async function writeLocked(
+    { store }: Library,
+    edit: Edit,
+  ): Promise<Result<Written, EditRefusal | ApplicationProblem>> {
+    const looked = await lookNow();
+    if (!looked.ok) return looked;
+    const before = looked.value;
+    const edited = edit(before);
+    if (!edited.ok) return edited;
+    const { rows } = edited.value;
+    if (rows.length > 0) {
+      const saved = await store.save({ at: now().getTime(), logRows: rows });
+      if (!saved.ok) return saved;
+      const after = new Map(before.rows);
+      for (const row of rows) after.set(row.id, row);
+      held = hold(held?.runs ?? [], after, await versionNow());
+    }
+    return ok(writtenOf(edited.value, before));
+  }
+
+  function writtenOf({ rows, id, left }: Edited, before: Snapshot): Written {
+    const steps = rows.map((after) => ({ before: before.rows.get(after.id), after }));
+    const revision = held?.snapshot.revision ?? before.revision;
+    return { revision, undo: undos.add(steps), id, ...(left ? { left } : {}) };
+  }
+
+  async function letGo(): Promise<void> {
+    const library = reader;
+    reader = undefined;
+    held = undefined;
+    await library?.close();
+  }
+
+  const write: Desk['write'] = (edit) => queue(() => orProblem(() => writeNow(edit)));
+  return {
+    folder,
+    look: () => queue(() => orProblem(lookNow)),
+    write,
+    undo: (token) => write(undos.edit(token)),
+    ask: (question) =>
+      queue(() =>
+        orProblem(async () => {
+          const opened = await openReader();
+          return opened.ok ? ok(reader && (await question(reader.store))) : opened;
+        }),
+      ),
+    close: () => queue(letGo),
+  };
+}
+
+function isProfile({ kind }: LogRowRecord): boolean {
+  return kind === 'profile';
+}
+
+async function orProblem<T, E>(
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E | ApplicationProblem>> {
+  try {
+    return await work();
+  } catch (thrown) {
+    return err(failureOf(thrown));
+  }
+}

@@ -1,0 +1,26 @@
+import type { Result } from '@plumbline/domain';
+import type { LogRowRecord } from '@plumbline/store';
+import type { Snapshot } from './snapshot.ts';
+
+/** Why a change cannot be made to the data as they are. */
+export type EditRefusal =
+  | 'no-such-run'
+  | 'no-such-row'
+  /** A day that has not come yet. */
+  | 'day-ahead'
+  /** The write is not known any more: the server was started since, or it is too long ago. */
+  | 'nothing-to-undo'
+  /** What is to be taken back was changed again since. */
+  | 'changed-since';
+
+export interface Edited {
+  /** Rows as they are to be; those that stay are left out. */
+  readonly rows: readonly LogRowRecord[];
+  /** The row that was written; null where it was taken away or there are many. */
+  readonly id: string | null;
+  /** Runs that were left as they were, of several asked for. */
+  readonly left?: readonly string[];
+}
+
+/** A change of the logs, worked out from what is there when it is written. */
+export type Edit = (snapshot: Snapshot) => Result<Edited, EditRefusal>;

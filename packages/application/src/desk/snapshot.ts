@@ -1,0 +1,89 @@
+import {
+  type Answer,
+  answerSafety,
+  answerStudied,
+  type Day,
+  layTimeline,
+  type Run,
+  type RunnerRecords,
+  type Study,
+  studyTimeline,
+  type Timeline,
+  withoutFarAhead,
+} from '@plumbline/domain';
+import { type LogRecord, type LogRowRecord, logsOf } from '@plumbline/store';
+import { digestOf } from '../answer-for.ts';
+
+/** A runner's data as they are at one revision, and all that follows from them, each worked out once, when first asked for. */
+export interface Snapshot {
+  readonly revision: number;
+  readonly today: Day;
+  /** Every row, deleted ones too, by its id. */
+  readonly rows: ReadonlyMap<string, LogRowRecord>;
+  /** Without what is dated more than a year ahead. */
+  readonly records: RunnerRecords;
+  readonly timeline: () => Timeline;
+  /** Place of a run in the timeline. */
+  readonly placeOf: (runId: string) => number | undefined;
+  /** The row that a record of a log was made from. */
+  readonly rowOf: (record: LogRecord) => LogRowRecord;
+  readonly safety: Answer['safety'];
+  readonly study: () => Study;
+  readonly answer: () => Answer;
+  /** The same with one run explained. */
+  readonly answerOn: (run: string) => Answer;
+}
+
+export interface Seen {
+  readonly revision: number;
+  readonly now: Date;
+  readonly today: Day;
+  readonly runs: readonly Run[];
+  readonly rows: ReadonlyMap<string, LogRowRecord>;
+}
+
+/** @param recordOf the record of a row, the same object for the same row */
+export function snapshotOf(seen: Seen, recordOf: (row: LogRowRecord) => LogRecord): Snapshot {
+  const { revision, now, today, runs, rows } = seen;
+  const rowOf = new Map<LogRecord, LogRowRecord>();
+  const logs = logsOf([...rows.values()], (row) => {
+    const record = recordOf(row);
+    rowOf.set(record, row);
+    return record;
+  });
+  const { records } = withoutFarAhead({ runs, ...logs }, today);
+  const safety = answerSafety(records.triage, today);
+  const timeline = once(() => layTimeline(records).timeline);
+  const study = once(() => studyTimeline(timeline()));
+  const places = once(() => new Map(timeline().runs.map(({ run }, place) => [`${run.id}`, place])));
+  const asked = once(() => ({
+    generatedAt: now.toISOString(),
+    inputDigest: digestOf(records),
+    safety,
+  }));
+  return {
+    revision,
+    today,
+    rows,
+    records,
+    timeline,
+    placeOf: (runId) => places().get(runId),
+    rowOf: (record) => {
+      const row = rowOf.get(record);
+      if (!row) throw new Error('a record that came from no row');
+      return row;
+    },
+    safety,
+    study,
+    answer: once(() => answerStudied(study(), asked())),
+    answerOn: (run) => answerStudied(study(), { ...asked(), run }),
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}

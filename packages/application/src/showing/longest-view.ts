@@ -1,0 +1,43 @@
+import { daysBetween, longestLately, longestSensibleRun } from '@plumbline/domain';
+import type { Snapshot } from '../desk/snapshot.ts';
+import type { LongestView } from '../views/why-view.ts';
+import { LONGEST_WORDS } from '../words/longest-words.ts';
+
+const LAY_OFF_DAYS = 30;
+const METRES_PER_STEP = 100;
+
+/** How far one might sensibly run today. */
+export function longestView({ timeline, today, safety }: Snapshot): LongestView {
+  if (safety.running === 'stop') {
+    return { km: null, why: LONGEST_WORDS.stop(), rests: null, withheld: true };
+  }
+  const longest = longestLately(timeline(), today);
+  if (!longest.known) return { ...NOTHING, why: whyNone({ timeline, today }) };
+  const { day, distance } = longest.value;
+  const rests = { day, km: inKm(distance) };
+  if (safety.running === 'no_increase') {
+    return { km: rests.km, why: LONGEST_WORDS.noIncrease(rests), rests, withheld: false };
+  }
+  const sensible = longestSensibleRun(timeline(), today);
+  const km = sensible.known ? inKm(sensible.value) : null;
+  return { km, why: LONGEST_WORDS.sensible(rests), rests, withheld: false };
+}
+
+const NOTHING = { km: null, rests: null, withheld: false } as const;
+
+function whyNone({ timeline, today }: Pick<Snapshot, 'timeline' | 'today'>): string {
+  const before = timeline().runs.filter(({ day }) => day < today);
+  const last = before.at(-1);
+  if (!last) return LONGEST_WORDS.noRuns();
+  const days = daysBetween(last.day, today);
+  if (days > LAY_OFF_DAYS) return LONGEST_WORDS.layOff(last.day, days);
+  const lately = before.filter(
+    ({ day, run }) => run.distance.known && daysBetween(day, today) <= LAY_OFF_DAYS,
+  );
+  return LONGEST_WORDS.tooFew(lately.length);
+}
+
+/** Whole hundreds of metres, rounded down. */
+function inKm(metres: number): number {
+  return Math.floor(metres / METRES_PER_STEP) / 10;
+}

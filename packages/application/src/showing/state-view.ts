@@ -1,0 +1,23 @@
+import { worstPain } from '@plumbline/domain';
+import { profileFields } from '../desk/profile-edit.ts';
+import type { Snapshot } from '../desk/snapshot.ts';
+import type { StateView } from '../views/data-view.ts';
+
+export function stateView(
+  snapshot: Snapshot,
+  { isSample, version }: Pick<StateView, 'isSample' | 'version'>,
+): StateView {
+  const { revision, today, records, rows, safety } = snapshot;
+  const { runs } = snapshot.timeline();
+  return {
+    revision,
+    today,
+    runs: runs.length,
+    reportedRuns: runs.filter(({ diary }) => worstPain(diary) !== undefined).length,
+    profile: profileFields(records.profile),
+    safety,
+    isSample,
+    isEmpty: records.runs.length === 0 && rows.size === 0,
+    version,
+  };
+}

@@ -1,0 +1,41 @@
+import { type Answer, measurementNamed } from '@plumbline/domain';
+import type { Snapshot } from '../desk/snapshot.ts';
+import type { WhyView } from '../views/why-view.ts';
+import { answerInWords } from '../words/answer-words.ts';
+import { WAY_TO_MORE } from '../words/way-to-more-words.ts';
+import { causeSummaries } from './cause-summary.ts';
+import { longestView } from './longest-view.ts';
+import { monthViews } from './month-views.ts';
+
+const ENOUGH_REPORTS = 10;
+
+/** @param run a run to explain: its id, a file name, a start or `last` */
+export function whyView(snapshot: Snapshot, run?: string): WhyView {
+  const answer = run === undefined ? snapshot.answer() : snapshot.answerOn(run);
+  return {
+    revision: snapshot.revision,
+    longest: longestView(snapshot),
+    answer,
+    words: answerInWords(answer),
+    causes: causeSummaries(snapshot.study()),
+    months: monthViews(snapshot.study()),
+    wayToMore: wayToMore(answer),
+    nextMeasures: answer.nextMeasurement ? measurementNamed(answer.nextMeasurement.what) : null,
+  };
+}
+
+/** With too little to go by: the shortest way to more, most useful first. */
+function wayToMore({ verdict, window, nextMeasurement }: Answer): readonly string[] {
+  if (verdict !== 'too_little_data') return [];
+  if (window.runs === 0) return [WAY_TO_MORE.importRuns()];
+  const needed = Math.max(0, ENOUGH_REPORTS - window.reportedRuns);
+  const unsaid = window.runs - window.reportedRuns;
+  return [
+    ...(needed > 0 && unsaid > 0 ? [WAY_TO_MORE.fillIn(unsaid, Math.min(needed, unsaid))] : []),
+    ...(needed > unsaid ? [WAY_TO_MORE.writeDown(needed - unsaid)] : []),
+    ...(needed === 0 ? [WAY_TO_MORE.painful()] : []),
+    ...(nextMeasurement && !nextMeasurement.what.startsWith('Write down your back pain')
+      ? [nextMeasurement.what]
+      : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { CauseId } from '@plumbline/domain';
+import { count } from './plain-text.ts';
+
+/** How a cause's exposure is known, after "Measured: " and "Estimated: ". */
+const HOW: Readonly<Record<CauseId, { readonly measured: string; readonly estimated: string }>> = {
+  overload: {
+    measured: 'from the distances of this run and of the 30 days before it',
+    estimated: 'from the distances that are known; some run of the 30 days before has none',
+  },
+  weakness: {
+    measured: 'from the strength sessions you wrote down',
+    estimated:
+      'from the strength sessions you wrote down, which may not be all, or by a guess of their length',
+  },
+  form: {
+    measured: 'from how your stride changed between the first and the last third of the run',
+    estimated: 'from a form check near the run, or from a stride that only part of the run shows',
+  },
+  dehydration: {
+    measured: 'from weighing yourself before and after the run',
+    estimated:
+      'from how long and hard the run was and the air, less what you drank; you were not weighed',
+  },
+  'foot-strike': {
+    measured: 'from how your foot landed on this run',
+    estimated: 'from how your foot landed on other days, carried over to this run',
+  },
+};
+
+/** What was measured of a cause and what was only estimated, in sentences. */
+export function obtainedWords(
+  cause: CauseId,
+  { measured, estimated, unknown }: { measured: number; estimated: number; unknown: number },
+): readonly string[] {
+  const all = measured + estimated + unknown;
+  if (all === 0) return [];
+  const said = [
+    [measured, `Measured on ${measured} of ${count(all, 'run')}, ${HOW[cause].measured}.`],
+    [estimated, `Estimated on ${estimated}, ${HOW[cause].estimated}.`],
+    [unknown, `Not known on ${unknown}: these runs say nothing about it.`],
+  ] as const;
+  return said.flatMap(([runs, sentence]) => (runs > 0 ? [sentence] : []));
+}

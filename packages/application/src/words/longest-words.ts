@@ -1,0 +1,21 @@
+import { count, oneDecimal } from './plain-text.ts';
+
+interface Longest {
+  readonly day: string;
+  readonly km: number;
+}
+
+/** Why the farthest sensible distance is what it is, or why none is named. */
+export const LONGEST_WORDS = {
+  sensible: ({ day, km }: Longest): string =>
+    `A tenth more than the longest of your last 30 days, ${oneDecimal(km)} km on ${day}. It is a rule of thumb that nobody has tested for backs.`,
+  noIncrease: ({ day, km }: Longest): string =>
+    `No farther than the longest of your last 30 days, ${oneDecimal(km)} km on ${day}, because of what you answered to the safety questions.`,
+  stop: (): string =>
+    'No distance is named, because of what you answered to the safety questions: please do not run until a clinician says that you may.',
+  noRuns: (): string => 'There are no runs to go by yet; import some first.',
+  layOff: (last: string, days: number): string =>
+    `Your last run was ${count(days, 'day')} ago, on ${last}. After a break that long there is nothing recent to go by: begin well below what you used to run, and add a little at a time.`,
+  tooFew: (runs: number): string =>
+    `Only ${count(runs, 'run')} with a distance in your last 30 days; with three or more there is something to go by.`,
+} as const;
