@@ -30,18 +30,21 @@ describe('the line of pain against exposure', () => {
     );
   });
 
-  test('runs through the runs: where the exposure reads high, it says what those runs hurt', () => {
+  test('runs through the runs: it says what those hurt whose exposure reads high, and those whose reads low', () => {
     const { study, suspect } = studied({ seed: 4, runs: 120, thirst: 5 }, 'dehydration');
     const read = study.history.reported.flatMap((place, i) => {
       const exposure = suspect.exposures[place];
       const pain = study.history.outcome.pain[i] as number;
       return exposure && exposure.obtained !== 'unknown' ? [{ at: exposure.value, pain }] : [];
     });
-    const high = read.sort((a, b) => b.at - a.at).slice(0, read.length / 4);
+    const falling = read.sort((a, b) => b.at - a.at);
     const average = (values: readonly number[]) =>
       values.reduce((sum, value) => sum + value, 0) / values.length;
-    const said = high.map(({ at }) => dry.find(({ exposure }) => exposure >= at - 1e-9)?.mean ?? 0);
-    expect(average(said) - average(high.map(({ pain }) => pain))).toBeCloseTo(0, 0);
+    const quarter = Math.floor(read.length / 4);
+    for (const part of [falling.slice(0, quarter), falling, falling.slice(-quarter)]) {
+      const said = part.map(({ at }) => dry.find((p) => p.exposure >= at - 1e-9)?.mean ?? 0);
+      expect(Math.abs(average(said) - average(part.map(({ pain }) => pain)))).toBeLessThan(0.6);
+    }
   });
 
   test('keeps its mean within its interval, and both within the scale', () => {

@@ -1,7 +1,6 @@
 import type { Exposure } from '../causes/cause.ts';
 import type { DoseColumn } from './dose-column.ts';
 import { type Believed, believedOf, meanOf, quantile } from './effect.ts';
-import type { History } from './history.ts';
 import type { Suspect } from './judge.ts';
 import { noiseVariance } from './posterior.ts';
 import type { Study } from './study.ts';
@@ -44,7 +43,7 @@ export function doseCurve(
   const { pain } = history.outcome;
   const usual = pain.reduce((sum, p) => sum + p, 0) / pain.length;
   const error = TENTH * Math.sqrt(noiseVariance(judgement.posterior) / pain.length);
-  const alreadyIn = believedOf(effect, meanAdded(history, curves));
+  const alreadyIn = believedOf(effect, meanAdded(curves));
   return grid.map((exposure) => {
     const column = (curve: number) => curves[curve] as DoseColumn;
     const doses = curves.map((_, curve) =>
@@ -88,19 +87,16 @@ function middleOf(believed: readonly Believed[]): readonly [low: number, high: n
   return [quantile(sorted, 0.1), quantile(sorted, 0.9)];
 }
 
-/** Mean over all reports of what the cause added with an effect of `points`, never more than a run's pain. */
-function meanAdded(
-  { outcome: { pain } }: History,
-  curves: readonly DoseColumn[],
-): (points: number, curve: number) => number {
-  return (points, curve) => {
-    const column = curves[curve] as DoseColumn;
-    let sum = 0;
-    pain.forEach((worst, i) => {
-      sum += Math.min(worst, points * above(column.expected[i] as number, column));
-    });
-    return sum / pain.length;
-  };
+/**
+ * Mean over all reports of what the cause adds with an effect of `points`. Unlike a share of the pain it is not held
+ * below each run's pain: the line has to go through the middle of the runs.
+ */
+function meanAdded(curves: readonly DoseColumn[]): (points: number, curve: number) => number {
+  const means = curves.map((column) => {
+    const sum = column.expected.reduce((total, dose) => total + above(dose, column), 0);
+    return sum / Math.max(1, column.expected.length);
+  });
+  return (points, curve) => points * (means[curve] as number);
 }
 
 /** What is above the dose of the harmless level, in parts of the runner's own high dose. */
