@@ -15,6 +15,8 @@ export interface RunningApp {
   readonly dataFolder: string;
   /** Ends the server as `kill -9` does, in the middle of whatever it does. */
   readonly kill: () => Promise<void>;
+  /** Ends the program; its store stays. */
+  readonly halt: () => Promise<void>;
   /** Ends the program and removes its store. */
   readonly stop: () => Promise<void>;
 }
@@ -58,6 +60,7 @@ export async function startApp(folder = newFolder()): Promise<RunningApp> {
       process.kill(Number(server), 'SIGKILL');
       await ended;
     },
+    halt: () => end('SIGINT'),
     stop: async () => {
       await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { Link, useRoute } from 'wouter';
 import { useView } from '../data/use-view.ts';
 import { SHELL } from '../words/shell.ts';
 import { LeaveSample } from './leave-sample.tsx';
+import { useTopOfPage } from './use-top-of-page.ts';
 import './shell.css';
 
 const PAGES = [
@@ -21,6 +22,7 @@ const PAGES = [
 /** The frame around every page: name, pages, and whose data are shown. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { data } = useView<StateView>('/api/state');
+  useTopOfPage();
   return (
     <div className="shell">
       <a className="skip" href="#main">

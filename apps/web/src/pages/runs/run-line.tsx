@@ -30,7 +30,9 @@ export const RunLine = memo(function RunLine({ run, index, isReachable }: Props)
       <td>{said(run.pace, format.pace)}</td>
       <td className="runs-lesser">{said(run.ascent, format.climb)}</td>
       <td className="runs-lesser">{said(run.heartRate, RUNS.heart)}</td>
-      <td className="runs-lesser runs-text">{RUNS.surfaceName(run.surface)}</td>
+      <td className="runs-lesser runs-text">
+        {run.surface === 'unknown' ? RUNS.unknown : RUNS.surfaceName(run.surface)}
+      </td>
       <td className="runs-lesser runs-text" title={run.shoes ?? undefined}>
         {run.shoes ?? RUNS.unknown}
       </td>
