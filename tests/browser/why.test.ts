@@ -5,7 +5,11 @@ import { importPath, openLibrary, writeDemo } from '@plumbline/application';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenedPage, openPage } from './a-page.ts';
-import { expectReadableEverywhere } from './accessible.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectReadableEverywhere,
+} from './accessible.ts';
 import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
 import { newFolder, type RunningApp, startApp } from './running-app.ts';
 
@@ -43,7 +47,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
 
   /** Another address in the same tab, loaded anew. */
   async function load(path: string): Promise<void> {
-    await page.goto(new URL(path, page.url()).href);
+    expect((await page.goto(new URL(path, page.url()).href))?.ok()).toBe(true);
     await page.getByRole('heading', { name: /Longest sensible run/ }).waitFor();
   }
 
@@ -146,7 +150,16 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
       );
       await page.locator('#cause-weakness .dose-picture').waitFor();
       await page.locator('#cause-something-else .possibility-detail').waitFor();
-      await expectReadableEverywhere(page);
+      // All of it at once is much to look through: each size and each scheme once.
+      for (const [colorScheme, width, height] of [
+        ['light', 1280, 800],
+        ['dark', 390, 844],
+      ] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height });
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
     });
 
     test('prints on two pages with the picture of every cause', async () => {
