@@ -18,17 +18,22 @@ import { onceEach } from './once-each.ts';
 import type { PageFile } from './page-files.ts';
 import type { Phone } from './phone/phone.ts';
 import { addPhoneRoutes } from './phone/phone-routes.ts';
+import { addDataRoutes, addDownloadRoute } from './routes/data-routes.ts';
 import { addLogRoutes } from './routes/log-routes.ts';
 import { addRunRoutes } from './routes/run-routes.ts';
 import { smallBody } from './routes/small-body.ts';
+import { addStrengthRoutes } from './routes/strength-routes.ts';
+import { addTriageRoutes } from './routes/triage-routes.ts';
 import { addWhyRoutes } from './routes/why-routes.ts';
 import { failed, faulty, refused } from './server-problem.ts';
 import type { Sessions } from './sessions.ts';
+import type { Tickets } from './tickets.ts';
 
 export interface RouteParts {
   readonly desks: Desks;
   readonly imports: Imports;
   readonly taken: TakenEntries;
+  readonly tickets: Tickets;
   readonly now: () => Date;
   readonly onFault: (thrown: unknown) => void;
 }
@@ -36,6 +41,8 @@ export interface RouteParts {
 export interface AppParts {
   /** The routes behind the guards, and the page. */
   readonly inner: { readonly routes: Hono; readonly page: Hono };
+  /** What a link may fetch without a token. */
+  readonly downloads: Hono;
   /** The port that is listened on, once it is known. */
   readonly port: () => number;
   readonly sessions: Sessions;
@@ -58,6 +65,7 @@ export function makeApp(parts: AppParts): Hono {
   app.use(ownHost(() => new Set([`127.0.0.1:${parts.port()}`, `localhost:${parts.port()}`])));
   app.use('/api/*', ownOrigin('http'));
   app.post('/api/session', smallBody(), (c) => openSession(c, parts));
+  app.route('/', parts.downloads);
   app.use('/api/*', withToken(parts.sessions));
   addPhoneRoutes(app, parts.phone);
   app.route('/', parts.inner.routes);
@@ -78,6 +86,9 @@ export function makeRoutes(parts: RouteParts): Hono {
   addWhyRoutes(app, parts.desks);
   addLogRoutes(app, parts.desks);
   addRunRoutes(app, parts.desks);
+  addStrengthRoutes(app, parts.desks);
+  addTriageRoutes(app, parts.desks);
+  addDataRoutes(app, parts);
   app.get('/api/health', (c) => c.json({ ok: true }));
   app.get('/api/report', (c) => withLibrary(parts, (library) => reportOf(c, library)));
   app.get('/api/answer', (c) => answer(c, parts));
@@ -89,6 +100,13 @@ export function makeRoutes(parts: RouteParts): Hono {
   return app;
 }
 
+/** What a link may fetch by a ticket, on this machine only. */
+export function makeDownloads(parts: Pick<RouteParts, 'desks' | 'tickets' | 'now'>): Hono {
+  const app = new Hono();
+  addDownloadRoute(app, parts);
+  return app;
+}
+
 /** The page's own files. */
 export function makePage(page: ReadonlyMap<string, PageFile>): Hono {
   const app = new Hono();
@@ -96,15 +114,17 @@ export function makePage(page: ReadonlyMap<string, PageFile>): Hono {
   return app;
 }
 
-function addImportRoutes(app: Hono, { imports }: RouteParts): void {
+function addImportRoutes(app: Hono, { imports, desks }: RouteParts): void {
   app.get('/api/import', (c) => c.json({ import: imports.current() }));
   app.post('/api/import', smallBody(), (c) => {
     const begun = imports.begin();
     return begun.ok ? c.json({ import: begun.value }, 201) : refused(begun.error);
   });
   app.put('/api/import/:id/file', async (c) => receive(c, imports));
-  app.post('/api/import/:id/start', smallBody(), (c) => {
+  app.post('/api/import/:id/start', smallBody(), async (c) => {
     const run = imports.run(idOf(c));
+    // Whoever imports wants to see what comes of it.
+    if (run.ok) await desks.closeSample();
     return run.ok ? c.json({ import: run.value }, 202) : refused(run.error);
   });
   app.get('/api/import/:id', (c) => {

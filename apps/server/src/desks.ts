@@ -1,9 +1,13 @@
-import { type Desk, openDesk } from '@plumbline/application';
+import { type ApplicationProblem, type Desk, openDesk } from '@plumbline/application';
+import { ok, type Result } from '@plumbline/domain';
+import { makeSample, type Sample } from './sample.ts';
 
 /** Whose data the routes show: the runner's own, or the sample runner's while that is open. */
 export interface Desks {
   readonly current: () => Desk;
   readonly isSample: () => boolean;
+  readonly openSample: () => Promise<Result<void, ApplicationProblem>>;
+  readonly closeSample: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -12,13 +16,50 @@ export interface DesksOptions {
   readonly now: () => Date;
 }
 
+interface OpenSample {
+  readonly sample: Sample;
+  readonly desk: Desk;
+}
+
 export function openDesks({ dataFolder, now }: DesksOptions): Desks {
   let revision = 0;
   const nextRevision = () => ++revision;
   const own = openDesk(dataFolder, { now, nextRevision });
+  let shown: OpenSample | undefined;
+  let opening: Promise<Result<void, ApplicationProblem>> | undefined;
+
+  async function make(): Promise<Result<void, ApplicationProblem>> {
+    const sample = await makeSample(now());
+    if (!sample.ok) return sample;
+    const desk = openDesk(sample.value.store, { now, nextRevision });
+    shown = { sample: sample.value, desk };
+    return ok(undefined);
+  }
+
+  async function closeSample(): Promise<void> {
+    await opening;
+    const closing = shown;
+    shown = undefined;
+    // The own data are another answer than the one that pages hold.
+    await own.close();
+    await closing?.desk.close();
+    await closing?.sample.remove();
+  }
+
   return {
-    current: () => own,
-    isSample: () => false,
-    close: () => own.close(),
+    current: () => shown?.desk ?? own,
+    isSample: () => shown !== undefined,
+    openSample: async () => {
+      if (shown) return ok(undefined);
+      opening ??= make().finally(() => {
+        opening = undefined;
+      });
+      return opening;
+    },
+    closeSample,
+    close: async () => {
+      await closeSample();
+      await own.close();
+    },
   };
 }

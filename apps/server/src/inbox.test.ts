@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { type Inbox, openInbox, removeLeftInboxes, safePath } from './inbox.ts';
+import { type Inbox, openInbox, safePath } from './inbox.ts';
+import { removeLeftFolders } from './left-folders.ts';
 
 const LIMITS = { fileBytes: 10, importBytes: 15, importFiles: 3 };
 const open: Inbox[] = [];
@@ -109,7 +110,7 @@ test('what a killed server left is removed, what a living one uses is not', () =
   const inbox = opened();
   const left = join(tmpdir(), 'plumbline-inbox-999999999-dead');
   mkdirSync(left);
-  removeLeftInboxes();
+  removeLeftFolders();
   expect(existsSync(left)).toBe(false);
   expect(existsSync(inbox.folder)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +6,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { err, ok, type Result } from '@plumbline/domain';
+import { INBOX_PREFIX } from './left-folders.ts';
 import type { RefusalCode } from './server-problem.ts';
 
 export interface Limits {
@@ -30,10 +31,8 @@ export interface Inbox {
   readonly remove: () => Promise<void>;
 }
 
-const PREFIX = 'plumbline-inbox-';
-
 export function openInbox(limits: Limits = LIMITS): Inbox {
-  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const folder = mkdtempSync(join(tmpdir(), `${INBOX_PREFIX}${process.pid}-`));
   const removal = new AbortController();
   const arriving = new Set<Promise<unknown>>();
   let files = 0;
@@ -80,19 +79,6 @@ export function openInbox(limits: Limits = LIMITS): Inbox {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Folders that a server left behind when it was killed. */
-export function removeLeftInboxes(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = /^plumbline-inbox-(\d+)-/.exec(name)?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
-    try {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    } catch {
-      // Another user's: theirs to remove.
-    }
-  }
 }
 
 /**
@@ -172,14 +158,5 @@ function refusalOf(thrown: unknown): RefusalCode {
       return 'bad-path';
     default:
       return 'upload-broken';
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
   }
 }

@@ -3,16 +3,18 @@ import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { pairedPhones, takenEntries } from '@plumbline/application';
 import { ok, type Result } from '@plumbline/domain';
-import { makeApp, makePage, makeRoutes } from './app.ts';
+import { makeApp, makeDownloads, makePage, makeRoutes } from './app.ts';
 import { openDesks } from './desks.ts';
 import { imports } from './imports.ts';
-import { type Inbox, removeLeftInboxes } from './inbox.ts';
+import type { Inbox } from './inbox.ts';
+import { removeLeftFolders } from './left-folders.ts';
 import { type ListenProblem, listen, portOf } from './listen.ts';
 import { pageFiles } from './page-files.ts';
 import { homeAddresses } from './phone/home-addresses.ts';
 import { pairing } from './phone/pairing.ts';
 import { phone } from './phone/phone.ts';
 import { sessions } from './sessions.ts';
+import { tickets } from './tickets.ts';
 
 const PAGE = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
@@ -39,17 +41,17 @@ export interface RunningServer {
 export async function startServer(
   options: ServerOptions,
 ): Promise<Result<RunningServer, ListenProblem>> {
-  removeLeftInboxes();
+  removeLeftFolders();
   const { dataFolder, onFault, onLinkUsed, inbox } = options;
   const now = () => new Date();
   const open = sessions();
   const jobs = imports({ dataFolder, now, onFault, ...(inbox ? { inbox } : {}) });
   let port = 0;
   const desks = openDesks({ dataFolder, now });
+  const entrance = { desks, now, tickets: tickets(now) };
   const inner = {
     routes: makeRoutes({
-      desks,
-      now,
+      ...entrance,
       onFault,
       imports: jobs,
       taken: takenEntries(dataFolder),
@@ -67,6 +69,7 @@ export async function startServer(
   });
   const app = makeApp({
     inner,
+    downloads: makeDownloads(entrance),
     now,
     onFault,
     onLinkUsed,

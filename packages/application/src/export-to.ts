@@ -1,19 +1,11 @@
-import { constants, existsSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { chmod, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '@plumbline/domain';
-import { writeLogs } from '@plumbline/importers';
-import {
-  type OriginalRecord,
-  originalPath,
-  StoreFailure,
-  type StoreProblem,
-} from '@plumbline/store';
 import type { ApplicationProblem } from './application-problem.ts';
-import { exportNames } from './export-names.ts';
+import { listExport } from './export-list.ts';
 import { failureOf } from './failure-of.ts';
-import { storedLine } from './intake/shelf.ts';
-import { type Library, recordsOf } from './library.ts';
+import type { Library } from './library.ts';
 import { pathProblem, problem } from './reading/jobs.ts';
 
 export interface ExportReport {
@@ -49,41 +41,21 @@ export async function exportTo(
 }
 
 async function writeAll(library: Library, folder: string): Promise<ExportReport> {
-  const logs = writeLogs(await recordsOf(library));
+  const { logs, originals } = await listExport(library);
   let bytes = 0;
   for (const [name, text] of logs) {
     await writeFile(join(folder, name), text, { mode: FILE_MODE, flag: 'wx' });
     bytes += Buffer.byteLength(text);
   }
-  const originals = (await library.store.originals()).filter(isNoLog);
-  const names = exportNames(
-    originals.map(({ file }) => file),
-    [...logs.keys()],
-  );
-  for (const [i, original] of originals.entries()) {
-    await copyOriginal(library, original, join(folder, names[i] ?? original.sha256));
-    bytes += original.size;
+  for (const { name, kept, size } of originals) {
+    await copyOriginal(kept, join(folder, name));
+    bytes += size;
   }
   return { folder, originals: originals.length, logs: [...logs.keys()], bytes };
 }
 
-function isNoLog(original: OriginalRecord): boolean {
-  return storedLine(original).holds !== 'log';
-}
-
-async function copyOriginal(
-  { folder }: Library,
-  { sha256 }: OriginalRecord,
-  path: string,
-): Promise<void> {
-  const kept = originalPath(folder, sha256);
-  if (!existsSync(kept)) throw new StoreFailure(lost(kept));
+async function copyOriginal(kept: string, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: FOLDER_MODE });
   await copyFile(kept, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   await chmod(path, FILE_MODE);
-}
-
-function lost(file: string): StoreProblem {
-  const expected = 'the original as it was kept';
-  return { code: 'store-damaged', place: { file }, expected, received: 'no file' };
 }

@@ -22,7 +22,7 @@ export async function openLibrary(
 }
 
 /** @throws StoreFailure where the disk or the database does not answer */
-export async function recordsOf({ store }: Library): Promise<RunnerRecords> {
+export async function recordsOf({ store }: Pick<Library, 'store'>): Promise<RunnerRecords> {
   return { runs: await store.runs(), ...logsOf(await store.logRows()) };
 }
 

@@ -30,14 +30,17 @@ export {
   longestLately,
   longestSensibleRun,
 } from './causes/overload/longest-before.ts';
+export { EXERCISES, exerciseNamed } from './causes/weakness/catalogue.ts';
+export type { Exercise } from './causes/weakness/exercise.ts';
 export {
   type StrengthTestFinding,
   type StrengthTests,
   strengthTests,
   type TestNorm,
   type TestStanding,
+  testKnowledge,
 } from './causes/weakness/field-tests.ts';
-export { unknownExercises } from './causes/weakness/strength-minutes.ts';
+export { strengthMinutes, unknownExercises } from './causes/weakness/strength-minutes.ts';
 export type { SideDifference } from './causes/weakness/test-series.ts';
 export * from './context/context-factor.ts';
 export * from './context/index.ts';
@@ -57,6 +60,13 @@ export * from './record/triage-answers.ts';
 export * from './run/draft-run.ts';
 export * from './run/merge-drafts.ts';
 export * from './run/same-run.ts';
+export {
+  type RecordedPart,
+  type RunStreams,
+  runStreams,
+  type Stream,
+  type StreamName,
+} from './run/streams.ts';
 export { answerSafety } from './safety/answer-safety.ts';
 export { QUESTION_IDS, type QuestionId } from './safety/questions.ts';
 export { type TriageResult, triage } from './safety/triage.ts';

@@ -54,6 +54,8 @@ describe.each(STORES)('a store on %s', (_, using) => {
         await store.save({ at: 2, recordings: [{ ...recording, samples: 'as-before' }] }),
       ).toMatchObject({ ok: true });
       expect(await store.samplesOf(run.id)).toEqual([samples]);
+      const { pauses } = recording.parts;
+      expect(await store.recordedOf(run.id)).toEqual([{ start: run.start, pauses, samples }]);
       await store.close();
     }));
 

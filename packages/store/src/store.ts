@@ -3,6 +3,7 @@ import type {
   Changes,
   LogRowRecord,
   OriginalRecord,
+  RecordedSamples,
   RecordingRecord,
   RunRecord,
 } from './records/records.ts';
@@ -27,6 +28,8 @@ export interface Store {
   readonly run: (id: RunId) => Promise<Run | undefined>;
   /** The samples of every recording of a run that has some. */
   readonly samplesOf: (id: RunId) => Promise<readonly Samples[]>;
+  /** The recordings of a run that have samples, with what places them in time. */
+  readonly recordedOf: (id: RunId) => Promise<readonly RecordedSamples[]>;
   /** Deleted ones too. */
   readonly logRows: () => Promise<readonly LogRowRecord[]>;
   /** Earlier bodies of a row, oldest first. */

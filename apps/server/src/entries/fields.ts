@@ -30,6 +30,11 @@ export const RATING = numberFrom(0, 10);
 export const HOURS = numberFrom(0, 24);
 export const YES_OR_NO = z.boolean().nullable();
 export const NAME = oneLine(LONGEST_NAME);
+export const EXERCISE = z
+  .string()
+  .max(LONGEST_NAME)
+  .transform((text) => withoutControls(text).replace(/\s+/g, ' ').trim())
+  .refine((text) => text !== '');
 export const NOTE = z.string().max(LONGEST_NOTE).transform(noteText).nullable();
 
 function oneLine(longest: number) {

@@ -1,8 +1,15 @@
-import type { ApplicationProblem, Edit, EditRefusal, Snapshot } from '@plumbline/application';
+import {
+  type ApplicationProblem,
+  deleteEdit,
+  type Edit,
+  type EditRefusal,
+  type Snapshot,
+} from '@plumbline/application';
 import type { Result } from '@plumbline/domain';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Desks } from '../desks.ts';
+import { ROW_ID } from '../entries/fields.ts';
 import {
   failed,
   type RefusalCode,
@@ -39,4 +46,15 @@ export function written(
   result: Result<object, EditRefusal | ApplicationProblem>,
 ): Response {
   return result.ok ? c.json(result.value) : refusedOrFailed(result.error);
+}
+
+/** Takes one row away. */
+export async function removeRow(
+  c: Context,
+  desks: Desks,
+  kind: Parameters<typeof deleteEdit>[0],
+): Promise<Response> {
+  const id = ROW_ID.safeParse(c.req.param('id'));
+  if (!id.success) return refused('no-such-row');
+  return written(c, await desks.current().write(deleteEdit(kind, id.data)));
 }

@@ -1,18 +1,11 @@
-import {
-  backfillEdit,
-  deleteEdit,
-  diaryEdit,
-  hydrationEdit,
-  logView,
-} from '@plumbline/application';
-import type { Context, Hono } from 'hono';
+import { backfillEdit, diaryEdit, hydrationEdit, logView } from '@plumbline/application';
+import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Desks } from '../desks.ts';
 import { BACKFILL, DIARY } from '../entries/diary-entry.ts';
-import { ROW_ID } from '../entries/fields.ts';
 import { HYDRATION } from '../entries/hydration-entry.ts';
-import { refused, refusedEntry } from '../server-problem.ts';
-import { change, show, written } from './answers.ts';
+import { refusedEntry } from '../server-problem.ts';
+import { change, removeRow, show, written } from './answers.ts';
 import { smallBody } from './small-body.ts';
 
 /** One row, its note included. */
@@ -31,24 +24,14 @@ export function addLogRoutes(app: Hono, desks: Desks): void {
   app.post('/api/diary/backfill', smallBody(MANY_ROWS_BYTES), (c) =>
     change(c, desks, { schema: BACKFILL, edit: backfillEdit }),
   );
-  app.delete('/api/diary/:id', (c) => remove(c, desks, 'diary'));
+  app.delete('/api/diary/:id', (c) => removeRow(c, desks, 'diary'));
   app.put('/api/hydration', smallBody(ROW_BYTES), (c) =>
     change(c, desks, { schema: HYDRATION, edit: hydrationEdit }),
   );
-  app.delete('/api/hydration/:id', (c) => remove(c, desks, 'hydration'));
+  app.delete('/api/hydration/:id', (c) => removeRow(c, desks, 'hydration'));
   app.post('/api/undo', smallBody(), async (c) => {
     const body = Undo.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return refusedEntry('undo');
     return written(c, await desks.current().undo(body.data.undo));
   });
-}
-
-async function remove(
-  c: Context,
-  desks: Desks,
-  kind: Parameters<typeof deleteEdit>[0],
-): Promise<Response> {
-  const id = ROW_ID.safeParse(c.req.param('id'));
-  if (!id.success) return refused('no-such-row');
-  return written(c, await desks.current().write(deleteEdit(kind, id.data)));
 }

@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { importPath, openLibrary, pairedPhones, takenEntries } from '@plumbline/application';
-import { makeApp, makePage, makeRoutes } from '../app.ts';
+import { makeApp, makeDownloads, makePage, makeRoutes } from '../app.ts';
 import { openDesks } from '../desks.ts';
 import { imports } from '../imports.ts';
 import { pairing } from '../phone/pairing.ts';
 import { type Phone, type PhoneParts, phone } from '../phone/phone.ts';
 import { sessions } from '../sessions.ts';
+import { tickets } from '../tickets.ts';
 
 /** The routes over a store of their own, asked without a socket. */
 
@@ -47,12 +48,14 @@ export function appForTests(now: () => Date): AppForTests {
   const { token } = session;
   const jobs = imports({ dataFolder: store, now, onFault });
   const desks = openDesks({ dataFolder: store, now });
+  const entrance = { desks, now, tickets: tickets(now) };
   const inner = {
-    routes: makeRoutes({ desks, now, onFault, imports: jobs, taken: takenEntries(store) }),
+    routes: makeRoutes({ ...entrance, onFault, imports: jobs, taken: takenEntries(store) }),
     page: makePage(new Map()),
   };
   const app = makeApp({
     inner,
+    downloads: makeDownloads(entrance),
     now,
     onFault,
     port: () => PORT,

@@ -65,6 +65,6 @@ interface Entries {
 type EntryOf<Kind extends keyof Entries> = Entries[Kind];
 
 /** A phone may be a zone ahead of this computer. */
-function isAhead(day: Day, today: Day): boolean {
+export function isAhead(day: Day, today: Day): boolean {
   return daysBetween(today, day) > 1;
 }

@@ -1,4 +1,4 @@
-import type { CauseId, Channel, DriftChannel } from '@plumbline/domain';
+import type { CauseId, DriftChannel, StreamName } from '@plumbline/domain';
 import type { DiaryView, HydrationView } from './log-view.ts';
 
 /** One run in the table and the calendar. */
@@ -69,9 +69,6 @@ export interface RunView extends RunRow {
   readonly earlier: string | null;
   readonly later: string | null;
 }
-
-/** Streams that a page draws; `pace` (s/km), `gradient` (%) are worked out. */
-export type StreamName = Channel | 'pace' | 'gradient';
 
 export interface StreamView {
   readonly name: StreamName;

@@ -158,7 +158,7 @@ function context(factors: Answer['context']): string {
   return `These may go with your pain too, and were allowed for: ${listed(names)}.`;
 }
 
-function runInWords({ file, start, pain, causes }: RunExplained): RunWords {
+export function runInWords({ file, start, pain, causes }: RunExplained): RunWords {
   const day = start.slice(0, 10);
   return {
     title: file === null ? `The run of ${day}` : `The run of ${day} (${file})`,

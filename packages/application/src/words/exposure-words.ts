@@ -1,4 +1,4 @@
-import type { CauseId } from '@plumbline/domain';
+import type { Absence, CauseId, Exposure } from '@plumbline/domain';
 import { count } from './plain-text.ts';
 
 /** How a cause's exposure is known, after "Measured: " and "Estimated: ". */
@@ -26,6 +26,27 @@ const HOW: Readonly<Record<CauseId, { readonly measured: string; readonly estima
     estimated: 'from how your foot landed on other days, carried over to this run',
   },
 };
+
+const WHY_UNKNOWN: Readonly<Record<Absence, string>> = {
+  'not-recorded': 'what it takes was not recorded',
+  'too-few-runs': 'there were too few runs in the days before to compare with',
+  'too-short': 'the run was too short',
+  'too-little-variation': 'too little varied within the run',
+  'sensor-dropout': 'the sensor was silent for too long',
+  'out-of-date': 'the last time it was looked at is too long ago',
+  'out-of-range': 'the value is outside what can be',
+  'withheld-by-runner': 'you chose not to say',
+};
+
+export function exposureHow(cause: CauseId, exposure: Exposure): string {
+  if (exposure.obtained === 'unknown') return `Not known: ${WHY_UNKNOWN[exposure.why]}.`;
+  const word = exposure.obtained === 'measured' ? 'Measured' : 'Estimated';
+  return `${word} ${HOW[cause][exposure.obtained]}.`;
+}
+
+export function absenceWords(why: Absence): string {
+  return `Not known: ${WHY_UNKNOWN[why]}.`;
+}
 
 /** What was measured of a cause and what was only estimated, in sentences. */
 export function obtainedWords(

@@ -1,9 +1,9 @@
-import { ok, type Result, type Run, type RunId } from '@plumbline/domain';
+import { ok, type Result, type Run, type RunDraft, type RunId } from '@plumbline/domain';
 import type { Kysely } from 'kysely';
 import { decodeSamples } from '../samples/samples-codec.ts';
 import type { Store } from '../store.ts';
 import { StoreFailure, type StoreProblem, storeProblemOf } from '../store-problem.ts';
-import type { Changes } from './records.ts';
+import type { Changes, RecordedSamples, RecordingParts } from './records.ts';
 import { logRowOf, originalOf, recordingOf, runOf } from './rows.ts';
 import { saveAll } from './save-all.ts';
 import type { Tables } from './schema.ts';
@@ -29,6 +29,7 @@ export function kyselyStore(db: Kysely<Tables>, { folder, runnerId, mode }: Scop
     allRuns: () => asking(() => allRuns(db, runnerId)),
     run: (id) => asking(() => runById(db, runnerId, id)),
     samplesOf: (id) => asking(() => samplesOf(db, runnerId, id)),
+    recordedOf: (id) => asking(() => recordedOf(db, runnerId, id)),
     logRows: () => asking(() => logRows(db, runnerId)),
     revisionsOf: (id) => asking(() => revisionsOf(db, runnerId, id)),
     lastReport: () => asking(() => lastReport(db, runnerId)),
@@ -113,6 +114,23 @@ async function samplesOf(db: Kysely<Tables>, runnerId: string, id: RunId) {
     .orderBy('id')
     .execute();
   return rows.flatMap(({ samples }) => (samples ? [decodeSamples(samples)] : []));
+}
+
+async function recordedOf(db: Kysely<Tables>, runnerId: string, id: RunId) {
+  const rows = await db
+    .selectFrom('recording')
+    .select(['draft', 'parts', 'samples'])
+    .where('runner_id', '=', runnerId)
+    .where('run_id', '=', id)
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ draft, parts, samples }): readonly RecordedSamples[] => {
+    if (!samples) return [];
+    const { start }: RunDraft = JSON.parse(draft);
+    const { pauses }: RecordingParts = JSON.parse(parts);
+    return [{ start, pauses, samples: decodeSamples(samples) }];
+  });
 }
 
 async function logRows(db: Kysely<Tables>, runnerId: string) {

@@ -1,4 +1,14 @@
-import type { Channel, ClockOffset, Recording, Run, RunDraft, RunId } from '@plumbline/domain';
+import type {
+  Channel,
+  ClockOffset,
+  Instant,
+  Recording,
+  Run,
+  RunDraft,
+  RunId,
+  Samples,
+  Span,
+} from '@plumbline/domain';
 import { v7 } from 'uuid';
 import type { LogKind } from '../logs/log-kind.ts';
 import type { Origin } from './schema.ts';
@@ -50,6 +60,13 @@ export interface RecordingRecord {
 /** A recording to be saved; without samples, those that are there stay. */
 export interface RecordingChange extends RecordingRecord {
   readonly samples: Uint8Array | 'none' | 'as-before';
+}
+
+/** What one recording noted. */
+export interface RecordedSamples {
+  readonly start: Instant;
+  readonly pauses: readonly Span[];
+  readonly samples: Samples;
 }
 
 export interface RunRecord {

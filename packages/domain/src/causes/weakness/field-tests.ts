@@ -76,6 +76,14 @@ const RETEST_NOISE: Readonly<Partial<Record<StrengthTestName, number>>> = {
   biering_sorensen: 48.5,
 };
 
+/** What is published of a test: the claim that has its norm, and the smallest change that is more than chance. */
+export function testKnowledge(test: StrengthTestName): {
+  readonly normClaim: string | undefined;
+  readonly retestNoise: number | undefined;
+} {
+  return { normClaim: NORMS[test]?.claim, retestNoise: RETEST_NOISE[test] };
+}
+
 /** The latest result of each test against its norm and against the one before, and left against right. */
 export function strengthTests(timeline: Timeline): StrengthTests {
   const latest = latestByTest(timeline.tests);

@@ -1,0 +1,72 @@
+import { Readable } from 'node:stream';
+import { dataView, eraseAll, exportZip, listExport, storeFacts } from '@plumbline/application';
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Desks } from '../desks.ts';
+import type { Imports } from '../imports.ts';
+import { failed, refused, refusedEntry } from '../server-problem.ts';
+import type { Tickets } from '../tickets.ts';
+import { smallBody } from './small-body.ts';
+
+interface DataParts {
+  readonly desks: Desks;
+  readonly imports: Imports;
+  readonly tickets: Tickets;
+  readonly now: () => Date;
+}
+
+const Erase = z.strictObject({ confirm: z.literal('erase everything') });
+
+/** What is kept, taking it along, erasing it, and the sample runner. */
+export function addDataRoutes(app: Hono, parts: DataParts): void {
+  const { desks, tickets } = parts;
+  app.get('/api/data', (c) => showData(c, desks));
+  app.post('/api/export', smallBody(), (c) => c.json({ ticket: tickets.give() }, 201));
+  app.delete('/api/data', smallBody(), (c) => erase(c, parts));
+  app.post('/api/sample', smallBody(), async (c) => {
+    const opened = await desks.openSample();
+    return opened.ok ? c.json({ isSample: true }, 201) : failed(opened.error);
+  });
+  app.delete('/api/sample', smallBody(), async (c) => {
+    await desks.closeSample();
+    return c.json({ isSample: false });
+  });
+}
+
+/** The download itself, which a link asks for: its ticket is the token. */
+export function addDownloadRoute(app: Hono, { desks, tickets, now }: Omit<DataParts, 'imports'>) {
+  app.get('/api/export/:ticket', async (c) => {
+    if (!tickets.take(c.req.param('ticket'))) return refused('no-such-ticket');
+    const desk = desks.current();
+    const list = await desk.ask((store) => listExport({ folder: desk.folder, store }));
+    if (!list.ok) return failed(list.error);
+    const zip = exportZip(list.value ?? { logs: new Map(), originals: [] });
+    const name = `plumbline-${now().toISOString().slice(0, 10)}.zip`;
+    return c.body(Readable.toWeb(zip) as ReadableStream, 200, {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="${name}"`,
+    });
+  });
+}
+
+async function showData(c: Context, desks: Desks): Promise<Response> {
+  const desk = desks.current();
+  const looked = await desk.look();
+  if (!looked.ok) return failed(looked.error);
+  const facts = await desk.ask(storeFacts);
+  if (!facts.ok) return failed(facts.error);
+  return c.json(dataView(looked.value, desk.folder, facts.value));
+}
+
+async function erase(c: Context, { desks, imports }: DataParts): Promise<Response> {
+  const body = Erase.safeParse(await c.req.json().catch(() => undefined));
+  if (!body.success) return refusedEntry('confirm');
+  if (desks.isSample()) return refused('sample-open');
+  if (imports.current()?.state === 'running') return refused('import-running');
+  const desk = desks.current();
+  // The files are removed once nobody here reads them.
+  await desk.close();
+  const erased = await eraseAll(desk.folder);
+  if (!erased.ok && erased.error.code !== 'no-store') return failed(erased.error);
+  return c.json({ erased: true });
+}

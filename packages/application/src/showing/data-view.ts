@@ -1,0 +1,47 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LOG_KINDS, type Store } from '@plumbline/store';
+import type { Snapshot } from '../desk/snapshot.ts';
+import type { ImportReport } from '../report/import-report.ts';
+import type { DataView as KeptView } from '../views/data-view.ts';
+import { importInWords } from '../words/import-words.ts';
+
+/** What the store holds beside the snapshot. */
+export interface StoreFacts {
+  readonly originals: number;
+  readonly lastImport: ImportReport | undefined;
+}
+
+/** @throws StoreFailure where the store does not answer */
+export async function storeFacts(store: Store): Promise<StoreFacts> {
+  const originals = (await store.originals()).filter(({ isCopy }) => !isCopy);
+  const lastImport = (await store.lastReport()) as ImportReport | undefined;
+  return { originals: originals.length, lastImport };
+}
+
+export function dataView(
+  { revision, records, rows }: Snapshot,
+  folder: string,
+  { originals, lastImport }: StoreFacts = { originals: 0, lastImport: undefined },
+): KeptView {
+  const live = [...rows.values()].filter(({ isDeleted }) => !isDeleted);
+  return {
+    revision,
+    folder,
+    bytes: bytesIn(folder),
+    originals,
+    runs: records.runs.length,
+    rows: LOG_KINDS.map((kind) => ({
+      kind,
+      rows: live.filter((row) => row.kind === kind).length,
+    })).filter((one) => one.rows > 0),
+    lastImport: lastImport ? importInWords(lastImport) : null,
+  };
+}
+
+/** Of everything beneath the folder; nothing where it is not there. */
+function bytesIn(folder: string): number {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found?.size ?? 0;
+  return readdirSync(folder).reduce((sum, name) => sum + bytesIn(join(folder, name)), 0);
+}

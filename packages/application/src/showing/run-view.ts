@@ -1,0 +1,90 @@
+import {
+  DRIFT_CHANNELS,
+  type Exposure,
+  explainStudied,
+  type Run,
+  type Study,
+  type Suspect,
+} from '@plumbline/domain';
+import type { Snapshot } from '../desk/snapshot.ts';
+import type { DriftView, RunExposure, RunView } from '../views/run-view.ts';
+import { runInWords } from '../words/answer-words.ts';
+import { CAUSE_WORDS } from '../words/cause-words.ts';
+import { DRIFT_WORDS } from '../words/drift-words.ts';
+import { absenceWords, exposureHow } from '../words/exposure-words.ts';
+import { isKnown } from './cause-summary.ts';
+import { rowsOfRun } from './log-rows-view.ts';
+import { runRow } from './runs-view.ts';
+
+export function runView(snapshot: Snapshot, runId: string): RunView | 'no-such-run' {
+  const { runs } = snapshot.timeline();
+  const place = snapshot.placeOf(runId);
+  const timelineRun = place === undefined ? undefined : runs[place];
+  if (place === undefined || !timelineRun) return 'no-such-run';
+  const { run } = timelineRun;
+  const study = snapshot.study();
+  return {
+    ...runRow(timelineRun),
+    revision: snapshot.revision,
+    elapsedMinutes: run.elapsed.known ? run.elapsed.value / 60 : null,
+    device: run.device.known ? run.device.value : null,
+    temperature: run.temperature.known ? run.temperature.value : null,
+    sources: run.sources.map(({ file, format }) => ({ file, format })),
+    exposures: study.judgement.suspects.map((suspect) => runExposure(study, suspect, place)),
+    drift: driftViews(run),
+    explained: explained(snapshot, place),
+    ...rowsOfRun(snapshot, timelineRun),
+    earlier: runs[place - 1]?.run.id ?? null,
+    later: runs[place + 1]?.run.id ?? null,
+  };
+}
+
+function runExposure(
+  { history }: Study,
+  { cause, exposures }: Suspect,
+  place: number,
+): RunExposure {
+  const exposure: Exposure = exposures[place] ?? { obtained: 'unknown', why: 'not-recorded' };
+  const known = isKnown(exposure) ? exposure : undefined;
+  return {
+    cause: cause.id,
+    name: CAUSE_WORDS[cause.id].name,
+    value: known?.value ?? null,
+    sd: known?.sd ?? null,
+    unit: cause.unit,
+    obtained: exposure.obtained,
+    how: exposureHow(cause.id, exposure),
+    usual: middleOf(
+      history.runs.flatMap((i) => {
+        const other = exposures[i];
+        return isKnown(other) ? [other.value] : [];
+      }),
+    ),
+  };
+}
+
+function driftViews({ drift }: Run): readonly DriftView[] {
+  return DRIFT_CHANNELS.map((channel) => {
+    const reading = drift[channel];
+    return {
+      channel,
+      ...DRIFT_WORDS[channel],
+      value: reading.known ? reading.value.value : null,
+      sd: reading.known ? reading.value.sd : null,
+      why: reading.known ? null : absenceWords(reading.why),
+    };
+  });
+}
+
+/** Nothing is said of causes while somebody should look first, or while too little is known. */
+function explained(snapshot: Snapshot, place: number): readonly string[] {
+  const { verdict } = snapshot.answer();
+  if (verdict === 'see_someone_first' || verdict === 'too_little_data') return [];
+  const run = explainStudied(snapshot.study(), place);
+  return run ? runInWords({ ...run, causes: run.causes.filter(({ added }) => added) }).causes : [];
+}
+
+function middleOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
