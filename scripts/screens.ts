@@ -1,64 +1,156 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeDemo } from '@plumbline/application';
 import type { Browser, Page } from 'playwright-core';
+import { goTo } from '../tests/browser/a-page.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { startApp } from '../tests/browser/running-app.ts';
 
 /**
- * Takes the pictures of the page: welcome and answer, on a desk and on a phone, by day and by night. Without an
- * argument the few that the project shows go to `docs/screens/`; `node scripts/screens.ts FOLDER` takes all of them.
+ * Takes a picture of every screen, light and dark, on a desk and on a phone, of the demo runner.
+ * `node scripts/screens.ts [FOLDER] [SCREEN…]`; without a folder they go to `docs/screens/`.
  */
 const SHOWN = fileURLToPath(new URL('../docs/screens/', import.meta.url));
 const SIZES = {
   desk: { width: 1280, height: 800 },
   phone: { width: 390, height: 844 },
 } as const;
-type Size = keyof typeof SIZES;
-type Scheme = 'light' | 'dark';
-const FEW: readonly (readonly [Size, Scheme])[] = [
-  ['desk', 'light'],
-  ['phone', 'dark'],
-];
-const ALL: typeof FEW = [...FEW, ['desk', 'dark'], ['phone', 'light']];
+const SCHEMES = ['light', 'dark'] as const;
 
-const chosen = process.argv[2];
-const target = chosen ?? SHOWN;
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** What has to be there before the picture is taken. */
+  readonly ready: string;
+  /** Brings the page to what is to be seen. */
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+/** Before anything was brought. */
+const EMPTY: readonly Screen[] = [
+  { name: 'welcome', path: '/begin', ready: '.welcome' },
+  { name: 'safety', path: '/begin/safety', ready: '.question' },
+];
+/** Runs, but no diary yet. */
+const IMPORTED: readonly Screen[] = [
+  { name: 'import', path: '/begin/import', ready: '#report-title', act: openChannels },
+  { name: 'recall', path: '/begin/recall', ready: '.day-run', act: markSome },
+];
+const WHOLE: readonly Screen[] = [
+  { name: 'why', path: '/', ready: '.possibility, .ranking, h2' },
+  { name: 'cause', path: '/?cause=overload', ready: 'details[open] svg', act: scrollToCause },
+  { name: 'log', path: '/log', ready: 'main h2' },
+  { name: 'runs', path: '/runs', ready: 'main a[href^="/runs/"]' },
+  { name: 'run', path: '/runs', ready: 'main a[href^="/runs/"]', act: openLatestRun },
+  { name: 'strength', path: '/strength', ready: 'main h2' },
+  { name: 'data', path: '/data', ready: '.figures' },
+];
+
+const [folderGiven, ...only] = process.argv.slice(2);
+const target = folderGiven ?? SHOWN;
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-screens-'));
 const demo = join(folder, 'sample-runner');
+const diary = join(folder, 'diary.csv');
+const PATIENCE_MS = 120_000;
+
 const written = await writeDemo(demo);
 if (!written.ok) throw new Error(written.error.code);
+renameSync(join(demo, 'diary.csv'), diary);
 mkdirSync(target, { recursive: true });
 const browser = await launchChromium();
 try {
-  for (const [size, scheme] of chosen ? ALL : FEW) await take(browser, size, scheme);
+  await takeAll(browser);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });
 }
 
-async function take(browser: Browser, size: Size, scheme: Scheme): Promise<void> {
+async function takeAll(browser: Browser): Promise<void> {
   const app = await startApp();
-  const page = await browser.newPage({ viewport: SIZES[size], colorScheme: scheme });
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  page.setDefaultTimeout(PATIENCE_MS);
   try {
-    const opened = await page.goto(app.link);
-    if (!opened?.ok()) throw new Error('the page does not open');
-    await page.getByRole('button', { name: 'Choose a folder' }).waitFor();
-    await shoot(page, `welcome-${size}-${scheme}`);
-    await page.locator('#folder').setInputFiles(demo);
-    await page.locator('#headline').waitFor({ timeout: 60_000 });
-    await shoot(page, `answer-${size}-${scheme}`);
+    if (!(await page.goto(app.link))?.ok()) throw new Error('the page does not open');
+    await page.locator('.welcome').waitFor();
+    await takeEach(page, EMPTY);
+    await bring(page, '#folder', demo);
+    await takeEach(page, IMPORTED);
+    await bring(page, '#files', diary);
+    await takeEach(page, WHOLE);
   } finally {
     await page.close();
     await app.stop();
   }
 }
 
+async function bring(page: Page, input: string, path: string): Promise<void> {
+  await goTo(page, '/begin/import');
+  const more = page.getByRole('button', { name: 'Add more files' });
+  if (await more.isVisible()) await more.click();
+  await page.locator(input).setInputFiles(path);
+  await page.locator('#report-title').waitFor();
+}
+
+async function takeEach(page: Page, screens: readonly Screen[]): Promise<void> {
+  for (const screen of screens) {
+    if (only.length > 0 && !only.includes(screen.name)) continue;
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      await goTo(page, screen.path);
+      await page.locator(screen.ready).first().waitFor();
+      await page.evaluate('scrollTo(0, 0)');
+      await screen.act?.(page);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        await shoot(page, `${screen.name}-${size}-${colorScheme}`);
+      }
+    }
+  }
+}
+
+async function openChannels(page: Page): Promise<void> {
+  await page
+    .locator('.report-fold')
+    .last()
+    .evaluate((fold) => fold.setAttribute('open', ''));
+}
+
+/** Some pain on the days of two weeks, and the calendar in sight. */
+async function markSome(page: Page): Promise<void> {
+  const days = page.locator('.day-run');
+  const marks = [
+    ['2', 3],
+    ['5', 7],
+    ['3', 8],
+    ['0', 9],
+    ['1', 12],
+  ] as const;
+  for (const [pain, day] of marks) {
+    await page.getByRole('radio', { name: pain, exact: true }).check({ force: true });
+    await days.nth(day).click();
+  }
+  await page.locator('.recall-calendar').evaluate((calendar) => calendar.scrollIntoView());
+}
+
+async function scrollToCause(page: Page): Promise<void> {
+  await page
+    .locator('details[open]')
+    .first()
+    .evaluate((cause) => cause.scrollIntoView());
+}
+
+async function openLatestRun(page: Page): Promise<void> {
+  await page.locator('main a[href^="/runs/"]').first().click();
+  await page.locator('main svg, main canvas').first().waitFor();
+}
+
 async function shoot(page: Page, name: string): Promise<void> {
   await page.evaluate('document.fonts.ready');
+  // Pictures of streams are drawn a moment after they are asked for.
+  await page.waitForTimeout(400);
   const path = join(target, `${name}.png`);
-  await page.screenshot({ path, fullPage: true });
+  await page.screenshot({ path });
   console.log(path);
 }

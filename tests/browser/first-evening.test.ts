@@ -1,28 +1,30 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeDemo } from '@plumbline/application';
-import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { goTo, type OpenedPage, openPage } from './a-page.ts';
+import { expectAccessible, expectReadableEverywhere } from './accessible.ts';
 import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
+import { dropFolder } from './dropped-folder.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-browser-'));
+/** A runner who kept no diary: everything has to be remembered. */
 const demo = join(folder, 'sample-runner');
-/** A browser and the whole program are started here, on a machine that may be busy. */
-const PATIENCE_MS = 60_000;
+const RUNS = 24;
 
-describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHROMIUM})`, () => {
+describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`, () => {
   let browser: Browser;
   let app: RunningApp;
-  let context: BrowserContext;
+  let opened: OpenedPage;
   let page: Page;
-  const faults: string[] = [];
 
   beforeAll(async () => {
     expect(await writeDemo(demo)).toMatchObject({ ok: true });
-    keepFiveRuns(join(demo, 'runs'));
+    keepLatestRuns(join(demo, 'runs'), RUNS);
+    rmSync(join(demo, 'diary.csv'));
     browser = await launchChromium();
   });
 
@@ -32,214 +34,252 @@ describe.skipIf(CHROMIUM === undefined)(`the page in a real browser (${NEEDS_CHR
   });
 
   afterEach(async () => {
-    await context.close();
+    await opened.context.close();
     await app.stop();
     // Refusals are part of some tests; errors of the page's own script never are.
-    expect(faults.splice(0)).toEqual([]);
+    expect(opened.faults).toEqual([]);
   });
 
-  /** The app and its page, as the link of the terminal opens it. */
-  async function openPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  async function begin(path = '/begin'): Promise<void> {
     app = await startApp();
-    context = await browser.newContext(options);
-    page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (/Content Security Policy|Trusted/.test(message.text())) faults.push(message.text());
-    });
-    expect((await page.goto(app.link))?.ok()).toBe(true);
-    await page.getByRole('button', { name: 'Choose a folder' }).waitFor();
+    opened = await openPage(browser, app);
+    page = opened.page;
+    await page.getByRole('link', { name: 'Bring my runs' }).waitFor();
+    if (path !== '/begin') await goTo(page, path);
   }
 
-  test('a runner drops a folder, sees it being read, and gets a report and an answer', async () => {
-    await openPage();
-    await expectAccessible(page);
-    expect(new URL(page.url()).hash).toBe('');
+  async function bringDemo(): Promise<void> {
+    await page.locator('#folder').setInputFiles(demo);
+    await page.getByRole('heading', { name: 'What was imported' }).waitFor();
+  }
 
+  test('an empty store opens on the welcome, and from there by keyboard to the files', async () => {
+    await begin();
+    expect(new URL(page.url())).toMatchObject({ pathname: '/begin', hash: '' });
+    await expectReadableEverywhere(page);
+    expect(await reachedByTab(page, 9)).toEqual([
+      'Skip to the content',
+      'Plumbline',
+      'Why',
+      'Log',
+      'Runs',
+      'Strength',
+      'Data',
+      'Bring my runs',
+      'Look at a sample runner first',
+    ]);
+    await page.getByText('What can I do tonight?').click();
+    await page.getByText('GARMIN › Activity').first().waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Bring my runs' }).press('Enter');
+    await page.getByRole('heading', { name: 'is your back safe to run on?' }).waitFor();
+    await page.getByRole('link', { name: 'Later' }).press('Enter');
+    await page.getByRole('button', { name: 'Choose a folder' }).waitFor();
+  });
+
+  test('a runner drops a folder, remembers when it hurt, and gets the answer; all of it can be taken back', async () => {
+    await begin('/begin/import');
     const stages = watchFigures(page);
     await dropFolder(page, demo);
-    await page.locator('#headline').waitFor();
+    await page.getByRole('heading', { name: 'What was imported' }).waitFor();
     expect((await stages).join('\n')).toMatch(/\d+ of \d+ files/);
-
-    await expectVisible(page, 'First, these safety questions');
-    await expectVisible(page, 'None of these five');
     await expectVisible(page, 'Every file is accounted for, and none is damaged.');
-    await expectVisible(page, 'Add more files');
-    expect(await page.locator('.ranking > li').count()).toBe(6);
-    expect(await page.evaluate('document.activeElement.id')).toBe('headline');
+    expect(await page.evaluate('document.activeElement.id')).toBe('report-title');
     await openAll(page);
-    await expectVisible(page, 'diary.csv');
+    await expectVisible(page, 'strength.csv');
     await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'When did it hurt?' }).first().click();
+    await expectVisible(page, `0 runs with a report of ${RUNS}`);
+    await expectVisible(page, 'kept as from memory');
+    await expectAccessible(page);
+    await markByHand(page);
+
+    await page.getByLabel('had no pain').check();
+    await expectVisible(page, `${RUNS} runs with a report of ${RUNS}`);
+    await page.getByRole('button', { name: 'Save and see the answer' }).click();
+    await page.getByText(`${RUNS} runs filled in from memory.`).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+
+    await goTo(page, '/begin/recall');
+    await expectVisible(page, `${RUNS} runs with a report of ${RUNS}`);
+    expect(await page.locator('td[aria-label*="pain 6, from memory"]').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expectVisible(page, `0 runs with a report of ${RUNS}`);
+  });
+
+  test('what was written at the time shows in the calendar and stays as it is', async () => {
+    await begin('/begin/import');
+    const latest = readdirSync(join(demo, 'runs')).sort().at(-1);
+    const day = latest?.slice(0, 10) ?? '';
+    const diary = join(folder, 'diary.csv');
+    writeFileSync(diary, `date,pain_after\n${day},7\n`);
+    await bringDemo();
+    await page.getByRole('button', { name: 'Add more files' }).click();
+    await page.locator('#files').setInputFiles(diary);
+    await page.getByRole('heading', { name: 'What was imported' }).waitFor();
+    await page.getByRole('link', { name: 'When did it hurt?' }).first().click();
+    const kept = page.locator(`td[data-day="${day}"]`);
+    await kept.click();
+    expect(await kept.getAttribute('aria-label')).toContain('pain 7, written at the time');
+    await expectVisible(page, 'Nothing is marked yet.');
   });
 
   test('a folder that is picked by keyboard is read too, and a second time changes nothing', async () => {
-    await openPage();
+    await begin('/begin/import');
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
       page.getByRole('button', { name: 'Choose a folder' }).press('Enter'),
     ]);
     await chooser.setFiles(demo);
-    await page.locator('#headline').waitFor();
-    await page.locator('#folder').setInputFiles(demo);
-    await page.getByText('5 runs were here already').waitFor();
+    await page.getByRole('button', { name: 'Add more files' }).click();
+    await bringDemo();
+    await expectVisible(page, `${RUNS} runs were here already`);
   });
 
   test('a damaged file is named with its place, and the others are read', async () => {
-    await openPage();
+    await begin('/begin/import');
     const torn = join(folder, 'torn.gpx');
     writeFileSync(torn, '<?xml version="1.0"?><gpx><trk><trkseg><trkpt');
-    await page.locator('#files').setInputFiles([torn, join(demo, 'diary.csv')]);
+    await page.locator('#files').setInputFiles([torn, join(demo, 'strength.csv')]);
     await page.getByText('of them is damaged').waitFor();
     await expectVisible(page, 'torn.gpx');
     await expectAccessible(page);
   });
 
   test('a link works once; the second page says how to get a fresh one', async () => {
-    await openPage();
+    await begin();
     const other = await browser.newPage();
     expect((await other.goto(app.link))?.ok()).toBe(true);
     await other.getByText('press Enter in the terminal').waitFor();
-    expect(await other.getByRole('button', { name: 'Choose files' }).isVisible()).toBe(false);
+    expect(await other.getByRole('link', { name: 'Bring my runs' }).count()).toBe(0);
     await expectAccessible(other);
     await other.close();
   });
 
   test('the page may be loaded again, and its address shows no secret', async () => {
-    await openPage();
+    await begin('/begin/import');
     expect((await page.reload())?.ok()).toBe(true);
     await page.getByRole('button', { name: 'Choose files' }).waitFor();
     expect(page.url()).not.toContain('#');
-    expect(await context.cookies()).toEqual([]);
+    expect(await opened.context.cookies()).toEqual([]);
   });
 
   test('an import that is stopped leaves a page to go on from', async () => {
-    await openPage();
+    await begin('/begin/import');
     await page.route('**/file', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue().catch(() => {});
     });
     await page.locator('#folder').setInputFiles(demo);
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    await expectVisible(page, 'Nothing has changed.');
     await page.unroute('**/file');
+    await bringDemo();
+  });
+
+  test('an import that runs while the page is loaded anew, or left and come back to, is followed', async () => {
+    await begin('/begin/import');
+    await slowLooks(page);
     await page.locator('#folder').setInputFiles(demo);
-    await page.locator('#headline').waitFor();
+    const started = await page.waitForResponse((response) => response.url().endsWith('/start'));
+    expect(started.ok()).toBe(true);
+    expect((await page.reload())?.ok()).toBe(true);
+    await page.getByRole('heading', { name: 'Reading your files' }).waitFor();
+    await goTo(page, '/data');
+    await page.getByRole('heading', { name: 'Reading your files' }).waitFor();
+    await page.unrouteAll();
+    await page.getByRole('heading', { name: 'What was imported' }).waitFor();
   });
 
   test('a program that dies in the middle is said so, and its store is usable', async () => {
-    await openPage();
+    await begin('/begin/import');
+    await slowLooks(page);
     await page.locator('#folder').setInputFiles(demo);
     await page.getByRole('heading', { name: 'Reading your files' }).waitFor();
     await app.kill();
     await page.getByText('does not answer any more').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('does not answer any more').waitFor();
     await expectAccessible(page);
 
-    await context.close();
-    const dataFolder = app.dataFolder;
-    app = await startApp(dataFolder);
-    context = await browser.newContext();
-    page = await context.newPage();
-    expect((await page.goto(app.link))?.ok()).toBe(true);
-    await page.locator('#folder').setInputFiles(demo);
-    await page.locator('#headline').waitFor();
+    await opened.context.close();
+    const { faults } = opened;
+    app = await startApp(app.dataFolder);
+    opened = await openPage(browser, app);
+    expect(faults).toEqual([]);
+    page = opened.page;
+    await page.locator('h1').waitFor();
+    await goTo(page, '/begin/import');
+    await bringDemo();
   });
 
-  test('is readable by day and by night, on a desk and on a phone, and never scrolls sideways', async () => {
-    await openPage();
-    await page.locator('#folder').setInputFiles(demo);
-    await page.locator('#headline').waitFor();
+  test('report and calendar read by day and by night, on a desk and on a phone', async () => {
+    await begin('/begin/import');
+    await bringDemo();
     await openAll(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const [width, height] of [
-        [1280, 800],
-        [390, 844],
-        [320, 640],
-      ] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height });
-        await expectAccessible(page);
-        const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        expect(wide, `${colorScheme} ${width}`).toBeLessThanOrEqual(0);
-      }
-    }
-  });
-
-  test('can be walked through by keyboard from top to bottom', async () => {
-    await openPage();
-    const reached: string[] = [];
-    for (let i = 0; i < 4; i++) {
-      await page.keyboard.press('Tab');
-      reached.push(String(await page.evaluate('document.activeElement.textContent.trim()')));
-    }
-    expect(reached).toEqual([
-      'Skip to the content',
-      'Choose files',
-      'Choose a folder',
-      'What can I give it tonight?',
-    ]);
+    await expectReadableEverywhere(page);
+    await goTo(page, '/begin/recall');
+    await page.locator('.day-run').first().waitFor();
+    await expectReadableEverywhere(page);
   });
 });
 
-/** What the progress line said, until the answer is there. */
+/** A day by click, a stretch by drag, and one by keyboard. */
+async function markByHand(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  const days = page.locator('.day-run');
+  await page.getByRole('radio', { name: '6', exact: true }).check({ force: true });
+  await days.nth(0).click();
+  expect(await days.nth(0).getAttribute('aria-label')).toContain('pain 6, not saved yet');
+
+  const [from, to] = [await days.nth(2).boundingBox(), await days.nth(4).boundingBox()];
+  if (!from || !to) throw new Error('the calendar shows fewer days than it should');
+  await page.mouse.move(from.x + 9, from.y + 9);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 9, to.y + 9, { steps: 6 });
+  await page.mouse.up();
+  expect(await days.nth(3).getAttribute('aria-label')).toContain('pain 6, not saved yet');
+  expect(await days.nth(5).getAttribute('aria-label')).toContain('not said');
+
+  await page.getByRole('radio', { name: '2', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await days.nth(4).click();
+  expect(await days.nth(4).getAttribute('aria-label')).toContain('pain 2, not saved yet');
+  for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown'])
+    await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  expect(await days.nth(5).getAttribute('aria-label')).toContain('pain 2, not saved yet');
+}
+
+/** Slows down how often the page hears of the import, so that what shows meanwhile can be seen. */
+async function slowLooks(page: Page): Promise<void> {
+  await page.route(/\/api\/import\/[^/]+$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue().catch(() => {});
+  });
+}
+
+/** What the progress line said, until the report is there. */
 async function watchFigures(page: Page): Promise<readonly string[]> {
   const said: string[] = [];
-  while (!(await page.locator('#headline').isVisible())) {
-    said.push(await page.locator('#figures').innerText());
+  while (!(await page.getByRole('heading', { name: 'What was imported' }).isVisible())) {
+    const figures = page.locator('.work-figures');
+    if (await figures.isVisible()) said.push(await figures.innerText().catch(() => ''));
     await page.waitForTimeout(40);
   }
   return said;
 }
 
-/** Drops a folder as a file manager does: one directory entry, walked by the page itself. */
-async function dropFolder(page: Page, path: string): Promise<void> {
-  const files = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const full = join(entry.parentPath, entry.name);
-      return { path: full.slice(path.length + 1), base64: readFileSync(full).toString('base64') };
-    });
-  await page.evaluate(DROP, files);
-}
-
-/** Runs in the page. Browsers let no script make a directory entry, so it is made of plain objects here. */
-const DROP = new Function(
-  'files',
-  `
-  const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-  const fileEntry = (path, base64) => ({
-    isFile: true, fullPath: '/runner/' + path,
-    file: (done) => done(new File([bytes(base64)], path.split('/').at(-1))),
-  });
-  const children = files.map(({ path, base64 }) => fileEntry(path, base64));
-  const batches = [children.slice(0, 3), children.slice(3), []];
-  const folder = {
-    isFile: false, fullPath: '/runner',
-    createReader: () => ({ readEntries: (done) => done(batches.shift() ?? []) }),
-  };
-  const event = new Event('drop', { bubbles: true, cancelable: true });
-  Object.defineProperty(event, 'dataTransfer', {
-    value: { items: [{ webkitGetAsEntry: () => folder }] },
-  });
-  document.getElementById('drop').dispatchEvent(event);
-`,
-) as (files: unknown) => void;
-
-async function expectAccessible(page: Page): Promise<void> {
-  // Given to the page by the browser, not by the page: its policy lets no script be added.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe.source });
-  const ran = await session.send('Runtime.evaluate', {
-    expression: 'axe.run().then((found) => JSON.stringify(found.violations))',
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  const violations = JSON.parse(String(ran.result.value)) as {
-    id: string;
-    nodes: { html: string }[];
-  }[];
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+async function reachedByTab(page: Page, times: number): Promise<readonly string[]> {
+  const reached: string[] = [];
+  await page.locator('.skip').focus();
+  for (let i = 0; i < times; i++) {
+    reached.push(String(await page.evaluate('document.activeElement.textContent.trim()')));
+    await page.keyboard.press('Tab');
+  }
+  return reached;
 }
 
 async function openAll(page: Page): Promise<void> {
@@ -247,9 +287,9 @@ async function openAll(page: Page): Promise<void> {
 }
 
 async function expectVisible(page: Page, text: string): Promise<void> {
-  expect(await page.getByText(text).first().isVisible(), text).toBe(true);
+  await page.getByText(text).first().waitFor();
 }
 
-function keepFiveRuns(runs: string): void {
-  for (const file of readdirSync(runs).sort().slice(5)) rmSync(join(runs, file));
+function keepLatestRuns(runs: string, count: number): void {
+  for (const file of readdirSync(runs).sort().slice(0, -count)) rmSync(join(runs, file));
 }

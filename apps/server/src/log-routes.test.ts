@@ -304,6 +304,12 @@ describe('what was written in the app', () => {
     const json = { day: '2026-06-19', runId: late, fields: { massBeforeKg: 70.125 } };
     await app.ask('PUT', '/api/hydration', { json });
     await app.ask('PUT', '/api/profile', { json: { massKg: 70, temperature: 'fahrenheit' } });
+    await app.ask('PUT', '/api/strength', { json: SQUATS });
+    const gone = await app.ask('PUT', '/api/strength', { json: SQUATS });
+    await app.ask('PUT', '/api/strength', { json: { ...SQUATS, note: 'slow; "deep"' } });
+    await app.ask('DELETE', `/api/strength/${gone.body.id}`);
+    const result = { day: '2026-06-18', test: 'prone_plank', value: 62.5 };
+    await app.ask('PUT', '/api/tests', { json: result });
 
     const folder = mkdtempSync(join(tmpdir(), 'plumbline-export-'));
     try {
@@ -325,6 +331,17 @@ describe('what was written in the app', () => {
     }
   });
 });
+
+const SQUATS = {
+  day: '2026-06-18',
+  exercise: 'Squats, wall',
+  sets: 3,
+  reps: 12,
+  holdSeconds: null,
+  loadKg: 2.5,
+  minutes: null,
+  note: null,
+};
 
 /** What the runner told, without the places it was read from. */
 function told({ diary, hydration, strength, tests, profile }: RunnerRecords) {

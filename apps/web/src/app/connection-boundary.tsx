@@ -20,7 +20,8 @@ export class ConnectionBoundary extends Component<Props, { readonly says: string
     if (this.state.says === null) return this.props.children;
     return (
       <main className="alone">
-        <ProblemNote title={CONNECTION.title} says={this.state.says}>
+        <h1>{CONNECTION.title}</h1>
+        <ProblemNote says={this.state.says}>
           <button type="button" onClick={() => location.reload()}>
             {CONNECTION.again}
           </button>

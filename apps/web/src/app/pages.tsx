@@ -2,11 +2,9 @@ import { lazy } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { PageTitle } from '../parts/page-title.tsx';
 import { SHELL } from '../words/shell.ts';
+import { Home } from './home.tsx';
 
 // Each page is a file of its own, so that the first one is there at once.
-const WhyPage = lazy(() =>
-  import('../pages/why/why-page.tsx').then((m) => ({ default: m.WhyPage })),
-);
 const BeginPage = lazy(() =>
   import('../pages/begin/begin-page.tsx').then((m) => ({ default: m.BeginPage })),
 );
@@ -33,8 +31,8 @@ const SafetyPage = lazy(() =>
 export function Pages() {
   return (
     <Switch>
-      <Route path="/" component={WhyPage} />
-      <Route path="/begin/:step?" component={BeginPage} />
+      <Route path="/" component={Home} />
+      <Route path="/begin/:step?">{({ step }) => <BeginPage step={step} />}</Route>
       <Route path="/log/:runId?" component={LogPage} />
       <Route path="/runs" component={RunsPage} />
       <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>

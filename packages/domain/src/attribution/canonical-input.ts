@@ -4,6 +4,11 @@ import { layTimeline } from '../timeline/lay-timeline.ts';
 /** Names of fields that say where a value was kept, not what it is, or that no answer reads. */
 const LEFT_OUT = new Set(['id', 'origin', 'sources', 'extra', 'note', 'session']);
 
+/** Texts of records that were written before: of thousands of runs one or two change between two answers. */
+const WRITTEN = new WeakMap<object, string>();
+/** Rows without their tie to a run, the same for the same row. */
+const LOOSENED = new WeakMap<object, object>();
+
 /**
  * The records that an answer rests on, as one text: the same for the same records in any order, in any
  * file. The application makes its SHA-256 the answer's `inputDigest`.
@@ -11,9 +16,9 @@ const LEFT_OUT = new Set(['id', 'origin', 'sources', 'extra', 'note', 'session']
 export function canonicalInput(records: RunnerRecords): string {
   const { timeline } = layTimeline(records);
   const runs = timeline.runs.map(({ run, diary, hydration, form }) => ({
-    run,
-    diary: withoutReference(diary),
-    hydration: withoutReference(hydration),
+    run: writtenOnce(run),
+    diary: writtenOnce(withoutReference(diary)),
+    hydration: writtenOnce(withoutReference(hydration)),
     form: sorted(form.map(withoutReference)),
   }));
   return canonical({
@@ -29,8 +34,16 @@ export function canonicalInput(records: RunnerRecords): string {
 }
 
 /** A row's tie to its run has done its work once the row lies beside the run. */
-function withoutReference<T extends object | undefined>(row: T): unknown {
-  return row === undefined ? undefined : { ...row, run: undefined };
+function withoutReference(row: object | undefined): object | undefined {
+  if (row === undefined) return undefined;
+  const loose = LOOSENED.get(row) ?? { ...row, run: undefined };
+  LOOSENED.set(row, loose);
+  return loose;
+}
+
+function writtenOnce<T extends object>(record: T | undefined): T | undefined {
+  if (record && !WRITTEN.has(record)) WRITTEN.set(record, canonical(record));
+  return record;
 }
 
 function sorted(rows: readonly unknown[]): readonly unknown[] {
@@ -44,6 +57,8 @@ function sorted(rows: readonly unknown[]): readonly unknown[] {
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value !== null && typeof value === 'object') {
+    const written = WRITTEN.get(value);
+    if (written !== undefined) return written;
     const entries = Object.entries(value)
       .filter(([key, inner]) => inner !== undefined && !LEFT_OUT.has(key))
       .sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,16 +1,62 @@
-import type { StateView } from '@plumbline/application';
+import type { DataView as Held, StateView } from '@plumbline/application';
 import { useView } from '../../data/use-view.ts';
+import { ImportPart } from '../../importing/import-part.tsx';
+import { ImportReport } from '../../importing/import-report.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { DATA } from '../../words/data.ts';
+import { AboutYou } from './about-you.tsx';
+import { Download } from './download.tsx';
+import { Erase } from './erase.tsx';
+import { Holdings } from './holdings.tsx';
+import { Onwards } from './onwards.tsx';
 import { Units } from './units.tsx';
+import './data.css';
 
 export function DataPage() {
-  const query = useView<StateView>('/api/state');
+  const state = useView<StateView>('/api/state');
+  const held = useView<Held>('/api/data');
   return (
     <>
       <PageTitle>{DATA.title}</PageTitle>
-      <Viewed query={query}>{({ profile }) => <Units profile={profile} />}</Viewed>
+      <Viewed query={state}>{(known) => (known.isSample ? <SampleNote /> : <Bring />)}</Viewed>
+      <Viewed query={held}>
+        {(view) => (
+          <>
+            {view.lastImport && (
+              <details className="card">
+                <summary className="data-fold">{DATA.lastImport}</summary>
+                <ImportReport words={view.lastImport} />
+              </details>
+            )}
+            <Holdings view={view} />
+          </>
+        )}
+      </Viewed>
+      <Viewed query={state}>
+        {(known) => (
+          <>
+            <Onwards state={known} />
+            <Units profile={known.profile} />
+            <AboutYou profile={known.profile} today={known.today} />
+            <Download />
+            {!known.isSample && held.data && <Erase view={held.data} />}
+          </>
+        )}
+      </Viewed>
     </>
   );
+}
+
+function Bring() {
+  return (
+    <section aria-labelledby="data-import">
+      <h2 id="data-import">{DATA.import}</h2>
+      <ImportPart />
+    </section>
+  );
+}
+
+function SampleNote() {
+  return <p className="note">{DATA.sample}</p>;
 }

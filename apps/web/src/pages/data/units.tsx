@@ -1,32 +1,41 @@
 import type { ProfileFields } from '@plumbline/application';
 import { useWrite } from '../../data/use-write.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
 import { DATA } from '../../words/data.ts';
+import { Choice } from './choice.tsx';
 
-const CHOICES = ['metric', 'imperial'] as const;
-
+/** In which units everything is shown and typed. */
 export function Units({ profile }: { readonly profile: ProfileFields }) {
   const write = useWrite();
+  function save(body: Partial<ProfileFields>) {
+    write.mutate({ method: 'PUT', path: '/api/profile', body, says: DATA.unitsSaved });
+  }
   return (
-    <fieldset className="card">
-      <legend>{DATA.units}</legend>
-      {CHOICES.map((units) => (
-        <label key={units} className="choice">
-          <input
-            type="radio"
-            name="units"
-            checked={profile.units === units}
-            onChange={() =>
-              write.mutate({
-                method: 'PUT',
-                path: '/api/profile',
-                body: { units },
-                says: DATA.unitsSaved,
-              })
-            }
-          />
-          {DATA[units]}
-        </label>
-      ))}
-    </fieldset>
+    <section className="card" aria-labelledby="data-units">
+      <h2 id="data-units">{DATA.units}</h2>
+      <div className="data-choices">
+        <Choice
+          name="units"
+          says={DATA.distances}
+          value={profile.units}
+          choices={[
+            ['metric', DATA.metric],
+            ['imperial', DATA.imperial],
+          ]}
+          onChange={(units) => save({ units })}
+        />
+        <Choice
+          name="temperature"
+          says={DATA.temperatures}
+          value={profile.temperature}
+          choices={[
+            ['celsius', DATA.celsius],
+            ['fahrenheit', DATA.fahrenheit],
+          ]}
+          onChange={(temperature) => save({ temperature })}
+        />
+      </div>
+      {write.error && <ProblemNote says={write.error.message} />}
+    </section>
   );
 }

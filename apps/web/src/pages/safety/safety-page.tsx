@@ -1,6 +1,12 @@
 import { PageTitle } from '../../parts/page-title.tsx';
-import { SHELL } from '../../words/shell.ts';
+import { Screening } from '../../screening/screening.tsx';
+import { SAFETY } from '../../words/safety.ts';
 
 export function SafetyPage() {
-  return <PageTitle>{SHELL.pages.why}</PageTitle>;
+  return (
+    <>
+      <PageTitle>{SAFETY.title}</PageTitle>
+      <Screening />
+    </>
+  );
 }

@@ -53,7 +53,7 @@ function TooLittle({ wayToMore }: Pick<WhyView, 'wayToMore'>) {
         ))}
       </ol>
       <p className="buttons no-print">
-        <Link href="/begin/pain" className="button">
+        <Link href="/begin/recall" className="button">
           {VERDICTS.earlyButton}
         </Link>
         <Link href="/log" className="button quiet">

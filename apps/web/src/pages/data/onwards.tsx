@@ -1,0 +1,26 @@
+import type { StateView } from '@plumbline/application';
+import { Link } from 'wouter';
+import { DATA } from '../../words/data.ts';
+
+/** The parts of the first evening that may be done at any time. */
+export function Onwards({ state }: { readonly state: StateView }) {
+  const open = state.safety.tier === 'not_screened';
+  return (
+    <div className="data-pair">
+      <section className={open ? 'card data-open' : 'card'} aria-labelledby="data-safety">
+        <h2 id="data-safety">{DATA.safety.title}</h2>
+        <p>{open ? DATA.safety.open : DATA.safety.answered}</p>
+        <Link href="/safety" className="button quiet">
+          {DATA.safety.go}
+        </Link>
+      </section>
+      <section className="card" aria-labelledby="data-recall">
+        <h2 id="data-recall">{DATA.recall.title}</h2>
+        <p>{DATA.recall.says}</p>
+        <Link href="/begin/recall" className="button quiet">
+          {DATA.recall.go}
+        </Link>
+      </section>
+    </div>
+  );
+}

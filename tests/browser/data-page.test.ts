@@ -1,0 +1,152 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeDemo } from '@plumbline/application';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { goTo, type OpenedPage, openPage } from './a-page.ts';
+import { expectAccessible, expectReadableEverywhere } from './accessible.ts';
+import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
+import { type RunningApp, startApp } from './running-app.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-browser-'));
+const demo = join(folder, 'sample-runner');
+const RUNS = 12;
+
+describe.skipIf(CHROMIUM === undefined)(`the runner's data (${NEEDS_CHROMIUM})`, () => {
+  let browser: Browser;
+  let app: RunningApp;
+  let opened: OpenedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    expect(await writeDemo(demo)).toMatchObject({ ok: true });
+    for (const file of readdirSync(join(demo, 'runs')).sort().slice(0, -RUNS)) {
+      rmSync(join(demo, 'runs', file));
+    }
+    browser = await launchChromium();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  afterEach(async () => {
+    await opened.context.close();
+    await app.stop();
+    expect(opened.faults).toEqual([]);
+  });
+
+  async function begin(path: string): Promise<void> {
+    app = await startApp();
+    opened = await openPage(browser, app);
+    page = opened.page;
+    await page.getByRole('link', { name: 'Bring my runs' }).waitFor();
+    await goTo(page, path);
+  }
+
+  async function bring(what: '#folder' | '#files', given: string): Promise<void> {
+    await page.locator(what).setInputFiles(given);
+    await page.getByRole('heading', { name: 'What was imported' }).first().waitFor();
+  }
+
+  test('everything is downloaded, erased, and brought back by dropping the download: the same as before', async () => {
+    await begin('/data');
+    await bring('#folder', demo);
+    const before = await figures(page);
+    expect(before).toContainEqual(['Runs', String(RUNS)]);
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download everything' }).click(),
+    ]);
+    const zip = join(folder, 'everything.zip');
+    await download.saveAs(zip);
+
+    await page.getByRole('button', { name: 'Erase everything …' }).click();
+    const dialog = page.getByRole('dialog');
+    await expectAccessible(page);
+    expect(await dialog.getByRole('button', { name: 'Erase', exact: true }).isDisabled()).toBe(
+      true,
+    );
+    await dialog.getByRole('textbox').fill('erase everything');
+    await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
+    await page.getByRole('link', { name: 'Bring my runs' }).waitFor();
+
+    await goTo(page, '/data');
+    await bring('#files', zip);
+    expect(await figures(page)).toEqual(before);
+  });
+
+  test('units and what a runner says of themselves are kept, can be taken back, and are read everywhere', async () => {
+    await begin('/data');
+    await page.getByLabel('Miles, pounds').check();
+    await page.getByText('Units saved.').waitFor();
+    await page.getByLabel('Weight (lb)').fill('141');
+    await page.getByLabel('None of these').check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('About you: saved.').waitFor();
+    await page.getByLabel('Kilometres, kilograms').check();
+    await expectValue(page, 'Weight (kg)', '64');
+    expect(await page.getByLabel('None of these').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expectValue(page, 'Weight (lb)', '141');
+    await page.getByLabel('Weight (lb)').fill('1');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Weight from').waitFor();
+    await expectReadableEverywhere(page);
+  });
+
+  test('the safety questions are asked, answered in groups, and skipping never counts as a no', async () => {
+    await begin('/safety');
+    await page.getByText('Nobody has asked you about warning signs yet.').first().waitFor();
+    await expectReadableEverywhere(page);
+    for (const none of await page.getByRole('button', { name: 'No to the rest of these' }).all()) {
+      await none.click();
+    }
+    const first = page.locator('.question').first();
+    await first.getByLabel('Skip').check();
+    await page.getByRole('button', { name: 'Save the answers' }).click();
+    await page.getByText('skipped questions never count as a no').waitFor();
+    await first.getByLabel('No', { exact: true }).check();
+    await page.getByRole('button', { name: 'Save the answers' }).click();
+    await page.getByRole('heading', { name: 'Nothing here calls for a clinician now' }).waitFor();
+
+    await first.getByLabel('Yes').check();
+    await page.getByRole('heading', { name: 'Get emergency help now' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { name: 'Nothing here calls for a clinician now' }).waitFor();
+  });
+
+  test('the sample runner is opened, said to be made up on every page, and left without a trace', async () => {
+    await begin('/begin');
+    await page.getByRole('button', { name: 'Look at a sample runner first' }).click();
+    await page.getByText('This is a made-up runner.').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await goTo(page, '/data');
+    await page.getByText('This is a made-up runner.').waitFor();
+    expect(await page.getByRole('button', { name: 'Choose files' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Leave the sample runner' }).click();
+    await page.getByRole('link', { name: 'Bring my runs' }).waitFor();
+    expect(await page.getByText('This is a made-up runner.').count()).toBe(0);
+  });
+});
+
+/** What the page says is here, but for the space on the disk, which a database does not repeat to the byte. */
+async function figures(page: Page): Promise<readonly (readonly [string, string])[]> {
+  await page.getByRole('heading', { name: 'What is here' }).waitFor();
+  const rows = await page.locator('.figures > div').all();
+  const said = await Promise.all(
+    rows.map(async (row) => {
+      const [name, figure] = [row.locator('dt'), row.locator('dd')];
+      return [await name.innerText(), await figure.innerText()] as const;
+    }),
+  );
+  return said.filter(([name]) => !/Space|Original/.test(name));
+}
+
+async function expectValue(page: Page, label: string, value: string): Promise<void> {
+  await expect.poll(() => page.getByLabel(label).inputValue()).toBe(value);
+}
