@@ -30,6 +30,14 @@ module.exports = {
       to: { path: '^(packages|apps)/', pathNot: ['^apps/$1/', '^packages/[^/]+/src/index\\.ts$'] },
     },
     {
+      name: 'page-takes-types-only',
+      comment:
+        'What runs in the browser knows the packages by their types; their code stays on the server.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^packages/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'application-uses-front-doors',
       comment: 'The use cases join packages by their front doors and know no app.',
       severity: 'error',
@@ -81,7 +89,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'default', 'types'],
-      extensions: ['.ts', '.tsx', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.css'],
     },
   },
 };

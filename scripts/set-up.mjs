@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isPageBuilt } from './build-page.mjs';
 import { ensureRuntime, ROOT } from './runtime.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.plumbline-set-up');
@@ -25,7 +26,19 @@ export function setUp({ tools = false, say = () => {} } = {}) {
     install(tools, runtime);
     writeFileSync(STAMP, `${lock} ${tools ? 'tools' : 'app'}\n`);
   }
+  if (!isPageBuilt()) {
+    say('Building the page (some seconds, once) …');
+    const done = spawnSync(runtime, [join(ROOT, 'scripts', 'build-page-main.mjs')], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    if (done.status !== 0) throw new Error(`The page could not be built: ${firstLines(done)}`);
+  }
   return { runtime };
+}
+
+function firstLines({ stderr, error }) {
+  return (stderr || String(error ?? '')).trim().split('\n').slice(0, 5).join(' ');
 }
 
 function isInstalled(lock, tools) {
@@ -45,9 +58,7 @@ function install(tools, runtime) {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (done.status !== 0) {
-    throw new Error(
-      `npm could not install the packages: ${(done.stderr || String(done.error ?? '')).trim().split('\n').slice(0, 5).join(' ')}`,
-    );
+    throw new Error(`npm could not install the packages: ${firstLines(done)}`);
   }
 }
 

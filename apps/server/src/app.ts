@@ -160,9 +160,16 @@ async function withLibrary(
   }
 }
 
+/** A file of the page; any other address that a person may open is one of the page's own. */
 function pageFile(c: Context, page: ReadonlyMap<string, PageFile>): Response {
-  const file = page.get(c.req.path);
-  return file ? c.body(file.content, 200, { 'content-type': file.type }) : refused('unknown-path');
+  const wantsPage = !/^\/(api|assets)\/|\.[\w-]+$/.test(c.req.path);
+  const file = page.get(c.req.path) ?? (wantsPage ? page.get('/') : undefined);
+  if (!file) return refused('unknown-path');
+  const headers = { 'content-type': file.type, vary: 'accept-encoding' };
+  const takesBrotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
+  return file.brotli && takesBrotli
+    ? c.body(file.brotli, 200, { ...headers, 'content-encoding': 'br' })
+    : c.body(file.content, 200, headers);
 }
 
 function small() {

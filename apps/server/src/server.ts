@@ -13,7 +13,7 @@ import { pairing } from './phone/pairing.ts';
 import { phone } from './phone/phone.ts';
 import { sessions } from './sessions.ts';
 
-const PAGE = fileURLToPath(new URL('../../web/page/', import.meta.url));
+const PAGE = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 export interface ServerOptions {
   readonly dataFolder: string;

@@ -2,7 +2,13 @@ export * from './attribution/answer.ts';
 export * from './attribution/answer-runner.ts';
 export * from './attribution/canonical-input.ts';
 export * from './attribution/engine-version.ts';
-export { HEADLINES, pointsWords, SUBJECTS } from './attribution/wording.ts';
+export {
+  HEADLINES,
+  type MeasurementId,
+  measurementNamed,
+  pointsWords,
+  SUBJECTS,
+} from './attribution/wording.ts';
 export * from './calendar/day.ts';
 export * from './calendar/instant.ts';
 export * from './calendar/zone.ts';

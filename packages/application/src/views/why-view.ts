@@ -1,4 +1,4 @@
-import type { Advice, Answer, CauseId, Claim } from '@plumbline/domain';
+import type { Advice, Answer, CauseId, Claim, MeasurementId } from '@plumbline/domain';
 import type { AnswerWords } from '../words/answer-words.ts';
 
 /** How far one might sensibly run now, and why. */
@@ -38,6 +38,8 @@ export interface WhyView {
   readonly months: readonly MonthView[];
   /** With `too_little_data`: the shortest way to more, most useful first. */
   readonly wayToMore: readonly string[];
+  /** What the next measurement is, for the button that leads to it: `tell_apart` is one run that sets causes apart. */
+  readonly nextMeasures?: MeasurementId | 'tell_apart' | null;
 }
 
 export interface CauseSummary {

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { CAUSE_IDS } from '../causes/cause.ts';
-import { FORBIDDEN, HEADLINES, pointsWords, SUBJECTS, tangledWords } from './wording.ts';
+import {
+  FORBIDDEN,
+  HEADLINES,
+  MEASUREMENTS,
+  measurementNamed,
+  pointsWords,
+  SUBJECTS,
+  tangledWords,
+} from './wording.ts';
 
 test.each([
   ['likely', 0.9, '1.9 points (0.7 to 3.2)'],
@@ -35,4 +43,10 @@ test.each([
   expect(headline.includes('small')).toBe(small);
   expect(headline).not.toMatch(FORBIDDEN);
   for (const cause of CAUSE_IDS) expect(headline.toLowerCase()).toContain(SUBJECTS[cause]);
+});
+
+test('a measurement is known by its words, whatever number of runs it names', () => {
+  expect(measurementNamed(MEASUREMENTS.weigh(7).what)).toBe('weigh');
+  expect(measurementNamed(MEASUREMENTS.log_strength(3).what)).toBe('log_strength');
+  expect(measurementNamed('One long run in the cool with enough to drink.')).toBe('tell_apart');
 });

@@ -121,6 +121,14 @@ export const MEASUREMENTS: Readonly<
   }),
 };
 
+/** Which measurement a `what` is, whatever number of runs it names; `tell_apart` for one run that sets causes apart. */
+export function measurementNamed(what: string): MeasurementId | 'tell_apart' {
+  const withoutNumbers = (text: string) => text.replace(/\d+/g, '');
+  const ids = Object.keys(MEASUREMENTS) as MeasurementId[];
+  const named = ids.find((id) => withoutNumbers(MEASUREMENTS[id](0).what) === withoutNumbers(what));
+  return named ?? 'tell_apart';
+}
+
 /** Said of causes whose separate shares the data do not settle. */
 export function tangledWords(causes: readonly CauseId[]): string {
   const [first, ...others] = causes;

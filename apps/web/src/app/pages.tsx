@@ -1,0 +1,50 @@
+import { lazy } from 'react';
+import { Link, Route, Switch } from 'wouter';
+import { PageTitle } from '../parts/page-title.tsx';
+import { SHELL } from '../words/shell.ts';
+
+// Each page is a file of its own, so that the first one is there at once.
+const WhyPage = lazy(() =>
+  import('../pages/why/why-page.tsx').then((m) => ({ default: m.WhyPage })),
+);
+const BeginPage = lazy(() =>
+  import('../pages/begin/begin-page.tsx').then((m) => ({ default: m.BeginPage })),
+);
+const LogPage = lazy(() =>
+  import('../pages/log/log-page.tsx').then((m) => ({ default: m.LogPage })),
+);
+const RunsPage = lazy(() =>
+  import('../pages/runs/runs-page.tsx').then((m) => ({ default: m.RunsPage })),
+);
+const RunPage = lazy(() =>
+  import('../pages/run/run-page.tsx').then((m) => ({ default: m.RunPage })),
+);
+const StrengthPage = lazy(() =>
+  import('../pages/strength/strength-page.tsx').then((m) => ({ default: m.StrengthPage })),
+);
+const DataPage = lazy(() =>
+  import('../pages/data/data-page.tsx').then((m) => ({ default: m.DataPage })),
+);
+const SafetyPage = lazy(() =>
+  import('../pages/safety/safety-page.tsx').then((m) => ({ default: m.SafetyPage })),
+);
+
+/** Every address of the app. */
+export function Pages() {
+  return (
+    <Switch>
+      <Route path="/" component={WhyPage} />
+      <Route path="/begin/:step?" component={BeginPage} />
+      <Route path="/log/:runId?" component={LogPage} />
+      <Route path="/runs" component={RunsPage} />
+      <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
+      <Route path="/strength/:part?" component={StrengthPage} />
+      <Route path="/data" component={DataPage} />
+      <Route path="/safety" component={SafetyPage} />
+      <Route>
+        <PageTitle>{SHELL.noSuchPage}</PageTitle>
+        <Link href="/">{SHELL.home}</Link>
+      </Route>
+    </Switch>
+  );
+}

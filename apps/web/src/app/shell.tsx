@@ -1,0 +1,67 @@
+import type { StateView } from '@plumbline/application';
+import type { ReactNode } from 'react';
+import { Link, useRoute } from 'wouter';
+import { useView } from '../data/use-view.ts';
+import { SHELL } from '../words/shell.ts';
+import { LeaveSample } from './leave-sample.tsx';
+import './shell.css';
+
+const PAGES = [
+  { path: '/', says: SHELL.pages.why, icon: 'M4 19V9m5 10V5m5 14v-7m5 7V8' },
+  { path: '/log', says: SHELL.pages.log, icon: 'M12 5v14M5 12h14' },
+  { path: '/runs', says: SHELL.pages.runs, icon: 'M4 6h16M4 12h16M4 18h10' },
+  { path: '/strength', says: SHELL.pages.strength, icon: 'M3 10v4m3-7v10m0-5h12m0-5v10m3-7v4' },
+  {
+    path: '/data',
+    says: SHELL.pages.data,
+    icon: 'M4 7c0-4 16-4 16 0v10c0 4-16 4-16 0V7c0 4 16 4 16 0',
+  },
+] as const;
+
+/** The frame around every page: name, pages, and whose data are shown. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { data } = useView<StateView>('/api/state');
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {SHELL.skip}
+      </a>
+      <header className="masthead">
+        <Link href="/" className="wordmark">
+          <img src="/plumbline.svg" alt="" width="18" height="32" />
+          <span>{SHELL.name}</span>
+        </Link>
+        <p className="stays">{SHELL.stays}</p>
+      </header>
+      <nav className="pages" aria-label={SHELL.navigation}>
+        <ul>
+          {PAGES.map((page) => (
+            <li key={page.path}>
+              <PageLink {...page} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="main" tabIndex={-1}>
+        {data?.isSample && <LeaveSample />}
+        {children}
+      </main>
+      <footer className="foot">
+        <p>{SHELL.notADiagnosis}</p>
+      </footer>
+    </div>
+  );
+}
+
+function PageLink({ path, says, icon }: (typeof PAGES)[number]) {
+  const [exact] = useRoute(path);
+  const [below] = useRoute(`${path === '/' ? '/begin' : path}/*?`);
+  return (
+    <Link href={path} aria-current={exact || below ? 'page' : undefined}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={icon} />
+      </svg>
+      <span>{says}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,28 @@
+import { ask } from './ask.ts';
+import { hasToken, keepToken } from './token.ts';
+
+/**
+ * Exchanges the secret of the link, if there is one, for a token. The secret leaves the address bar first,
+ * so that it is in no bookmark and no picture.
+ *
+ * @throws Refused where the link is used up, or nobody answers
+ */
+export async function connect(): Promise<void> {
+  const secret = location.hash.slice(1);
+  if (secret !== '') {
+    history.replaceState(null, '', location.pathname + location.search);
+    if (!(hasToken() && (await isConnected()))) {
+      const { token } = await ask<{ token: string }>('POST', '/api/session', { body: { secret } });
+      keepToken(token);
+      return;
+    }
+  }
+  await ask('GET', '/api/health');
+}
+
+function isConnected(): Promise<boolean> {
+  return ask('GET', '/api/health').then(
+    () => true,
+    () => false,
+  );
+}

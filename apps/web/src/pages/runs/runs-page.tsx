@@ -1,0 +1,6 @@
+import { PageTitle } from '../../parts/page-title.tsx';
+import { SHELL } from '../../words/shell.ts';
+
+export function RunsPage() {
+  return <PageTitle>{SHELL.pages.why}</PageTitle>;
+}

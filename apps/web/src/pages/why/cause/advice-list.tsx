@@ -1,0 +1,40 @@
+import type { Advice, Claim } from '@plumbline/domain';
+import { listed } from '../../../show/listed.ts';
+import { CAUSE } from '../../../words/why.ts';
+import { sourcesOf } from './studies.ts';
+import './advice-list.css';
+
+interface Props {
+  readonly advice: readonly Advice[];
+  readonly claims: readonly Claim[];
+  readonly title: string;
+  /** Nothing is suggested while running is to stop. */
+  readonly isStopped: boolean;
+}
+
+/** What to do, each with what it rests on. */
+export function AdviceList({ advice, claims, title, isStopped }: Props) {
+  return (
+    <>
+      <h4>{title}</h4>
+      {isStopped && <p>{CAUSE.adviceStopped}</p>}
+      {!isStopped && advice.length === 0 && <p>{CAUSE.adviceNone}</p>}
+      {!isStopped && (
+        <ul className="advice">
+          {advice.map((one) => (
+            <li key={one.id}>
+              <p>{one.text}</p>
+              <p className="soft small">{basisInWords(one, claims)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function basisInWords({ basis, evidence }: Advice, claims: readonly Claim[]): string {
+  const sources = sourcesOf(evidence, claims);
+  const rests = sources.length > 0 ? CAUSE.basisEvidence(listed(sources)) : '';
+  return basis === 'product-rule' ? `${CAUSE.basisRule} ${rests}`.trim() : rests;
+}

@@ -1,0 +1,21 @@
+import type { AnswerWords } from '@plumbline/application';
+import type { Answer } from '@plumbline/domain';
+import { WHY } from '../../words/why.ts';
+import './headline.css';
+
+interface Props {
+  readonly answer: Answer;
+  readonly words: AnswerWords;
+}
+
+/** The answer in one sentence, and what it stands on. */
+export function Headline({ answer, words }: Props) {
+  return (
+    <section className="headline" aria-labelledby="headline">
+      <p className="headline-eyebrow">{WHY.eyebrows[answer.verdict]}</p>
+      <h2 id="headline">{words.headline}</h2>
+      <p className="soft">{words.basis}</p>
+      {words.caution !== '' && <p className="headline-caution">{words.caution}</p>}
+    </section>
+  );
+}

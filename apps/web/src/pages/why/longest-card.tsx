@@ -1,0 +1,28 @@
+import type { LongestView } from '@plumbline/application';
+import { dayName } from '../../show/format.ts';
+import { useFormat } from '../../show/use-format.ts';
+import { WHY } from '../../words/why.ts';
+import './longest-card.css';
+
+/** How far one might sensibly run now. Useful before any pain is logged. */
+export function LongestCard({ longest }: { readonly longest: LongestView }) {
+  const format = useFormat();
+  const { km, why, rests, withheld } = longest;
+  const figure = withheld
+    ? WHY.longestWithheld
+    : km === null
+      ? WHY.longestNone
+      : format.distance(km);
+  return (
+    <section className="card longest" aria-labelledby="longest">
+      <h2 id="longest" className="why-label">
+        {WHY.longest}
+      </h2>
+      <p className={km === null || withheld ? 'longest-none' : 'longest-figure'}>{figure}</p>
+      <p>{why}</p>
+      {rests && !withheld && (
+        <p className="soft small">{WHY.restsOn(format.distance(rests.km), dayName(rests.day))}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { MonthView } from '@plumbline/application';
+import type { CauseId } from '@plumbline/domain';
+import { Link } from 'wouter';
+import { monthName } from '../../../show/format.ts';
+import { MONTHS } from '../../../words/why.ts';
+import { highInWords, painInWords } from './month-words.ts';
+
+interface Props {
+  readonly months: readonly MonthView[];
+  readonly distance: (km: number) => string;
+  readonly names: ReadonlyMap<CauseId, string>;
+}
+
+/** The same months, latest first. */
+export function MonthsTable({ months, distance, names }: Props) {
+  const { columns } = MONTHS;
+  return (
+    <details className="fold no-print">
+      <summary>{MONTHS.table}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section className="scrolls" tabIndex={0} aria-label={MONTHS.table}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{columns.month}</th>
+              <th scope="col">{columns.runs}</th>
+              <th scope="col">{columns.distance}</th>
+              <th scope="col">{columns.pain}</th>
+              <th scope="col">{columns.high}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...months].reverse().map((month) => (
+              <tr key={month.month}>
+                <th scope="row">
+                  <Link href={`/runs?month=${month.month}`}>{monthName(month.month)}</Link>
+                </th>
+                <td>{month.runs}</td>
+                <td>{distance(month.km)}</td>
+                <td>{painInWords(month)}</td>
+                <td>{highInWords(month, names)[0] ?? MONTHS.none}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

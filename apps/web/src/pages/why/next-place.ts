@@ -1,0 +1,17 @@
+import type { WhyView } from '@plumbline/application';
+
+type Measures = NonNullable<WhyView['nextMeasures']>;
+
+/** Where the next measurement is made. */
+const PLACES: Readonly<Record<Measures, string>> = {
+  log_pain: '/log',
+  weigh: '/log',
+  film_late: '/data',
+  film_landing: '/data',
+  log_strength: '/strength',
+  tell_apart: '/log',
+};
+
+export function nextPlace(measures: Measures): string {
+  return PLACES[measures];
+}

@@ -1,0 +1,83 @@
+import type { WhyView } from '@plumbline/application';
+import type { Verdict } from '@plumbline/domain';
+import { Link } from 'wouter';
+import { VERDICTS } from '../../words/why.ts';
+import { NextCard } from './next-card.tsx';
+import './verdict-note.css';
+
+/** What to do now: the next measurement, or what comes before it. */
+export function WhatNext({ view }: { readonly view: WhyView }) {
+  if (view.answer.verdict === 'see_someone_first') return <SomeoneFirst />;
+  if (view.wayToMore.length > 0) return <TooLittle wayToMore={view.wayToMore} />;
+  return <NextCard view={view} />;
+}
+
+/** What a runner makes of an answer that names no cause. */
+export function VerdictNote({ verdict }: { readonly verdict: Verdict }) {
+  const note = NOTES[verdict];
+  if (!note) return null;
+  return (
+    <section className="verdict" aria-labelledby="verdict">
+      <h2 id="verdict">{note.title}</h2>
+      {note.says.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </section>
+  );
+}
+
+const NOTES: Readonly<
+  Partial<Record<Verdict, { readonly title: string; readonly says: readonly string[] }>>
+> = {
+  no_pain: VERDICTS.noPain,
+  nothing_stands_out: VERDICTS.nothing,
+};
+
+function SomeoneFirst() {
+  return (
+    <section className="card next" aria-labelledby="someone">
+      <h2 id="someone">{VERDICTS.someoneTitle}</h2>
+      <p>{VERDICTS.someone}</p>
+    </section>
+  );
+}
+
+function TooLittle({ wayToMore }: Pick<WhyView, 'wayToMore'>) {
+  return (
+    <section className="card next" aria-labelledby="way">
+      <h2 id="way">{VERDICTS.earlyTitle}</h2>
+      <p>{VERDICTS.early}</p>
+      <ol className="verdict-way">
+        {wayToMore.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className="buttons no-print">
+        <Link href="/begin/pain" className="button">
+          {VERDICTS.earlyButton}
+        </Link>
+        <Link href="/log" className="button quiet">
+          {VERDICTS.logButton}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+/** Nothing at all to answer from. */
+export function EmptyStore() {
+  return (
+    <section className="card verdict" aria-labelledby="empty">
+      <h2 id="empty">{VERDICTS.emptyTitle}</h2>
+      <p>{VERDICTS.empty}</p>
+      <p className="buttons">
+        <Link href="/begin" className="button">
+          {VERDICTS.emptyButton}
+        </Link>
+        <Link href="/begin" className="button quiet">
+          {VERDICTS.emptySample}
+        </Link>
+      </p>
+    </section>
+  );
+}

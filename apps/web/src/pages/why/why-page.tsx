@@ -1,0 +1,22 @@
+import type { WhyView } from '@plumbline/application';
+import { useView } from '../../data/use-view.ts';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { Viewed } from '../../parts/viewed.tsx';
+import { WHY } from '../../words/why.ts';
+import { Why } from './why.tsx';
+import { WhySkeleton } from './why-skeleton.tsx';
+import './why.css';
+
+export function WhyPage() {
+  const query = useView<WhyView>('/api/why');
+  return (
+    <div className="why">
+      <PageTitle>{WHY.title}</PageTitle>
+      {query.isPending ? (
+        <WhySkeleton />
+      ) : (
+        <Viewed query={query}>{(view) => <Why view={view} />}</Viewed>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** The frame around every page. */
+export const SHELL = {
+  skip: 'Skip to the content',
+  name: 'Plumbline',
+  stays: 'Everything stays on this computer',
+  navigation: 'Pages',
+  pages: {
+    why: 'Why',
+    log: 'Log',
+    runs: 'Runs',
+    strength: 'Strength',
+    data: 'Data',
+  },
+  sample: 'This is a made-up runner. Nothing here is about you.',
+  leaveSample: 'Leave the sample runner',
+  notADiagnosis:
+    'This is not a diagnosis. Plumbline compares your own runs with one another; it is not validated as a medical device. Nothing is sent anywhere.',
+  noSuchPage: 'There is no such page',
+  home: 'Back to the start',
+  loading: 'Loading …',
+  fault: 'This page stumbled over something of its own. Your data are untouched.',
+  reload: 'Reload the page',
+  undo: 'Undo',
+  undone: 'Taken back.',
+  dismiss: 'Dismiss',
+  saved: 'Saved.',
+} as const;

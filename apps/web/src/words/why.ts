@@ -1,0 +1,207 @@
+import type { Answer, Grade, Verdict } from '@plumbline/domain';
+import { count } from '../show/count.ts';
+import { decimal } from './exposure.ts';
+
+export const WHY = {
+  title: 'Why does my back hurt after running?',
+  loading: 'Weighing your runs …',
+  longest: 'Longest sensible run now',
+  longestNone: 'No number yet',
+  longestWithheld: 'Not now',
+  restsOn: (distance: string, day: string) =>
+    `Your longest of the last 30 days: ${distance} on ${day}.`,
+  eyebrows: {
+    causes_found: 'What your runs say',
+    nothing_stands_out: 'Nothing stands out',
+    too_little_data: 'Too early to tell',
+    no_pain: 'No pain so far',
+    see_someone_first: 'Your back first',
+  } satisfies Record<Verdict, string>,
+  toSafety: 'Answer the safety questions',
+  toSafetyAgain: 'Look at the safety answers again',
+  print: 'Print this page',
+  printed: (day: string) => `Plumbline, printed on ${day}`,
+} as const;
+
+export const RANKING = {
+  title: 'The five causes, and something else',
+  early: 'What is assumed before your own runs say more',
+  earlyWhy:
+    'These numbers are mostly what is known of runners in general. They move as soon as there are more of your own reports.',
+  likely: 'How likely it adds to your pain',
+  points: 'Points of pain it adds',
+  scale: 'of the 0–10 scale',
+  noPoints: 'no size to give',
+  otherTitle: 'What may be behind it',
+  other: [
+    'Backs hurt for many reasons that no watch records: how you lift, sit and sleep, an old sprain, a cold, worry, or nothing that anyone can name. Most back pain goes without its reason ever being found.',
+    'This starts with the largest weight of all, because the published evidence for the five causes is thin. It shrinks only where your own runs speak for one of them.',
+  ],
+  otherDo:
+    'If the pain stays, grows, or wakes you at night, show it to a clinician. The printed page tells them what you have already watched.',
+} as const;
+
+export const NEXT = {
+  title: 'What to find out next',
+  buttons: {
+    log_pain: 'Log a run',
+    weigh: 'Log a weighing',
+    film_late: 'Bring in what you filmed',
+    film_landing: 'Bring in what you filmed',
+    log_strength: 'Log strength work',
+    tell_apart: 'Log that run',
+  },
+} as const;
+
+export const VERDICTS = {
+  earlyTitle: 'The shortest way to an answer',
+  early:
+    'That is how it begins for everybody. Runs without pain count as much as runs with it: an answer needs both.',
+  earlyButton: 'Fill in from memory',
+  logButton: 'Log a run',
+  emptyTitle: 'Nothing here yet',
+  empty:
+    'Plumbline needs your runs, as your watch recorded them, and when it hurt. Both take a few minutes, tonight.',
+  emptyButton: 'Bring in my runs',
+  emptySample: 'Look at a sample runner first',
+  noPain: {
+    title: 'Good news, and worth keeping up',
+    says: [
+      'Go on saying “no pain” after your runs: should it hurt one day, these quiet runs are what the answer will stand on.',
+    ],
+  },
+  nothing: {
+    title: 'What that means',
+    says: [
+      'No cause came far enough out of your own runs to be named. That is an answer too: none of the five is clearly at work, or its effect is too small to see among the ups and downs.',
+      'You can leave your habits as they are and go on logging. What to find out next, above, would tell most.',
+    ],
+  },
+  someoneTitle: 'Nothing is said of causes for now',
+  someone:
+    'One of your answers is a sign that somebody should look at your back before anything is explained. Your runs and your diary are kept and stay as they are; the explanation comes back once the safety answers say so.',
+} as const;
+
+export const SURE = {
+  title: 'How sure is this?',
+  tangled: 'What cannot be told apart yet',
+  restDays: 'Days with a run, and days without',
+  context: 'What else goes with it',
+} as const;
+
+/** The engine's two checks upon itself where they came out well; where not, the answer's caution says so. */
+export function checksInWords({ priorSensitivity, negativeControl }: Answer): readonly string[] {
+  const said: string[] = [];
+  if (priorSensitivity?.stable === true)
+    said.push(
+      'Started from half or from double the weight for each cause, the same causes come out.',
+    );
+  if (negativeControl && negativeControl.probability < 0.5)
+    said.push(
+      `A made-up cause, dealt out among your runs by lot, came to ${percent(negativeControl.probability)}: chance alone does not look like a cause here.`,
+    );
+  return said;
+}
+
+/** As the server says a probability. */
+function percent(probability: number): string {
+  if (probability < 0.01) return 'under 1 %';
+  if (probability > 0.99) return 'over 99 %';
+  return `${Math.round(probability * 100)} %`;
+}
+
+export const CAUSE = {
+  loading: 'Fetching your runs …',
+  picture: 'Your own runs',
+  pictureLabel: (cause: string, runs: number) =>
+    `${cause}: ${count(runs, 'run')} by exposure and pain. Arrow keys go from run to run, Enter opens one.`,
+  pain: 'pain, worst of during, after and next morning',
+  painShort: 'pain',
+  pointAt: 'Point at a run to read it, or walk through them with the arrow keys.',
+  openRun: 'Open this run',
+  noPoints: 'No run has both a pain report and a known value, so there is no picture yet.',
+  notShown: (runs: number) =>
+    `${count(runs, 'run')} with a pain report ${runs === 1 ? 'is' : 'are'} missing here: the value is not known.`,
+  key: {
+    measured: 'measured',
+    estimated: 'estimated, with the range that holds it in about 8 of 10 cases',
+    recalled: 'pain told from memory',
+    curve: 'what is expected, with its range (8 of 10)',
+    harmless: 'harmless level',
+  },
+  table: 'The same runs as a table',
+  columns: { day: 'Run', pain: 'Pain', obtained: 'How known' },
+  obtained: { measured: 'measured', estimated: 'estimated' },
+  recalled: 'from memory',
+  range: (low: string, high: string) => `${low} to ${high}`,
+  measured: 'What was measured, and what only estimated',
+  counts: {
+    measured: (n: number) => `measured on ${count(n, 'run')}`,
+    estimated: (n: number) => `estimated on ${n}`,
+    unknown: (n: number) => `not known on ${n}`,
+  },
+  research: 'What research says',
+  researchNote:
+    'Findings for and against, each with how far it can be trusted. An injury is not back pain, and a group of people is not you.',
+  moreStudies: (n: number) => `${count(n, 'more study', 'more studies')}`,
+  strength: 'How strong',
+  who: 'Who',
+  outcome: 'What was looked at',
+  advice: 'What you can do',
+  adviceIdle: 'If you want to try something all the same',
+  adviceNone: 'Nothing in particular. Going on as you are and logging is enough.',
+  adviceStopped: 'Suggestions wait until the safety answers allow running.',
+  basisEvidence: (sources: string) => `Rests on ${sources}.`,
+  basisRule: 'A rule of thumb of Plumbline’s own; no trial has tested it.',
+  load: 'The load numbers that watches show',
+  loadNote: 'Here because you may know them, not because they explain pain: none is used above.',
+  loadUnknown: 'not known',
+  loadColumns: { name: 'Number', value: 'Yours now', against: 'What speaks against it' },
+} as const;
+
+/** One run of a picture in words. */
+export function runInWords(day: string, pain: number, exposure: string, how: string): string {
+  return `${day}: pain ${pain}, ${exposure}, ${how}`;
+}
+
+export const GRADES: Readonly<Record<Grade, string>> = {
+  A: 'strong evidence',
+  B: 'decent evidence',
+  C: 'thin evidence (small or inconsistent)',
+  D: 'a mechanism or an opinion, hardly tested',
+};
+
+export const MONTHS = {
+  title: 'Month by month',
+  label: 'Months: pain and distance. Arrow keys go from month to month, Enter shows its runs.',
+  pain: 'Pain',
+  painKey: ['mean (dot)', 'worst (bar)'],
+  distance: 'Distance',
+  distanceKey: (unit: string) => `${unit} a month`,
+  high: 'Runs with much of',
+  readout: 'Choose a month to see its runs.',
+  table: 'The months as a table',
+  columns: {
+    month: 'Month',
+    runs: 'Runs',
+    distance: 'Distance',
+    pain: 'Pain',
+    high: 'Plainly much of',
+  },
+  none: 'none',
+  painOf: (mean: string, worst: number, reports: number) =>
+    `pain ${mean} on average, ${worst} at worst, in ${count(reports, 'report')}`,
+  noReports: 'no pain reports',
+  highOf: (cause: string, runs: number) => `${cause}: ${count(runs, 'run')}`,
+  toRuns: 'See these runs',
+} as const;
+
+export function meanPain(mean: number): string {
+  return decimal(mean, 1);
+}
+
+export const PRINT = {
+  causes: 'Your runs, cause by cause',
+  caption: (measured: number, estimated: number) =>
+    `Each mark is a run: filled measured (${measured}), hollow estimated (${estimated}).`,
+} as const;
