@@ -25,11 +25,11 @@ const stream = (name: StreamView['name'], values: StreamView['values'], unit = '
 });
 
 describe('a stream made ready to draw', () => {
-  test('streams stand in one order, without places, and without those that are empty', () => {
+  test('streams stand in one order, without the speed, which the pace tells, and without those that are empty', () => {
     const streams = [
       stream('impactG', [4]),
       stream('gradient', [1]),
-      stream('latitude', [50]),
+      stream('speed', [3]),
       stream('cadence', [null, null]),
       stream('pace', [300]),
     ];

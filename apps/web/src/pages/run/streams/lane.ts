@@ -1,4 +1,5 @@
-import type { StreamName, StreamView } from '@plumbline/application';
+import type { StreamView } from '@plumbline/application';
+import type { StreamName } from '@plumbline/domain';
 import type { Format } from '../../../show/format.ts';
 import { clock } from '../../../show/format.ts';
 
@@ -30,8 +31,8 @@ const ORDER: readonly StreamName[] = [
   'altitude',
   'power',
 ];
-/** Told by the pace and by the shape of the route. */
-const NOT_DRAWN: ReadonlySet<StreamName> = new Set(['distance', 'speed', 'latitude', 'longitude']);
+/** Told by the pace. */
+const NOT_DRAWN: ReadonlySet<StreamName> = new Set(['speed']);
 
 /** Units that are shorter than those the streams are stored with. */
 const UNITS: Partial<Record<StreamName, string>> = {
