@@ -35,6 +35,8 @@ async function main(): Promise<void> {
     if (asked.data.type === 'stop') stop();
     else tell({ type: 'link', link: server.newLink() });
   });
+  // With years of runs this takes a second, which is better spent before the link is there than after.
+  await server.warmUp().catch(sayFault);
   tell({ type: 'listening', origin: server.origin });
 }
 

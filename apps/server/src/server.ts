@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { pairedPhones, takenEntries } from '@plumbline/application';
+import { pairedPhones, takenEntries, whyView } from '@plumbline/application';
 import { ok, type Result } from '@plumbline/domain';
 import { makeApp, makeDownloads, makePage, makeRoutes } from './app.ts';
 import { openDesks } from './desks.ts';
@@ -34,6 +34,8 @@ export interface RunningServer {
   readonly origin: string;
   /** A link that opens the page once. Its secret is in the fragment, which browsers send to nobody. */
   readonly newLink: () => string;
+  /** Reads the runner's data and works out the answer, so that the first page need not wait for it. */
+  readonly warmUp: () => Promise<void>;
   /** Stops imports, waits for the store to close, then stops listening. */
   readonly close: () => Promise<void>;
 }
@@ -85,6 +87,10 @@ export async function startServer(
   return ok({
     origin,
     newLink: () => `${origin}/#${open.newSecret()}`,
+    warmUp: async () => {
+      const seen = await desks.current().look();
+      if (seen.ok) whyView(seen.value);
+    },
     close: async () => {
       await onPhone.close();
       await jobs.end();

@@ -1,4 +1,5 @@
-import type { RunView } from '@plumbline/application';
+import type { RunRow, RunsView, RunView } from '@plumbline/application';
+import { useQueryClient } from '@tanstack/react-query';
 import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
@@ -20,8 +21,11 @@ import './run-page.css';
 export function RunPage({ id }: { readonly id: string }) {
   const query = useView<RunView>(`/api/runs/${encodeURIComponent(id)}`);
   const run = query.data;
+  const row = useKnownRow(id);
   return (
     <div className="run">
+      <RunSteps run={run} />
+      <Heading run={run ?? row} />
       {run ? <TopOf run={run} /> : <Viewed query={query}>{() => null}</Viewed>}
       {/* Asked for at once rather than when the run is there, so that both arrive together. */}
       {(run?.hasStreams ?? !query.isError) && (
@@ -32,13 +36,22 @@ export function RunPage({ id }: { readonly id: string }) {
   );
 }
 
-function TopOf({ run }: { readonly run: RunView }) {
+/** The run's row, where the table has been looked at: the page can be headed before the run is there. */
+function useKnownRow(id: string): RunRow | undefined {
+  const client = useQueryClient();
+  return client.getQueryData<RunsView>(['/api/runs'])?.runs.find(({ runId }) => runId === id);
+}
+
+function Heading({ run }: { readonly run: RunRow | undefined }) {
   const format = useFormat();
+  if (!run) return null;
   const distance = run.km === null ? '' : ` · ${format.distance(run.km)}`;
+  return <PageTitle>{`${dayName(run.day)}, ${run.clock}${distance}`}</PageTitle>;
+}
+
+function TopOf({ run }: { readonly run: RunView }) {
   return (
     <>
-      <RunSteps run={run} />
-      <PageTitle>{`${dayName(run.day)}, ${run.clock}${distance}`}</PageTitle>
       <RunFacts run={run} />
       <RunPain run={run} />
       <RunExplained run={run} />

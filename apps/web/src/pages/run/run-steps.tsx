@@ -3,12 +3,12 @@ import { Link } from 'wouter';
 import { RUN } from '../../words/run.ts';
 import { lastRunsAddress } from '../runs/last-runs-address.ts';
 
-export function RunSteps({ run }: { readonly run: RunView }) {
+export function RunSteps({ run }: { readonly run: RunView | undefined }) {
   return (
     <nav className="run-steps" aria-label={RUN.steps}>
       <Link href={lastRunsAddress()}>{RUN.all}</Link>
-      <Step to={run.earlier}>{RUN.earlier}</Step>
-      <Step to={run.later}>{RUN.later}</Step>
+      <Step to={run?.earlier ?? null}>{RUN.earlier}</Step>
+      <Step to={run?.later ?? null}>{RUN.later}</Step>
     </nav>
   );
 }
