@@ -35,7 +35,7 @@ const EMPTY: readonly Screen[] = [
 ];
 /** Runs, but no diary yet. */
 const IMPORTED: readonly Screen[] = [
-  { name: 'import', path: '/begin/import', ready: '#report-title', act: openChannels },
+  { name: 'import', path: '/begin/import', ready: 'h2.report-title', act: openChannels },
   { name: 'recall', path: '/begin/recall', ready: '.day-run', act: markSome },
 ];
 const WHOLE: readonly Screen[] = [
@@ -90,7 +90,7 @@ async function bring(page: Page, input: string, path: string): Promise<void> {
   const more = page.getByRole('button', { name: 'Add more files' });
   if (await more.isVisible()) await more.click();
   await page.locator(input).setInputFiles(path);
-  await page.locator('#report-title').waitFor();
+  await page.locator('h2.report-title').waitFor();
 }
 
 async function takeEach(page: Page, screens: readonly Screen[]): Promise<void> {
@@ -147,6 +147,7 @@ async function openLatestRun(page: Page): Promise<void> {
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
   await page.evaluate('document.fonts.ready');
   // Pictures of streams are drawn a moment after they are asked for.
   await page.waitForTimeout(400);

@@ -84,7 +84,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await page.getByRole('heading', { name: 'What was imported' }).waitFor();
     expect((await stages).join('\n')).toMatch(/\d+ of \d+ files/);
     await expectVisible(page, 'Every file is accounted for, and none is damaged.');
-    expect(await page.evaluate('document.activeElement.id')).toBe('report-title');
+    expect(await page.evaluate('document.activeElement.className')).toBe('report-title');
     await openAll(page);
     await expectVisible(page, 'strength.csv');
     await expectAccessible(page);

@@ -97,6 +97,21 @@ describe('what is written of a run', () => {
     expect(runs.body.restDays).toEqual([{ day: '2026-06-18', pain: 6 }]);
   });
 
+  test('of a rest day long ago is shown where that day is asked for', async () => {
+    await put(null, { painAfter: 2 }, '2025-01-15');
+    for (let day = 10; day < 18; day++) {
+      for (const month of ['02', '03', '04', '05']) {
+        await put(null, { painAfter: 0 }, `2026-${month}-${day}`);
+      }
+    }
+    const shown = async (query: string) => {
+      const { body } = await app.ask('GET', `/api/log${query}`);
+      return body.restDays.map(({ day }: { day: string }) => day);
+    };
+    expect(await shown('')).not.toContain('2025-01-15');
+    expect(await shown('?day=2025-01-15')).toContain('2025-01-15');
+  });
+
   test.each([
     ['fields.painAfter', { painAfter: 3.5 }],
     ['fields.painAfter', { painAfter: 11 }],

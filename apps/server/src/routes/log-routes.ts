@@ -17,7 +17,7 @@ const Undo = z.strictObject({ undo: z.string().min(1).max(200) });
 
 /** What the runner writes down, and how it is taken back. */
 export function addLogRoutes(app: Hono, desks: Desks): void {
-  app.get('/api/log', (c) => show(c, desks, logView));
+  app.get('/api/log', (c) => show(c, desks, (snapshot) => logView(snapshot, c.req.query('day'))));
   app.put('/api/diary', smallBody(ROW_BYTES), (c) =>
     change(c, desks, { schema: DIARY, edit: diaryEdit }),
   );

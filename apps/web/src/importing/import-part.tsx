@@ -1,4 +1,6 @@
+import type { StateView } from '@plumbline/application';
 import { type ReactNode, useEffect } from 'react';
+import { useView } from '../data/use-view.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { CONNECTION } from '../words/connection.ts';
 import { IMPORTING } from '../words/importing.ts';
@@ -12,9 +14,11 @@ import { useImport } from './use-import.ts';
 /** Giving files, watching them being read, and what became of them: whichever of the three it is now. */
 export function ImportPart({ onwards }: { readonly onwards?: ReactNode }) {
   const state = useImport();
+  const isSample = useView<StateView>('/api/state').data?.isSample;
   useEffect(() => {
     void followRunning();
   }, []);
+  if (isSample) return <p className="note">{IMPORTING.sample}</p>;
   return (
     <div className="importing">
       <Now state={state} onwards={onwards} />
@@ -57,7 +61,7 @@ function Now({ state, onwards }: NowProps) {
             <ProblemNote title={IMPORTING.failedTitle} says={state.problem} />
           )}
           {state.report && <ImportReport words={state.report} isNews />}
-          <div className="buttons">
+          <div className="buttons import-onwards">
             {onwards}
             <button type="button" className="quiet" onClick={forgetImport}>
               {IMPORTING.more}

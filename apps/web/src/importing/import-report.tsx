@@ -1,5 +1,5 @@
 import type { FileWords, ImportWords, OutcomeWords } from '@plumbline/application';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { IMPORTING } from '../words/importing.ts';
 import './import-report.css';
 
@@ -15,13 +15,14 @@ interface Props {
 /** What became of every file, in plain words: the damaged ones first and open, the rest folded. */
 export function ImportReport({ words, isNews = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
   useEffect(() => {
     if (isNews) heading.current?.focus({ preventScroll: true });
   }, [isNews]);
   const counts = [words.runs, words.rows, words.counts].filter((text) => text !== '');
   return (
-    <section className="report" aria-labelledby="report-title">
-      <h2 id="report-title" ref={heading} tabIndex={-1}>
+    <section className="report" aria-labelledby={id}>
+      <h2 id={id} className="report-title" ref={heading} tabIndex={-1}>
         {IMPORTING.reportTitle}
       </h2>
       <p className="lead">{words.headline}</p>

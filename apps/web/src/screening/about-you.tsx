@@ -1,5 +1,5 @@
 import { SAFETY } from '../words/safety.ts';
-import type { TriageDraft } from './triage-view.ts';
+import type { TriageDraft } from './triage-draft.ts';
 
 interface Props {
   readonly draft: TriageDraft;

@@ -1,7 +1,6 @@
 import { SAFETY } from '../words/safety.ts';
 import type { QuestionGroup } from './question-groups.ts';
-import { noToTheRest } from './triage-draft.ts';
-import type { Given, TriageDraft } from './triage-view.ts';
+import { type Given, noToTheRest, type TriageDraft } from './triage-draft.ts';
 
 interface Props extends QuestionGroup {
   readonly draft: TriageDraft;

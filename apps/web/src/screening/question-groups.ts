@@ -1,5 +1,5 @@
+import type { TriageView } from '@plumbline/application';
 import type { SAFETY } from '../words/safety.ts';
-import type { TriageView } from './triage-view.ts';
 
 type Question = TriageView['asked'][number];
 type GroupId = keyof typeof SAFETY.groups;

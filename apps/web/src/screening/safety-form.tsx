@@ -1,3 +1,4 @@
+import type { TriageView } from '@plumbline/application';
 import { Fragment, useState } from 'react';
 import { useWrite } from '../data/use-write.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -6,8 +7,7 @@ import { AboutYou } from './about-you.tsx';
 import { GroupOfQuestions } from './group-of-questions.tsx';
 import { questionGroups } from './question-groups.ts';
 import { SafetyResult } from './safety-result.tsx';
-import { triageEdit } from './triage-draft.ts';
-import type { TriageDraft, TriageView } from './triage-view.ts';
+import { type TriageDraft, triageEdit } from './triage-draft.ts';
 import './safety.css';
 
 interface Props {
@@ -25,7 +25,7 @@ export function SafetyForm({ view, start }: Props) {
   const answered = ids.filter((id) => draft.given[id] === 'yes' || draft.given[id] === 'no');
 
   function save(next: TriageDraft, at: string) {
-    const body = triageEdit(next);
+    const body = triageEdit(next, view);
     write.mutate(
       { method: 'PUT', path: '/api/triage', body, says: SAFETY.saved },
       { onSuccess: () => setSavedAt(at) },

@@ -1,5 +1,5 @@
+import type { TriageView } from '@plumbline/application';
 import { SAFETY } from '../words/safety.ts';
-import type { TriageView } from './triage-view.ts';
 
 /** What the answers amount to, in a sentence; before any answer, that nobody has asked. */
 export function SafetyResult({ view }: { readonly view: TriageView }) {

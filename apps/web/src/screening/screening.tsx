@@ -1,10 +1,9 @@
-import type { StateView } from '@plumbline/application';
+import type { StateView, TriageView } from '@plumbline/application';
 import { useView } from '../data/use-view.ts';
 import { Viewed } from '../parts/viewed.tsx';
 import { SAFETY } from '../words/safety.ts';
 import { SafetyForm } from './safety-form.tsx';
 import { draftFrom } from './triage-draft.ts';
-import type { TriageView } from './triage-view.ts';
 
 /** The safety questions with what was answered before. */
 export function Screening() {

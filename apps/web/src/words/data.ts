@@ -89,5 +89,4 @@ export const DATA = {
     erasing: 'Erasing …',
     erased: 'Everything is erased.',
   },
-  sample: 'This is the made-up runner’s. Leave it to see your own.',
 } as const;

@@ -26,4 +26,6 @@ export const IMPORTING = {
   channels: 'What was found, and what it makes possible',
   counted: (title: string, count: number) => `${title} (${count.toLocaleString('en-US')})`,
   showMore: 'Show more',
+  sample:
+    'You are looking at the made-up runner. Leave it to bring runs of your own; nothing of it is mixed with them.',
 } as const;

@@ -63,10 +63,4 @@ export const STRENGTH = {
   },
   seconds: 's',
   minutes: 'min',
-  trains: {
-    core: 'trunk',
-    glutes: 'glutes',
-    hips: 'hips',
-    hamstrings: 'hamstrings',
-  } as Readonly<Record<string, string>>,
 } as const;

@@ -8,8 +8,6 @@ export const WHY = {
   longest: 'Longest sensible run now',
   longestNone: 'No number yet',
   longestWithheld: 'Not now',
-  restsOn: (distance: string, day: string) =>
-    `Your longest of the last 30 days: ${distance} on ${day}.`,
   eyebrows: {
     causes_found: 'What your runs say',
     nothing_stands_out: 'Nothing stands out',
@@ -20,7 +18,6 @@ export const WHY = {
   toSafety: 'Answer the safety questions',
   toSafetyAgain: 'Look at the safety answers again',
   print: 'Print this page',
-  printed: (day: string) => `Plumbline, printed on ${day}`,
 } as const;
 
 export const RANKING = {
@@ -130,10 +127,10 @@ export const CAUSE = {
     harmless: 'harmless level',
   },
   table: 'The same runs as a table',
+  tableOf: (cause: string) => `${cause}: the same runs as a table`,
   columns: { day: 'Run', pain: 'Pain', obtained: 'How known' },
   obtained: { measured: 'measured', estimated: 'estimated' },
   recalled: 'from memory',
-  range: (low: string, high: string) => `${low} to ${high}`,
   measured: 'What was measured, and what only estimated',
   counts: {
     measured: (n: number) => `measured on ${count(n, 'run')}`,

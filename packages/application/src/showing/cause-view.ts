@@ -60,8 +60,9 @@ function curveOf(snapshot: Snapshot, study: Study, suspect: Suspect): DoseCurve 
 
 function loadNumbers({ history }: Study): CauseView['loadNumbers'] {
   const { weeklyChange, acuteChronic, monotony } = loadContext(history.timeline);
+  const change = shown('Last seven days against the seven before', weeklyChange);
   return [
-    shown('Last seven days against the seven before', weeklyChange),
+    { ...change, value: change.value === null ? null : Math.round(change.value * 100), unit: '%' },
     shown('Acute:chronic workload ratio', acuteChronic),
     shown('Monotony', monotony),
   ];

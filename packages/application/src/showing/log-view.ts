@@ -8,7 +8,8 @@ const LATEST_RUNS = 60;
 const LATEST_REST_DAYS = 30;
 const MOST_SHOES = 20;
 
-export function logView(snapshot: Snapshot): LogView {
+/** What the log page asks about; `day` is a day without a run that it has to show, however long ago. */
+export function logView(snapshot: Snapshot, day?: string): LogView {
   const { runs, restDays } = snapshot.timeline();
   const shoes = latestFirst(runs.map((run) => runRow(run).shoes ?? undefined));
   const surfaces = latestFirst(runs.map(({ diary }) => diary?.surface));
@@ -20,7 +21,7 @@ export function logView(snapshot: Snapshot): LogView {
       .reverse()
       .map((run): LogRunView => ({ ...runAtAGlance(run), ...rowsOfRun(snapshot, run) })),
     restDays: restDays
-      .slice(-LATEST_REST_DAYS)
+      .filter((one, place) => place >= restDays.length - LATEST_REST_DAYS || one.day === day)
       .reverse()
       .map(({ diary }) => diaryView(snapshot, diary, undefined)),
     prompts: logPrompts(snapshot),

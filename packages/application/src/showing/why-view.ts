@@ -1,4 +1,4 @@
-import type { Answer } from '@plumbline/domain';
+import { type Answer, measurementNamed } from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
 import type { WhyView } from '../views/why-view.ts';
 import { answerInWords } from '../words/answer-words.ts';
@@ -20,6 +20,7 @@ export function whyView(snapshot: Snapshot, run?: string): WhyView {
     causes: causeSummaries(snapshot.study()),
     months: monthViews(snapshot.study()),
     wayToMore: wayToMore(answer),
+    nextMeasures: answer.nextMeasurement ? measurementNamed(answer.nextMeasurement.what) : null,
   };
 }
 

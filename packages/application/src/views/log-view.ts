@@ -156,13 +156,13 @@ export interface Written {
   readonly left?: readonly string[];
 }
 
-/** GET /api/log: what the log page asks about. */
+/** GET /api/log?day=: what the log page asks about. */
 export interface LogView {
   readonly revision: number;
   readonly today: string;
   /** Latest runs, newest first, with their pain as far as it is told. */
   readonly runs: readonly LogRunView[];
-  /** Latest diary rows of days without a run, newest first. */
+  /** Latest diary rows of days without a run, and that of the day asked for, newest first. */
   readonly restDays: readonly DiaryView[];
   /** What is asked for now: at most one thing at a time. */
   readonly prompts: readonly LogPrompt[];

@@ -39,7 +39,7 @@ export interface WhyView {
   /** With `too_little_data`: the shortest way to more, most useful first. */
   readonly wayToMore: readonly string[];
   /** What the next measurement is, for the button that leads to it: `tell_apart` is one run that sets causes apart. */
-  readonly nextMeasures?: MeasurementId | 'tell_apart' | null;
+  readonly nextMeasures: MeasurementId | 'tell_apart' | null;
 }
 
 export interface CauseSummary {

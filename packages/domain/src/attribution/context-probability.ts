@@ -1,5 +1,5 @@
-import { cholesky, inverse } from './linear-algebra.ts';
-import { EFFECT_PRECISION, type Piece } from './posterior.ts';
+import { cholesky, inverse, solve } from './linear-algebra.ts';
+import { type Piece, pieceAlgebra } from './posterior.ts';
 import { CONTEXT_INCLUSION } from './priors.ts';
 import type { Design } from './weigh-sets.ts';
 
@@ -36,30 +36,13 @@ export function contextProbabilities(
 
 /** The always-in coefficients after the data, with the effects of the piece's causes free. */
 function coefficients(
-  { acting, fit }: Piece,
+  piece: Piece,
   alwaysPrecision: Float64Array,
 ): { readonly mean: Float64Array; readonly sd: Float64Array } {
-  const { gram, shift } = fit.projection;
-  const [base, total] = [alwaysPrecision.length, shift.length];
-  const chosen = [...alwaysPrecision.keys(), ...acting.map(({ column }) => base + column)];
-  const size = chosen.length;
-  const precision = new Float64Array(size * size);
-  chosen.forEach((from, i) => {
-    chosen.forEach((to, j) => {
-      precision[i * size + j] = gram[from * total + to] as number;
-    });
-    precision[i * size + i] =
-      (precision[i * size + i] as number) + (alwaysPrecision[from] ?? EFFECT_PRECISION);
-  });
-  const covariance = inverse(cholesky(precision, size), size);
-  const mean = new Float64Array(size);
-  const sd = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    sd[i] = Math.sqrt(covariance[i * size + i] as number);
-    chosen.forEach((from, j) => {
-      mean[i] =
-        (mean[i] as number) + (covariance[i * size + j] as number) * (shift[from] as number);
-    });
-  }
-  return { mean, sd };
+  const { precision, shift } = pieceAlgebra(piece, piece.fit.projection, alwaysPrecision);
+  const size = shift.length;
+  const lower = cholesky(precision, size);
+  const covariance = inverse(lower, size);
+  const sd = shift.map((_, i) => Math.sqrt(covariance[i * size + i] as number));
+  return { mean: solve(lower, size, shift), sd };
 }

@@ -45,6 +45,16 @@ test('an estimate is averaged over its error', () => {
   expect(column.expected[1]).toBe(0);
 });
 
+test('what was carried here from a check keeps its error, what was measured here loses some', () => {
+  const values = [0.2, 0.6, 1, 1.4, 1.8];
+  const errorOf = (obtained: 'measured' | 'estimated'): number | undefined => {
+    const exposures = values.map((value): Exposure => ({ obtained, value, sd: 0.5 }));
+    return doseColumn(exposures, (value) => value, { estimates: 'carried' }).variance[0];
+  };
+  expect(errorOf('estimated')).toBeCloseTo(0.25, 9);
+  expect(errorOf('measured')).toBeLessThan(0.1);
+});
+
 test('an unknown dose is like that of runs as far', () => {
   const far = Array.from({ length: 20 }, (_, i) => (i < 12 ? 0 : 1));
   const exposures = far.map((long, i) => (i === 19 ? unknown : measured(long * 2)));

@@ -1,4 +1,5 @@
 import type { Exposure } from '../causes/cause.ts';
+import { mean, variance } from '../statistics/moments.ts';
 import {
   COMMON_PART,
   CURVE_DOUBT,
@@ -71,7 +72,7 @@ export function doseColumn(
   const spread = spreadOf(variance(known.map((d) => d.mean)), known);
   const alike = dosesOfRunsAlike(doses, far);
   const expected = Float64Array.from(doses, (d, i) => (d ? d.mean : (alike(i) ?? usual)));
-  const middle = mean([...expected]);
+  const middle = mean(expected);
   const doubts = doses.map((d) => (d ? d.variance : spread * spread));
   const nothingKnown = known.length === 0;
   const doubt = Math.sqrt(mean(doubts));
@@ -186,18 +187,4 @@ function spreadOf(between: number, known: readonly Uncertain[]): number {
   const prior = UNKNOWN_DOSE.sd * UNKNOWN_DOSE.sd;
   const total = known.length * (between + within) + UNKNOWN_DOSE_RUNS * prior;
   return Math.sqrt(total / (known.length + UNKNOWN_DOSE_RUNS));
-}
-
-function sum(xs: readonly number[]): number {
-  return xs.reduce((total, x) => total + x, 0);
-}
-
-/** 0 for none. */
-function mean(xs: readonly number[]): number {
-  return xs.length === 0 ? 0 : sum(xs) / xs.length;
-}
-
-function variance(xs: readonly number[]): number {
-  const middle = mean(xs);
-  return mean(xs.map((x) => (x - middle) ** 2));
 }

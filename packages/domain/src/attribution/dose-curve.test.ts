@@ -5,10 +5,16 @@ import { type DoseCurve, doseCurve } from './dose-curve.ts';
 import { type MadeUp, madeUpRunner } from './made-up-runner.ts';
 import { studyTimeline } from './study.ts';
 
-function curveOf(made: MadeUp, id: CauseId): DoseCurve | undefined {
+function studied(made: MadeUp, id: CauseId) {
   const study = studyTimeline(layTimeline(madeUpRunner(made)).timeline);
   const suspect = study.judgement.suspects.find(({ cause }) => cause.id === id);
-  return suspect && doseCurve(study, suspect);
+  if (!suspect) throw new Error(`no suspect ${id}`);
+  return { study, suspect };
+}
+
+function curveOf(made: MadeUp, id: CauseId): DoseCurve | undefined {
+  const { study, suspect } = studied(made, id);
+  return doseCurve(study, suspect);
 }
 
 describe('the line of pain against exposure', () => {
@@ -22,6 +28,23 @@ describe('the line of pain against exposure', () => {
     expect(dry.every((point, i) => i === 0 || point.mean >= (dry[i - 1]?.mean ?? 0) - 1e-9)).toBe(
       true,
     );
+  });
+
+  test('runs through the runs: it says what those hurt whose exposure reads high, and those whose reads low', () => {
+    const { study, suspect } = studied({ seed: 4, runs: 120, thirst: 5 }, 'dehydration');
+    const read = study.history.reported.flatMap((place, i) => {
+      const exposure = suspect.exposures[place];
+      const pain = study.history.outcome.pain[i] as number;
+      return exposure && exposure.obtained !== 'unknown' ? [{ at: exposure.value, pain }] : [];
+    });
+    const falling = read.sort((a, b) => b.at - a.at);
+    const average = (values: readonly number[]) =>
+      values.reduce((sum, value) => sum + value, 0) / values.length;
+    const quarter = Math.floor(read.length / 4);
+    for (const part of [falling.slice(0, quarter), falling, falling.slice(-quarter)]) {
+      const said = part.map(({ at }) => dry.find((p) => p.exposure >= at - 1e-9)?.mean ?? 0);
+      expect(Math.abs(average(said) - average(part.map(({ pain }) => pain)))).toBeLessThan(0.6);
+    }
   });
 
   test('keeps its mean within its interval, and both within the scale', () => {

@@ -1,10 +1,11 @@
+import { mean, sum } from '../statistics/moments.ts';
 import { logNormalBelow } from '../statistics/normal.ts';
 import { factorNoise } from './correlated-noise.ts';
 import { counterRandom, shuffled } from './counter-random.ts';
 import { cholesky, solveLower } from './linear-algebra.ts';
-import { EFFECT_PRECISION, type Piece, type Posterior } from './posterior.ts';
+import { EFFECT_PRECISION, type Piece, type Posterior, pieceAlgebra } from './posterior.ts';
 import { BASE_INCLUSION } from './priors.ts';
-import { project, tableOf } from './projection.ts';
+import { type Projection, project, tableOf } from './projection.ts';
 import type { NoiseFit } from './weigh-noises.ts';
 import { columnsOf, type Design } from './weigh-sets.ts';
 import type { Outcome } from './zero-heavy.ts';
@@ -40,56 +41,42 @@ export function controlProbability(
     const factor = factorNoise(fit.noise, outcome.day, fit.fit.sites.variance);
     seen.set(fit, project(factor, table, fit.fit.sites.value));
   }
-  const total = heavy.reduce((sum, { weight }) => sum + weight, 0);
+  const total = sum(heavy.map(({ weight }) => weight));
   const odds = BASE_INCLUSION.overload / (1 - BASE_INCLUSION.overload);
   const probabilities = controls.map((_, shuffle) => {
-    const ratio = heavy.reduce((sum, piece) => {
+    const column = table.width - SHUFFLES + shuffle;
+    const ratios = heavy.map((piece) => {
       const through = seen.get(piece.fit) as Seen;
-      const column = table.width - SHUFFLES + shuffle;
-      return sum + piece.weight * bayesFactor(piece, through, column, design.alwaysPrecision);
-    }, 0);
-    const against = (odds * ratio) / total;
+      return piece.weight * bayesFactor(piece, through, column, design.alwaysPrecision);
+    });
+    const against = (odds * sum(ratios)) / total;
     return against / (1 + against);
   });
-  return probabilities.reduce((sum, p) => sum + p, 0) / SHUFFLES;
+  return mean(probabilities);
 }
 
-interface Seen {
-  readonly gram: Float64Array;
-  readonly shift: Float64Array;
-}
+type Seen = Pick<Projection, 'gram' | 'shift'>;
 
 /** How much better the reports fit with `column` in beside the piece's causes, its effect half-normal. */
 function bayesFactor(
-  { acting }: Piece,
-  { gram, shift }: Seen,
+  piece: Piece,
+  seen: Seen,
   column: number,
   alwaysPrecision: Float64Array,
 ): number {
-  const base = alwaysPrecision.length;
-  const width = shift.length;
-  const chosen = [...alwaysPrecision.keys(), ...acting.map((own) => base + own.column)];
+  const { gram } = seen;
+  const width = seen.shift.length;
+  const { chosen, precision, shift } = pieceAlgebra(piece, seen, alwaysPrecision);
   const size = chosen.length;
-  const precision = new Float64Array(size * size);
-  chosen.forEach((from, i) => {
-    for (let j = 0; j <= i; j++)
-      precision[i * size + j] = gram[from * width + (chosen[j] as number)] as number;
-    precision[i * size + i] =
-      (precision[i * size + i] as number) + (alwaysPrecision[from] ?? EFFECT_PRECISION);
-  });
   const lower = cholesky(precision, size);
   const cross = solveLower(
     lower,
     size,
     chosen.map((from) => gram[column * width + from] as number),
   );
-  const explained = solveLower(
-    lower,
-    size,
-    chosen.map((from) => shift[from] as number),
-  );
+  const explained = solveLower(lower, size, shift);
   let own = (gram[column * width + column] as number) + EFFECT_PRECISION;
-  let left = shift[column] as number;
+  let left = seen.shift[column] as number;
   for (let i = 0; i < size; i++) {
     own -= (cross[i] as number) ** 2;
     left -= (cross[i] as number) * (explained[i] as number);

@@ -1,4 +1,5 @@
 import type { CauseId } from '../causes/cause.ts';
+import { sum } from '../statistics/moments.ts';
 import { normalDensity } from '../statistics/normal.ts';
 import type { Answer, Tangle } from './answer.ts';
 import type { Effect } from './effect.ts';
@@ -54,12 +55,12 @@ export function nextMeasurement(
     const measured = history.reported.filter((i) => exposures[i]?.obtained === 'measured');
     return 2 * measured.length < history.reported.length;
   };
-  const goingOn = total(suspects.map((suspect) => bits(suspect, false)));
+  const goingOn = sum(suspects.map((suspect) => bits(suspect, false)));
   const options = [
     { ...MEASUREMENTS.log_pain(runs), expectedBits: goingOn - WORTH_THE_TROUBLE },
     ...MEASURABLE.filter((id) => MEASURES[id].some(mostlyUnmeasured)).map((id) => ({
       ...MEASUREMENTS[id](runs),
-      expectedBits: total(suspects.map((s) => bits(s, MEASURES[id].includes(s.cause.id)))),
+      expectedBits: sum(suspects.map((s) => bits(s, MEASURES[id].includes(s.cause.id)))),
     })),
     ...tangles.flatMap((tangle) => untangling(tangle, suspects, noiseSd, goingOn)),
   ];
@@ -96,14 +97,14 @@ function informationOf({ probability, effect }: Suspect, signalPerPoint: number)
 /** Mean of `f` over what the effect is believed to be if it is there at all. */
 function expectedOver({ at, curves }: Effect, f: (points: number) => number): number {
   const mass = at.map((_, i) => curves.reduce((s, own) => s + (own[i] as number), 0));
-  let [sum, weight] = [0, 0];
+  let [inAll, weight] = [0, 0];
   for (let i = 4; i < at.length; i += 8) {
     let cell = 0;
     for (let j = i - 4; j < i + 4; j++) cell += mass[j] ?? 0;
-    sum += cell * f(at[i] as number);
+    inAll += cell * f(at[i] as number);
     weight += cell;
   }
-  return weight > 0 ? sum / weight : f(EFFECT_SCALE * 0.8);
+  return weight > 0 ? inAll / weight : f(EFFECT_SCALE * 0.8);
 }
 
 const STEPS = 48;
@@ -132,8 +133,4 @@ function runsAhead({ outcome }: History): number {
   const span = (day.at(-1) ?? 0) - (day[0] ?? 0);
   const perDay = span > 0 ? day.length / span : 0;
   return Math.round(Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, perDay * DAYS_AHEAD)));
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

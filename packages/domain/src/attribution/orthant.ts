@@ -5,9 +5,6 @@ import { cholesky, inverse, logDeterminant, type Square } from './linear-algebra
 export interface Orthant {
   /** Logarithm of the probability that all coordinates are at least zero. */
   readonly logProbability: number;
-  /** Logarithm of the integral of exp(b′x − ½ x′Ax) over the positive part, less ½ log 2π for each coordinate. */
-  readonly logMass: number;
-  readonly mean: Float64Array;
   /**
    * For each coordinate the normal that, cut at zero, is its marginal: `location` and variance
    * `width` squared of the untruncated one.
@@ -74,7 +71,7 @@ export function positiveOrthant(
       (logSites[k] as number) +
       0.5 * (mean[k] as number) * ((shift[k] as number) + (nu[k] as number));
   const logMass = mass - 0.5 * (now.logDeterminant + logGrowth);
-  return { logProbability: logMass - plainMass, logMass, mean, location, width };
+  return { logProbability: logMass - plainMass, location, width };
 }
 
 /** Adds `tau` to the precision of coordinate `k` and `nu` to its shift. */
@@ -97,12 +94,8 @@ function moveSite({ mean, covariance }: Gaussian, k: number, tau: number, nu: nu
 function positiveLine(precision: number, shift: number): Orthant {
   const location = shift / precision;
   const width = 1 / Math.sqrt(precision);
-  const z = location / width;
-  const logProbability = logNormalBelow(z);
   return {
-    logProbability,
-    logMass: 0.5 * (shift * location - Math.log(precision)) + logProbability,
-    mean: Float64Array.of(location + width * lowerHazard(z)),
+    logProbability: logNormalBelow(location / width),
     location: Float64Array.of(location),
     width: Float64Array.of(width),
   };
@@ -112,7 +105,7 @@ interface Gaussian {
   readonly mean: Float64Array;
   readonly covariance: Square;
   readonly logDeterminant: number;
-  /** As `Orthant.logMass`, uncut. */
+  /** Logarithm of the integral of exp(b′x − ½ x′Ax), less ½ log 2π for each coordinate. */
   readonly logMass: number;
 }
 

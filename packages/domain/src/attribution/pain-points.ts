@@ -1,3 +1,4 @@
+import { mean, sum } from '../statistics/moments.ts';
 import type { PainPoints } from './answer.ts';
 import type { DoseColumn } from './dose-column.ts';
 import { believedOf, boundsOf, type Effect, meanOf } from './effect.ts';
@@ -51,7 +52,7 @@ export function sharesOf(
   runs: readonly (readonly PainfulRuns[])[],
 ): { readonly causes: readonly number[]; readonly left: number } | null {
   const pain = runs[0]?.[0]?.pain ?? [];
-  const total = pain.reduce((sum, p) => sum + p, 0);
+  const total = sum(pain);
   if (total === 0) return null;
   const carried = effects.map(() => 0);
   pain.forEach((worst, i) => {
@@ -60,20 +61,18 @@ export function sharesOf(
         believedOf(effect, (points, curve) => addedTo(runs[k]?.[curve] as PainfulRuns, i, points)),
       ),
     );
-    const sum = parts.reduce((s, part) => s + part, 0);
-    const scale = sum > worst ? worst / sum : 1;
+    const together = sum(parts);
+    const scale = together > worst ? worst / together : 1;
     parts.forEach((part, k) => {
       carried[k] = (carried[k] as number) + part * scale;
     });
   });
-  const causes = carried.map((sum) => sum / total);
-  return { causes, left: Math.max(0, 1 - causes.reduce((s, share) => s + share, 0)) };
+  const causes = carried.map((points) => points / total);
+  return { causes, left: Math.max(0, 1 - sum(causes)) };
 }
 
 function meanAdded(runs: PainfulRuns, points: number): number {
-  let sum = 0;
-  for (let i = 0; i < runs.pain.length; i++) sum += addedTo(runs, i, points);
-  return sum / runs.pain.length;
+  return mean(runs.pain.map((_, i) => addedTo(runs, i, points)));
 }
 
 /** The painful runs of `history` as a cause sees them along each of the curves of its dose. */
@@ -83,15 +82,11 @@ export function painfulRunsOf(
   noise: number,
 ): readonly PainfulRuns[] {
   const pain = painful.map((i) => outcome.pain[i] as number);
-  const usualPain = average(outcome.pain);
+  const usualPain = mean(outcome.pain);
   return curves.map(({ expected, variance, unit, harmless }) => ({
     pain,
     dose: painful.map((i) => ((expected[i] as number) - harmless) / unit),
     variance: painful.map((i) => (variance[i] as number) / (unit * unit)),
-    usual: { pain: usualPain, dose: (average(expected) - harmless) / unit, noise },
+    usual: { pain: usualPain, dose: (mean(expected) - harmless) / unit, noise },
   }));
-}
-
-function average(values: Float64Array): number {
-  return values.reduce((sum, v) => sum + v, 0) / Math.max(1, values.length);
 }

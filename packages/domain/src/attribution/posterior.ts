@@ -1,7 +1,16 @@
+import { sum } from '../statistics/moments.ts';
 import { type Orthant, positiveOrthant } from './orthant.ts';
 import { EFFECT_SCALE } from './priors.ts';
+import type { Projection } from './projection.ts';
 import type { NoiseFit } from './weigh-noises.ts';
-import { type Acting, actingIn, effectsAlgebra, type Ways, weighFreely } from './weigh-sets.ts';
+import {
+  type Acting,
+  type Algebra,
+  actingIn,
+  algebraOf,
+  type Ways,
+  weighFreely,
+} from './weigh-sets.ts';
 
 /** Every way in which causes can act, under every noise. */
 export interface Weighed {
@@ -59,7 +68,8 @@ export function weighAll(fits: readonly NoiseFit[], ways: Ways, prior: CurvePrio
     const acting = actingIn(ways, way);
     if (acting.length === 0) return;
     const { reduced } = fits[(at - way) / count] as NoiseFit;
-    const algebra = effectsAlgebra(reduced, acting, EFFECT_PRECISION);
+    const columns = acting.map(({ column }) => column);
+    const algebra = algebraOf(reduced, columns, () => EFFECT_PRECISION);
     const orthant = positiveOrthant(algebra.precision, algebra.shift, acting.length);
     effects.set(at, orthant);
     logEvidence[at] = (bound[at] as number) + orthant.logProbability;
@@ -97,7 +107,19 @@ function boundsOn(fits: readonly NoiseFit[], ways: Ways): Float64Array {
 
 /** Mean variance of pain's own noise. */
 export function noiseVariance({ pieces }: Posterior): number {
-  return pieces.reduce((sum, { weight, fit }) => sum + weight * fit.noise.sd ** 2, 0);
+  return sum(pieces.map(({ weight, fit }) => weight * fit.noise.sd ** 2));
+}
+
+/** The columns that are always in and those of the piece's causes, seen through `projection`, with their places. */
+export function pieceAlgebra(
+  { acting }: Piece,
+  projection: Pick<Projection, 'gram' | 'shift'>,
+  alwaysPrecision: Float64Array,
+): Algebra & { readonly chosen: readonly number[] } {
+  const base = alwaysPrecision.length;
+  const chosen = [...alwaysPrecision.keys(), ...acting.map(({ column }) => base + column)];
+  const prior = (place: number): number => alwaysPrecision[place] ?? EFFECT_PRECISION;
+  return { chosen, ...algebraOf(projection, chosen, prior) };
 }
 
 /** The noises' own priors are in their evidence. */
@@ -116,14 +138,14 @@ export function posterior(weighed: Weighed, prior: CurvePriors): Posterior {
     if (weight > LIGHTEST) heavy.push(at);
   });
   prior.forEach((curves, k) => {
-    if (ways.curves[k] === 0) unheard(k, sumOf(curves), inclusion, sets);
+    if (ways.curves[k] === 0) unheard(k, sum(curves), inclusion, sets);
   });
   heavy.sort((a, b) => (weights[b] as number) - (weights[a] as number));
-  const sum = heavy.reduce((s, at) => s + (weights[at] as number), 0);
+  const total = sum(heavy.map((at) => weights[at] as number));
   const pieces = heavy.map((at) => {
     const way = at % ways.count;
     return {
-      weight: (weights[at] as number) / sum,
+      weight: (weights[at] as number) / total,
       way,
       acting: actingIn(ways, way),
       effects: weighed.effects.get(at),
@@ -148,9 +170,9 @@ function tempered(
   { ways, trust = 1 }: Weighed,
   prior: CurvePriors,
 ): Float64Array {
-  const none = weights.reduce((sum, w, at) => sum + (at % ways.count === 0 ? w : 0), 0);
+  const none = sum(weights.filter((_, at) => at % ways.count === 0));
   const before = prior.reduce(
-    (product, curves, k) => product * (ways.curves[k] === 0 ? 1 : 1 - sumOf(curves)),
+    (product, curves, k) => product * (ways.curves[k] === 0 ? 1 : 1 - sum(curves)),
     1,
   );
   if (trust === 1 || none === 0 || none === 1 || before === 1) return weights;
@@ -170,23 +192,19 @@ function unheard(k: number, prior: number, inclusion: Float64Array, sets: Float6
   });
 }
 
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
 function normalised(logEvidence: Float64Array, logPrior: Float64Array): Float64Array {
   const count = logPrior.length;
   const logs = logEvidence.map((log, at) => log + (logPrior[at % count] as number));
   const top = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY);
   const weights = logs.map((log) => (log > top - 40 ? Math.exp(log - top) : 0));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sum(weights);
   return weights.map((weight) => weight / total);
 }
 
 /** Logarithm of the prior of each way. */
 function wayPriors({ causes, curves, count, digit }: Ways, prior: CurvePriors): Float64Array {
   const logs = prior.map((own, k) =>
-    curves[k] === 0 ? [0] : [Math.log(1 - sumOf(own)), ...own.map((p) => Math.log(p))],
+    curves[k] === 0 ? [0] : [Math.log(1 - sum(own)), ...own.map((p) => Math.log(p))],
   );
   return Float64Array.from({ length: count }, (_, way) => {
     let log = 0;

@@ -1,4 +1,5 @@
 import type { CauseId } from '../causes/cause.ts';
+import { sum } from '../statistics/moments.ts';
 import type { Answer } from './answer.ts';
 import { blurred, effectOf } from './effect.ts';
 import type { History } from './history.ts';
@@ -42,7 +43,6 @@ function withPriors(
 
 /** Each curve's prior `times` as high, never above `HIGHEST_PRIOR` together. */
 function scaled(prior: readonly number[], times: number): readonly number[] {
-  const sum = prior.reduce((s, p) => s + p, 0);
-  const factor = Math.min(times, HIGHEST_PRIOR / sum);
+  const factor = Math.min(times, HIGHEST_PRIOR / sum(prior));
   return prior.map((p) => p * factor);
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar/day.ts';
+import { mean } from '../statistics/moments.ts';
 import type { Answer } from './answer.ts';
 import { factorNoise, type Noise } from './correlated-noise.ts';
 import type { History } from './history.ts';
@@ -23,18 +24,18 @@ export function compareRestDays(history: History): Answer['restDays'] {
   const shapes = NOISE_SHAPES.flatMap((shape) => NOISE_SDS.map((sd) => ({ ...shape, sd })));
   const fits = shapes.map((noise) => difference(noise, days, pain, ran));
   const top = logSum(fits.map((fit) => fit.logEvidence));
-  let [mean, square] = [0, 0];
+  let [middle, square] = [0, 0];
   for (const fit of fits) {
     const weight = Math.exp(fit.logEvidence - top);
-    mean += weight * fit.mean;
+    middle += weight * fit.mean;
     square += weight * (fit.variance + fit.mean * fit.mean);
   }
-  const reach = EIGHTY_PERCENT * Math.sqrt(Math.max(0, square - mean * mean));
+  const reach = EIGHTY_PERCENT * Math.sqrt(Math.max(0, square - middle * middle));
   return {
     days: atRest.length,
-    runDayMean: average(onRuns),
-    restDayMean: average(atRest),
-    difference: { mean, low: mean - reach, high: mean + reach },
+    runDayMean: mean(onRuns),
+    restDayMean: mean(atRest),
+    difference: { mean: middle, low: middle - reach, high: middle + reach },
   };
 }
 
@@ -84,15 +85,11 @@ function difference(
   const [p, q] = shift as unknown as [number, number];
   const determinant = a * c - b * b;
   const level = (c * p - b * q) / determinant;
-  const mean = (a * q - b * p) / determinant;
-  const misfit = square - level * p - mean * q;
+  const added = (a * q - b * p) / determinant;
+  const misfit = square - level * p - added * q;
   return {
-    mean,
+    mean: added,
     variance: a / determinant,
     logEvidence: -0.5 * (factor.logDeterminant + Math.log(determinant) + misfit),
   };
-}
-
-function average(values: Float64Array): number {
-  return values.reduce((sum, v) => sum + v, 0) / values.length;
 }

@@ -1,3 +1,4 @@
+import { variance } from '../statistics/moments.ts';
 import { factorNoise, type Noise } from './correlated-noise.ts';
 import { EFFECT_SCALE, NOISE_SDS, NOISE_SHAPES, USUAL_NOISE } from './priors.ts';
 import { type Projection, project, type Table, tableOf } from './projection.ts';
@@ -94,7 +95,7 @@ function logNoisePrior(sd: number): number {
 }
 
 /** Tries neighbours of `start` until both sides of the best have been seen; gives the best. */
-function climb(start: number, fitAt: (index: number) => number): number {
+export function climb(start: number, fitAt: (index: number) => number): number {
   const seen = new Map<number, number>();
   const at = (index: number): number => {
     if (index < 0 || index >= NOISE_SDS.length) return Number.NEGATIVE_INFINITY;
@@ -124,9 +125,7 @@ function referencePrecision(design: Design): Float64Array {
 }
 
 function nearestSd({ pain }: Outcome): number {
-  const mean = pain.reduce((sum, p) => sum + p, 0) / Math.max(1, pain.length);
-  const variance = pain.reduce((sum, p) => sum + (p - mean) ** 2, 0) / Math.max(1, pain.length);
-  const sd = Math.sqrt(variance);
+  const sd = Math.sqrt(variance(pain));
   let best = 0;
   NOISE_SDS.forEach((candidate, i) => {
     if (Math.abs(candidate - sd) < Math.abs((NOISE_SDS[best] as number) - sd)) best = i;

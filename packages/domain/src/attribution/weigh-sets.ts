@@ -167,23 +167,31 @@ export function weighFreely(reduced: Reduced, ways: Ways, precision: number): Fl
   return out;
 }
 
-/** Precision and shift of the effects of the causes that are in. */
-export function effectsAlgebra(
-  reduced: Reduced,
-  acting: readonly Acting[],
-  precision: number,
-): { readonly precision: Square; readonly shift: Float64Array } {
-  const size = acting.length;
-  const square = new Float64Array(size * size);
-  const shift = new Float64Array(size);
-  acting.forEach(({ column: from }, i) => {
-    shift[i] = reduced.shift[from] as number;
-    acting.forEach(({ column: to }, j) => {
-      square[i * size + j] = reduced.gram[from * reduced.size + to] as number;
+/** Precision and shift of the coefficients of some columns. */
+export interface Algebra {
+  readonly precision: Square;
+  readonly shift: Float64Array;
+}
+
+/**
+ * Of the columns at the places `chosen`.
+ *
+ * @param prior precision of each column's coefficient before the data, by its place
+ */
+export function algebraOf(
+  { gram, shift }: Pick<Projection, 'gram' | 'shift'>,
+  chosen: readonly number[],
+  prior: (place: number) => number,
+): Algebra {
+  const [size, width] = [chosen.length, shift.length];
+  const precision = new Float64Array(size * size);
+  chosen.forEach((from, i) => {
+    chosen.forEach((to, j) => {
+      precision[i * size + j] = gram[from * width + to] as number;
     });
-    square[i * size + i] = (square[i * size + i] as number) + precision;
+    precision[i * size + i] = (precision[i * size + i] as number) + prior(from);
   });
-  return { precision: square, shift };
+  return { precision, shift: Float64Array.from(chosen, (from) => shift[from] as number) };
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

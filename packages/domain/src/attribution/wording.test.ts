@@ -31,6 +31,8 @@ test('three causes that came together are one sentence', () => {
 
 test.each([
   [1.4, true],
+  [1.94, true],
+  [1.96, false],
   [2.4, false],
 ])('%d points are small: %s', (points, small) => {
   const headline = HEADLINES.causes_found({
@@ -49,4 +51,36 @@ test('a measurement is known by its words, whatever number of runs it names', ()
   expect(measurementNamed(MEASUREMENTS.weigh(7).what)).toBe('weigh');
   expect(measurementNamed(MEASUREMENTS.log_strength(3).what)).toBe('log_strength');
   expect(measurementNamed('One long run in the cool with enough to drink.')).toBe('tell_apart');
+});
+
+test('each cause that is named says by itself whether it is small', () => {
+  const one = { probability: 0.8, low: 0.5, high: 4 };
+  const headline = HEADLINES.causes_found({
+    reportedRuns: 90,
+    painfulRuns: 20,
+    found: [
+      { ...one, cause: 'overload', points: 3.1 },
+      { ...one, cause: 'dehydration', points: 1.2 },
+    ],
+    likeliest: undefined,
+    alike: undefined,
+  });
+  expect(headline).toContain('is a plausible contributor: about 3.1 points');
+  expect(headline).toContain(`${SUBJECTS.dehydration} (small, about 1.2 points,`);
+});
+
+test.each([
+  [0.99, 0.6, 'seems to add (probability 99 %) is less than a point, about 0.6 points.'],
+  [0.7, 0.97, 'seems to add (probability 70 %) is just under a point.'],
+  [0.4, 0.6, 'has a probability of 40 %.'],
+])('nothing stands out where the likeliest has %d and adds %d', (probability, points, end) => {
+  const headline = HEADLINES.nothing_stands_out({
+    reportedRuns: 90,
+    painfulRuns: 20,
+    found: [],
+    likeliest: { cause: 'dehydration', probability, points, low: 0, high: 2 },
+    alike: undefined,
+  });
+  expect(headline.endsWith(end), headline).toBe(true);
+  expect(headline.includes('the likeliest')).toBe(probability < 0.5);
 });

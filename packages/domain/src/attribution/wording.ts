@@ -80,7 +80,9 @@ function nearestWords(likeliest: NamedCause | undefined): string {
   const { cause, probability, points: added } = likeliest;
   if (probability < ACTS_LIKELY)
     return `: the likeliest, ${SUBJECTS[cause]}, has a probability of ${percent(probability)} %`;
-  return `: what ${SUBJECTS[cause]} seems to add (probability ${percent(probability)} %) is less than a point, about ${points(added)}`;
+  const size =
+    Number(decimal(added)) < 1 ? `less than a point, about ${points(added)}` : 'just under a point';
+  return `: what ${SUBJECTS[cause]} seems to add (probability ${percent(probability)} %) is ${size}`;
 }
 
 function foundSentence(found: readonly NamedCause[], painfulRuns: number): string {

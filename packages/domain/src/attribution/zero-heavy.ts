@@ -22,10 +22,9 @@ export interface Sites {
   readonly variance: Float64Array;
 }
 
-/** The stand-ins of one noise, and the reports seen through them. */
+/** The stand-ins of one noise, and how well the reports fit with it. */
 export interface SiteFit {
   readonly sites: Sites;
-  readonly projection: Projection;
   /** Logarithm of the model's evidence with every column in. */
   readonly logEvidence: number;
   /** The part of it that does not depend on which columns are in. */
@@ -78,8 +77,7 @@ export function fitSites(model: SiteModel, noise: Noise, start: Sites | undefine
     const logEvidence = logShared + linear.logGain;
     const settled = moved.furthest < SETTLED * noise.sd;
     const hopeless = sweep >= 2 && logEvidence < model.hopeless;
-    if (settled || hopeless || sweep >= model.sweeps)
-      return { sites, projection, logEvidence, logShared };
+    if (settled || hopeless || sweep >= model.sweeps) return { sites, logEvidence, logShared };
     sites = next;
   }
 }

@@ -24,7 +24,7 @@ export function AboutYou({ profile, today }: Props) {
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const read = profileEdit(draft, profile, { field: format.field, today });
+    const read = profileEdit(draft, profile, { format, today });
     setWrong(read.ok ? null : read.says);
     if (!read.ok || Object.keys(read.edit).length === 0) return;
     write.mutate({

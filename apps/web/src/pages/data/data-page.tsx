@@ -2,6 +2,7 @@ import type { DataView as Held, StateView } from '@plumbline/application';
 import { useView } from '../../data/use-view.ts';
 import { ImportPart } from '../../importing/import-part.tsx';
 import { ImportReport } from '../../importing/import-report.tsx';
+import { useImport } from '../../importing/use-import.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { DATA } from '../../words/data.ts';
@@ -15,15 +16,16 @@ import './data.css';
 
 export function DataPage() {
   const state = useView<StateView>('/api/state');
+  const isNews = useImport().at === 'ended';
   const held = useView<Held>('/api/data');
   return (
     <>
       <PageTitle>{DATA.title}</PageTitle>
-      <Viewed query={state}>{(known) => (known.isSample ? <SampleNote /> : <Bring />)}</Viewed>
+      <Bring />
       <Viewed query={held}>
         {(view) => (
           <>
-            {view.lastImport && (
+            {view.lastImport && !isNews && (
               <details className="card">
                 <summary className="data-fold">{DATA.lastImport}</summary>
                 <ImportReport words={view.lastImport} />
@@ -55,8 +57,4 @@ function Bring() {
       <ImportPart />
     </section>
   );
-}
-
-function SampleNote() {
-  return <p className="note">{DATA.sample}</p>;
 }

@@ -14,24 +14,33 @@ export interface ProfileDraft {
 }
 
 export function profileDraft(profile: ProfileFields, { field }: Format): ProfileDraft {
-  const shown = (stored: number | null, scale: Format['field']['mass']) =>
-    stored === null ? '' : String(Math.round(scale.shown(stored) * 10) / 10);
   return {
     sex: profile.sex,
     birthYear: profile.birthYear === null ? '' : String(profile.birthYear),
-    height: shown(profile.heightCm, field.height),
-    mass: shown(profile.massKg, field.mass),
+    height: typed(profile.heightCm, field.height),
+    mass: typed(profile.massKg, field.mass),
     timeZone: profile.timeZone ?? '',
     earlierBackPain: profile.earlierBackPain ?? '',
     conditions: profile.conditions,
   };
 }
 
+type Scale = Format['field']['mass'];
 type Edit = Partial<ProfileFields>;
 type Read =
   | { readonly ok: true; readonly edit: Edit }
   | { readonly ok: false; readonly says: string };
 
+interface NumberField {
+  readonly key: 'birthYear' | 'heightCm' | 'massKg';
+  readonly name: string;
+  readonly now: string;
+  readonly before: string;
+  readonly scale: Scale;
+  readonly ends: readonly [low: number, high: number];
+}
+
+const PLAIN: Scale = { unit: '', shown: (n) => n, stored: (n) => n };
 const HEIGHT_CM = [100, 230] as const;
 const MASS_KG = [25, 250] as const;
 
@@ -39,33 +48,73 @@ const MASS_KG = [25, 250] as const;
 export function profileEdit(
   draft: ProfileDraft,
   profile: ProfileFields,
-  { field, today }: { readonly field: Format['field']; readonly today: string },
+  { format, today }: { readonly format: Format; readonly today: string },
 ): Read {
-  const was = profileDraft(profile, { field } as Format);
-  const words = DATA.profile;
-  const year = Number(today.slice(0, 4));
-  const numbers = [
-    ['birthYear', draft.birthYear, was.birthYear, PLAIN, [year - 110, year - 5], words.birthYear],
-    ['heightCm', draft.height, was.height, field.height, HEIGHT_CM, words.height],
-    ['massKg', draft.mass, was.mass, field.mass, MASS_KG, words.mass],
-  ] as const;
+  const was = profileDraft(profile, format);
   const edit: Record<string, unknown> = {};
-  for (const [key, typed, before, scale, [low, high], name] of numbers) {
-    if (typed === before) continue;
-    const stored = typed.trim() === '' ? null : scale.stored(Number(typed));
-    if (stored !== null && !(stored >= low && stored <= high)) {
-      const ends = [Math.ceil(scale.shown(low)), Math.floor(scale.shown(high))] as const;
-      return { ok: false, says: words.outOf(name, ...ends) };
-    }
-    edit[key] = stored === null ? null : Math.round(stored * 10) / 10;
+  for (const field of numberFields(draft, was, { format, today })) {
+    if (field.now === field.before) continue;
+    const stored = storedIn(field);
+    if (stored === undefined) return { ok: false, says: limitsOf(field) };
+    edit[field.key] = stored;
   }
-  if (draft.sex !== profile.sex) edit['sex'] = draft.sex;
-  const zone = draft.timeZone.trim() || null;
-  if (zone !== profile.timeZone) edit['timeZone'] = zone;
-  const earlier = draft.earlierBackPain || null;
-  if (earlier !== profile.earlierBackPain) edit['earlierBackPain'] = earlier;
-  if (draft.conditions !== profile.conditions) edit['conditions'] = draft.conditions;
+  const plain = {
+    sex: [draft.sex, profile.sex],
+    timeZone: [draft.timeZone.trim() || null, profile.timeZone],
+    earlierBackPain: [draft.earlierBackPain || null, profile.earlierBackPain],
+    conditions: [draft.conditions, profile.conditions],
+  };
+  for (const [key, [now, before]] of Object.entries(plain)) if (now !== before) edit[key] = now;
   return { ok: true, edit: edit as Edit };
 }
 
-const PLAIN: Format['field']['mass'] = { unit: '', shown: (n) => n, stored: (n) => n };
+function numberFields(
+  now: ProfileDraft,
+  was: ProfileDraft,
+  { format: { field }, today }: { readonly format: Format; readonly today: string },
+): readonly NumberField[] {
+  const { birthYear, height, mass } = DATA.profile;
+  const year = Number(today.slice(0, 4));
+  return [
+    {
+      key: 'birthYear',
+      name: birthYear,
+      now: now.birthYear,
+      before: was.birthYear,
+      scale: PLAIN,
+      ends: [year - 110, year - 5],
+    },
+    {
+      key: 'heightCm',
+      name: height,
+      now: now.height,
+      before: was.height,
+      scale: field.height,
+      ends: HEIGHT_CM,
+    },
+    {
+      key: 'massKg',
+      name: mass,
+      now: now.mass,
+      before: was.mass,
+      scale: field.mass,
+      ends: MASS_KG,
+    },
+  ];
+}
+
+/** null: emptied. Nothing where it cannot be kept. */
+function storedIn({ key, now, scale, ends: [low, high] }: NumberField): number | null | undefined {
+  if (now.trim() === '') return null;
+  const stored = Math.round(scale.stored(Number(now)) * 100) / 100;
+  const isWhole = key !== 'birthYear' || Number.isInteger(stored);
+  return isWhole && stored >= low && stored <= high ? stored : undefined;
+}
+
+function limitsOf({ name, scale, ends: [low, high] }: NumberField): string {
+  return DATA.profile.outOf(name, Math.ceil(scale.shown(low)), Math.floor(scale.shown(high)));
+}
+
+function typed(stored: number | null, scale: Scale): string {
+  return stored === null ? '' : String(Math.round(scale.shown(stored) * 10) / 10);
+}

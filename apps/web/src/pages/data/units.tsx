@@ -7,6 +7,8 @@ import { Choice } from './choice.tsx';
 /** In which units everything is shown and typed. */
 export function Units({ profile }: { readonly profile: ProfileFields }) {
   const write = useWrite();
+  // A choice shows at once; should saving it fail, what is saved shows again.
+  const chosen = write.isPending ? (write.variables.body as Partial<ProfileFields>) : {};
   function save(body: Partial<ProfileFields>) {
     write.mutate({ method: 'PUT', path: '/api/profile', body, says: DATA.unitsSaved });
   }
@@ -17,7 +19,7 @@ export function Units({ profile }: { readonly profile: ProfileFields }) {
         <Choice
           name="units"
           says={DATA.distances}
-          value={profile.units}
+          value={chosen.units ?? profile.units}
           choices={[
             ['metric', DATA.metric],
             ['imperial', DATA.imperial],
@@ -27,7 +29,7 @@ export function Units({ profile }: { readonly profile: ProfileFields }) {
         <Choice
           name="temperature"
           says={DATA.temperatures}
-          value={profile.temperature}
+          value={chosen.temperature ?? profile.temperature}
           choices={[
             ['celsius', DATA.celsius],
             ['fahrenheit', DATA.fahrenheit],

@@ -1,7 +1,7 @@
 import type { HydrationFields } from '@plumbline/application';
 import { expect, test } from 'vitest';
 import { formatFor } from '../../show/format.ts';
-import { bound, inUnits, withMemory } from './bind.ts';
+import { bound, inUnits } from './bind.ts';
 import { NOTHING_SAID, NOTHING_WEIGHED } from './subject.ts';
 
 test('a tap is a change of one field, with words for the bar', () => {
@@ -31,16 +31,4 @@ test('a weight is typed in pounds and stored in kilograms', () => {
   field.onChange(null);
   expect(saved[0]?.fields.massBeforeKg).toBeCloseTo(68.04, 2);
   expect(saved[1]?.fields.massBeforeKg).toBeNull();
-});
-
-test('the first pain of a run long past is marked as memory; what was written at the time is not', () => {
-  expect(withMemory(NOTHING_SAID, { painAfter: 2 }, true)).toEqual({
-    painAfter: 2,
-    recalled: true,
-  });
-  expect(withMemory(NOTHING_SAID, { painAfter: 2 }, false)).toEqual({ painAfter: 2 });
-  expect(withMemory({ ...NOTHING_SAID, painDuring: 1 }, { painAfter: 2 }, true)).toEqual({
-    painAfter: 2,
-  });
-  expect(withMemory(NOTHING_SAID, { sleepHours: 7 }, true)).toEqual({ sleepHours: 7 });
 });

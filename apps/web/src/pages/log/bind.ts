@@ -1,4 +1,3 @@
-import type { DiaryFields } from '@plumbline/application';
 import type { Format } from '../../show/format.ts';
 import { LOG } from '../../words/log.ts';
 import type { Entry } from './use-entry.ts';
@@ -38,23 +37,6 @@ export function inUnits(
     value: value === null ? null : shown(value),
     onChange: (typed: number | null) => onChange(typed === null ? null : stored(typed)),
   };
-}
-
-const PAINS = ['painBefore', 'painDuring', 'painAfter', 'painNextMorning'] as const;
-
-function saysPain(fields: Partial<DiaryFields>): boolean {
-  return PAINS.some((key) => typeof fields[key] === 'number');
-}
-
-/** The change of a diary row: the first pain that is written from memory marks the row as such. */
-export function withMemory(
-  before: DiaryFields,
-  change: Partial<DiaryFields>,
-  fromMemory: boolean,
-): Partial<DiaryFields> {
-  return fromMemory && !saysPain(before) && saysPain(change)
-    ? { ...change, recalled: true }
-    : change;
 }
 
 function saysOf(label: string, value: unknown): string {

@@ -1,4 +1,5 @@
 import type { LogView } from '@plumbline/application';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../show/use-format.ts';
 import { LOG } from '../../words/log.ts';
@@ -6,8 +7,11 @@ import { runAddress } from './asked.ts';
 import { painState, subjectWords } from './said.ts';
 import { restSubject, runSubject, type Subject, subjectKey } from './subject.ts';
 
+const AT_ONCE = 12;
+
 /** The latest runs and rest days with what is said of them; each leads to its form. */
 export function LatestEntries({ view }: { readonly view: LogView }) {
+  const [shown, setShown] = useState(AT_ONCE);
   const subjects = [
     ...view.runs.map(runSubject),
     ...view.restDays.map(({ day }) => restSubject(day, view)),
@@ -17,10 +21,15 @@ export function LatestEntries({ view }: { readonly view: LogView }) {
     <section aria-labelledby="log-latest">
       <h2 id="log-latest">{LOG.latest}</h2>
       <ul className="log-list">
-        {subjects.map((subject) => (
+        {subjects.slice(0, shown).map((subject) => (
           <Row key={subjectKey(subject)} subject={subject} today={view.today} />
         ))}
       </ul>
+      {subjects.length > shown && (
+        <button type="button" className="quiet" onClick={() => setShown(shown + AT_ONCE)}>
+          {LOG.more}
+        </button>
+      )}
       <p>
         {`${LOG.olderRuns} `}
         <Link href="/runs">{LOG.allRuns}</Link>

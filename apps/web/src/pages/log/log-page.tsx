@@ -16,7 +16,9 @@ import './log-page.css';
 export function LogPage() {
   const { runId } = useParams<{ runId?: string }>();
   const day = new URLSearchParams(useSearch()).get('day');
-  const query = useView<LogView>('/api/log');
+  const query = useView<LogView>(
+    day === null ? '/api/log' : `/api/log?day=${encodeURIComponent(day)}`,
+  );
   return (
     <>
       <PageTitle>{LOG.title}</PageTitle>

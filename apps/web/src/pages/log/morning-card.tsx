@@ -1,5 +1,6 @@
 import type { LogView } from '@plumbline/application';
 import { Scale } from '../../parts/fields/scale.tsx';
+import { daysBetween } from '../../show/days.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { LOG } from '../../words/log.ts';
 import { bound } from './bind.ts';
@@ -16,11 +17,12 @@ interface Props {
 /** The one tap of the morning after. */
 export function MorningCard({ subject, view }: Props) {
   const format = useFormat();
-  const entry = useDiary(subject, view.today);
+  const entry = useDiary(subject);
+  const asks = daysBetween(subject.day, view.today) === 1 ? LOG.thisMorning : LOG.morningAfter;
   return (
     <section className="card log-morning">
       <Scale
-        legend={LOG.morning(subjectWords(subject, view.today, format))}
+        legend={asks(subjectWords(subject, view.today, format))}
         low={LOG.pain.none}
         high={LOG.pain.worst}
         {...bound(entry, 'painNextMorning', LOG.pain.nextMorning)}

@@ -25,8 +25,15 @@ export function OtherPrompts({ view, shown }: Props) {
 
   const told = asks(morning);
   if (told) return <MorningCard key={told.runId} subject={runSubject(told)} view={view} />;
+  if (first?.ask === 'weighing' && view.runs[0]?.day !== first.day)
+    return <Weighing why={first.why} />;
   const untold = first?.ask === 'pain' ? asks(first.runId) : undefined;
   return untold ? <PainPrompt run={untold} today={view.today} /> : null;
+}
+
+/** Asked for ahead: the run of today is asked where its drinks are written. */
+function Weighing({ why }: { readonly why: string }) {
+  return <p className="note">{`${LOG.weighNext} ${why}`}</p>;
 }
 
 function PainPrompt({ run, today }: { readonly run: LogRunView; readonly today: string }) {

@@ -31,7 +31,7 @@ export function placesSaid(fields: DiaryFields, format: Format): string {
   const places = fields.regions.length + fields.spots.length > 0 ? placesWords(fields) : null;
   const onset =
     fields.onsetKm === null ? null : `${LOG.fields.onset} ${format.distance(fields.onsetKm)}`;
-  return joined([places, onset, part(fields.painBefore, LOG.state.before)]);
+  return joined([places, onset, part(fields.painBefore, LOG.state.beforeRun)]);
 }
 
 export function daySaid({

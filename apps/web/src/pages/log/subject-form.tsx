@@ -22,7 +22,7 @@ export function SubjectForm(props: Props) {
 
 function KeyedForm({ subject, view }: Props) {
   const format = useFormat();
-  const entry = useDiary(subject, view.today);
+  const entry = useDiary(subject);
   return (
     <section aria-labelledby="log-subject">
       <div className="card log-card">

@@ -16,7 +16,7 @@ export function amountWords(amount: Amount, format: Format): string {
 }
 
 export function trainsWords({ trains }: ExerciseView): string {
-  return trains.map((group) => STRENGTH.trains[group] ?? group).join(', ');
+  return trains.join(', ');
 }
 
 function workWords({ sets, reps, holdSeconds }: Amount): string {

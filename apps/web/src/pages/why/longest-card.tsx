@@ -1,5 +1,5 @@
 import type { LongestView } from '@plumbline/application';
-import { dayName } from '../../show/format.ts';
+import { retold } from '../../show/retold.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { WHY } from '../../words/why.ts';
 import './longest-card.css';
@@ -7,7 +7,7 @@ import './longest-card.css';
 /** How far one might sensibly run now. Useful before any pain is logged. */
 export function LongestCard({ longest }: { readonly longest: LongestView }) {
   const format = useFormat();
-  const { km, why, rests, withheld } = longest;
+  const { km, why, withheld } = longest;
   const figure = withheld
     ? WHY.longestWithheld
     : km === null
@@ -19,10 +19,7 @@ export function LongestCard({ longest }: { readonly longest: LongestView }) {
         {WHY.longest}
       </h2>
       <p className={km === null || withheld ? 'longest-none' : 'longest-figure'}>{figure}</p>
-      <p>{why}</p>
-      {rests && !withheld && (
-        <p className="soft small">{WHY.restsOn(format.distance(rests.km), dayName(rests.day))}</p>
-      )}
+      <p>{retold(why, format)}</p>
     </section>
   );
 }

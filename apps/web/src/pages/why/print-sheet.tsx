@@ -1,5 +1,5 @@
 import type { CauseSummary, CauseView, WhyView } from '@plumbline/application';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ask } from '../../connection/ask.ts';
 import { useView } from '../../data/use-view.ts';
@@ -11,20 +11,25 @@ import './print-sheet.css';
 
 const SIZE = { width: 264, height: 190 };
 
-/** The five pictures side by side, on paper only. What they show is fetched while nothing else goes on. */
+/** A button to print, and on paper only the five pictures side by side. */
 export function PrintSheet({ view }: { readonly view: WhyView }) {
   const isPrinting = usePrinting();
-  useFetchedAhead(view.words.possibilities.length > 0 ? view.causes : [], view.revision);
-  if (!isPrinting || view.words.possibilities.length === 0) return null;
+  const causes = view.words.possibilities.length > 0 ? view.causes : NO_CAUSES;
+  useFetchedAhead(causes);
   return (
-    <section className="print-sheet">
-      <h2>{PRINT.causes}</h2>
-      <div>
-        {view.causes.map(({ cause }) => (
-          <PrintedCause key={cause} path={pathOf(cause)} />
-        ))}
-      </div>
-    </section>
+    <>
+      {isPrinting && causes.length > 0 && (
+        <section className="print-sheet">
+          <h2>{PRINT.causes}</h2>
+          <div>
+            {causes.map(({ cause }) => (
+              <PrintedCause key={cause} path={pathOf(cause)} />
+            ))}
+          </div>
+        </section>
+      )}
+      <PrintButton causes={causes} />
+    </>
   );
 }
 
@@ -44,39 +49,45 @@ function PrintedCause({ path }: { readonly path: string }) {
   );
 }
 
-/** One after the other, so that what the runner does meanwhile is not held up. */
-function useFetchedAhead(causes: readonly Pick<CauseSummary, 'cause'>[], revision: number) {
+/** What the pictures on paper show, fetched one after the other so that nothing else is held up. */
+async function fetchCauses(client: QueryClient, causes: readonly Pick<CauseSummary, 'cause'>[]) {
+  for (const { cause } of causes) {
+    const path = pathOf(cause);
+    await client.prefetchQuery({
+      queryKey: [path],
+      queryFn: ({ signal }) => ask('GET', path, { signal }),
+    });
+  }
+}
+
+/** Somebody may print by the browser's own menu, which waits for nothing: so it is there before. */
+function useFetchedAhead(causes: readonly Pick<CauseSummary, 'cause'>[]) {
   const client = useQueryClient();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was fetched grows old with the revision
   useEffect(() => {
-    let isGone = false;
-    const later = setTimeout(async () => {
-      for (const { cause } of causes) {
-        if (isGone) return;
-        const path = pathOf(cause);
-        await client.prefetchQuery({
-          queryKey: [path],
-          queryFn: ({ signal }) => ask('GET', path, { signal }),
-        });
-      }
-    }, FETCH_AHEAD_MS);
-    return () => {
-      isGone = true;
-      clearTimeout(later);
-    };
-  }, [client, causes, revision]);
+    const later = setTimeout(() => fetchCauses(client, causes), FETCH_AHEAD_MS);
+    return () => clearTimeout(later);
+  }, [client, causes]);
 }
 
 const FETCH_AHEAD_MS = 1200;
+const NO_CAUSES: WhyView['causes'] = [];
 
 function pathOf(cause: string): string {
   return `/api/causes/${cause}`;
 }
 
-export function PrintFoot() {
+function PrintButton({ causes }: Pick<WhyView, 'causes'>) {
+  const client = useQueryClient();
   return (
     <p className="no-print">
-      <button type="button" className="quiet" onClick={() => print()}>
+      <button
+        type="button"
+        className="quiet"
+        onClick={async () => {
+          await fetchCauses(client, causes);
+          print();
+        }}
+      >
         {WHY.print}
       </button>
     </p>

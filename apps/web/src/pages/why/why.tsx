@@ -3,7 +3,7 @@ import { Beside } from './beside.tsx';
 import { Headline } from './headline.tsx';
 import { LongestCard } from './longest-card.tsx';
 import { Months } from './months/months.tsx';
-import { PrintFoot, PrintSheet } from './print-sheet.tsx';
+import { PrintSheet } from './print-sheet.tsx';
 import { Ranking } from './ranking.tsx';
 import { SafetyNotice } from './safety-notice.tsx';
 import { useOpenCauses } from './use-open-causes.ts';
@@ -25,9 +25,8 @@ export function Why({ view }: { readonly view: WhyView }) {
       <VerdictNote verdict={answer.verdict} />
       {words.possibilities.length > 0 && <Ranking view={view} open={open} />}
       <Beside answer={answer} words={words} />
-      {months.length > 0 && <Months months={months} causes={view.causes} />}
+      {months.length > 1 && <Months months={months} causes={view.causes} />}
       <PrintSheet view={view} />
-      <PrintFoot />
     </>
   );
 }

@@ -25,6 +25,8 @@ import { type Stretch, useSelection } from './use-selection.ts';
 import './recall.css';
 
 const MONTHS_AT_ONCE = 6;
+/** With no more than these, all are shown. */
+const FEW_MONTHS = 8;
 
 interface Props {
   /** Earliest first; at least one. */
@@ -36,7 +38,6 @@ export function Recall({ runs }: Props) {
   const format = useFormat();
   const write = useWrite();
   const [, go] = useLocation();
-  const [shown, setShown] = useState(MONTHS_AT_ONCE);
   const [brush, setBrush] = useState<Level>(3);
   const [marks, setMarks] = useState<Marks>(new Map());
   const byDay = useMemo(() => Map.groupBy(runs, ({ day }) => day), [runs]);
@@ -45,6 +46,7 @@ export function Recall({ runs }: Props) {
     () => monthsBetween(runs[0].day.slice(0, 7), last.slice(0, 7)),
     [runs, last],
   );
+  const [shown, setShown] = useState(months.length <= FEW_MONTHS ? FEW_MONTHS : MONTHS_AT_ONCE);
   const visible = months.slice(-shown);
   const firstShown = visible[0] ?? last.slice(0, 7);
   const [rest, setRest] = useState<Rest>({ from: `${firstShown}-01`, to: last, says: null });

@@ -1,5 +1,7 @@
 import type { Advice, Claim } from '@plumbline/domain';
 import { listed } from '../../../show/listed.ts';
+import { retold } from '../../../show/retold.ts';
+import { useFormat } from '../../../show/use-format.ts';
 import { CAUSE } from '../../../words/why.ts';
 import { sourcesOf } from './studies.ts';
 import './advice-list.css';
@@ -14,6 +16,7 @@ interface Props {
 
 /** What to do, each with what it rests on. */
 export function AdviceList({ advice, claims, title, isStopped }: Props) {
+  const format = useFormat();
   return (
     <>
       <h4>{title}</h4>
@@ -23,7 +26,7 @@ export function AdviceList({ advice, claims, title, isStopped }: Props) {
         <ul className="advice">
           {advice.map((one) => (
             <li key={one.id}>
-              <p>{one.text}</p>
+              <p>{retold(one.text, format)}</p>
               <p className="soft small">{basisInWords(one, claims)}</p>
             </li>
           ))}

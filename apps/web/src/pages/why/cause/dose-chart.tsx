@@ -29,7 +29,9 @@ function Grid({ view, layout: { x, y, inner } }: Props) {
   const { tick: said, axis } = EXPOSURES[view.cause];
   const top = Math.floor(y.domain()[1] ?? 0);
   const pains = Array.from({ length: top + 1 }, (_, i) => i).filter((i) => top <= 5 || i % 2 === 0);
-  const ticks = x.ticks(Math.max(3, Math.min(7, (inner.right - inner.left) / 90)));
+  const ticks = x
+    .ticks(Math.max(3, Math.min(7, (inner.right - inner.left) / 90)))
+    .filter((tick) => x(tick) < inner.right - 12);
   return (
     <>
       {pains.map((pain) => (

@@ -15,9 +15,8 @@ export function DoseTable({ view }: { readonly view: CauseView }) {
     <details className="fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{CAUSE.table}</summary>
       {isOpen && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-        <section className="scrolls scrolls-high" tabIndex={0} aria-label={CAUSE.table}>
-          <table>
+        <div className="scrolls scrolls-high">
+          <table aria-label={CAUSE.tableOf(view.name)}>
             <thead>
               <tr>
                 <th scope="col">{CAUSE.columns.day}</th>
@@ -32,7 +31,7 @@ export function DoseTable({ view }: { readonly view: CauseView }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </details>
   );

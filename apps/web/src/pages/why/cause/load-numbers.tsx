@@ -17,7 +17,7 @@ export function LoadNumbers({ numbers }: { readonly numbers: readonly LoadNumber
           <div key={number.name}>
             <dt>
               {number.name}
-              <b>{number.value === null ? CAUSE.loadUnknown : decimal(number.value, 2)}</b>
+              <b>{number.value === null ? CAUSE.loadUnknown : shown(number.value, number.unit)}</b>
             </dt>
             {number.against.map(({ id, says, grade, source }) => (
               <dd key={id}>
@@ -30,4 +30,8 @@ export function LoadNumbers({ numbers }: { readonly numbers: readonly LoadNumber
       </dl>
     </>
   );
+}
+
+function shown(value: number, unit: string): string {
+  return unit === '%' ? `${value > 0 ? '+' : ''}${decimal(value, 0)} %` : decimal(value, 2);
 }

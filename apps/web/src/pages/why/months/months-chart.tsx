@@ -55,11 +55,21 @@ export function MonthsChart({ layout, say, chosen, onChoose }: Props) {
             onKeyDown={(event) => onKeyDown(event, index)}
             onClick={(event) => follow(event, href)}
           >
-            <Column layout={layout} mark={mark} />
+            <rect
+              className="month-column"
+              x={mark.left + 1}
+              y="0"
+              width={layout.column - 2}
+              height={layout.height}
+              rx="6"
+            />
           </a>
         );
       })}
-      <svg overflow="visible" aria-hidden="true">
+      <svg className="month-marks" overflow="visible" aria-hidden="true">
+        {layout.marks.map((mark) => (
+          <Column key={mark.month.month} layout={layout} mark={mark} />
+        ))}
         <path className="month-line" d={layout.painLine} />
         {layout.marks.map((mark) => (
           <Pain key={mark.month.month} mark={mark} />
@@ -86,13 +96,12 @@ function Lines({ layout }: { readonly layout: MonthsLayout }) {
 
 function Column({ layout, mark }: { readonly layout: MonthsLayout; readonly mark: MonthMark }) {
   const { column, height, distanceBottom, rows } = layout;
-  const { month, left, middle, bar } = mark;
+  const { month, middle, bar } = mark;
   const width = Math.min(36, column * 0.62);
   const [name = '', year = ''] = monthName(month.month).split(' ');
   const isFirst = mark === layout.marks[0] || month.month.endsWith('-01');
   return (
     <>
-      <rect className="month-column" x={left + 1} y="0" width={column - 2} height={height} rx="6" />
       <rect
         className="month-bar"
         x={middle - width / 2}

@@ -17,9 +17,8 @@ export function MonthsTable({ months, distance, names }: Props) {
   return (
     <details className="fold no-print">
       <summary>{MONTHS.table}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="scrolls" tabIndex={0} aria-label={MONTHS.table}>
-        <table>
+      <div className="scrolls">
+        <table aria-label={MONTHS.table}>
           <thead>
             <tr>
               <th scope="col">{columns.month}</th>
@@ -43,7 +42,7 @@ export function MonthsTable({ months, distance, names }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </details>
   );
 }

@@ -1,0 +1,246 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importPath, openLibrary, writeDemo } from '@plumbline/application';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenedPage, openPage } from './a-page.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectReadableEverywhere,
+} from './accessible.ts';
+import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
+import { newFolder, type RunningApp, startApp } from './running-app.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-why-'));
+
+describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () => {
+  let browser: Browser;
+  let app: RunningApp;
+  let opened: OpenedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  afterEach(() => {
+    expect(opened.faults).toEqual([]);
+  });
+
+  async function open(store: string): Promise<void> {
+    app = await startApp(store);
+    opened = await openPage(browser, app);
+    page = opened.page;
+  }
+
+  async function close(): Promise<void> {
+    await opened.context.close();
+    await app.stop();
+  }
+
+  /** Another address in the same tab, loaded anew. */
+  async function load(path: string): Promise<void> {
+    expect((await page.goto(new URL(path, page.url()).href))?.ok()).toBe(true);
+    await page.getByRole('heading', { name: /Longest sensible run/ }).waitFor();
+  }
+
+  describe('of a runner with half a year of runs and pain', () => {
+    beforeAll(async () => {
+      const demo = join(folder, 'sample-runner');
+      expect(await writeDemo(demo)).toMatchObject({ ok: true });
+      await open(await storeOf(demo));
+    });
+
+    afterAll(close);
+
+    test('says one sentence, and six possibilities with the most probable first', async () => {
+      await load('/');
+      const headline = await page.locator('#headline').innerText();
+      expect(headline).toContain('plausible');
+      expect(headline).not.toContain('caused');
+      const likely = await page.locator('.possibility-likely').allInnerTexts();
+      const percents = likely.map((text) => Number(/\d+/.exec(text)?.[0]));
+      expect(percents).toHaveLength(6);
+      expect(percents.slice(0, 5)).toEqual(percents.slice(0, 5).sort((a, b) => b - a));
+      const safety = page.getByRole('link', { name: 'Answer the safety questions' });
+      expect(await safety.getAttribute('href')).toBe('/safety');
+    });
+
+    test('a cause opens by keyboard to the runner’s own runs, and each run opens from there', async () => {
+      await load('/');
+      const summary = page.locator('#cause-overload summary').first();
+      await summary.press('Enter');
+      expect(new URL(page.url()).search).toBe('?cause=overload');
+      const picture = page.getByRole('group', { name: /^Overload: \d+ runs by exposure and pain/ });
+      await picture.waitFor();
+      const run = picture.getByRole('link');
+      await run.focus();
+      const first = await run.getAttribute('aria-label');
+      expect(first).toMatch(/: pain \d+, \d+ % (longer|shorter) .+, measured/);
+      await page.keyboard.press('End');
+      expect(await run.getAttribute('aria-label')).not.toBe(first);
+      const href = await run.getAttribute('href');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${href}`);
+    });
+
+    test('a link to a cause opens it, with the numbers that watches show and what speaks against them', async () => {
+      await load('/?cause=overload');
+      await page.getByRole('heading', { name: 'The load numbers that watches show' }).waitFor();
+      expect(await page.locator('.load dd').count()).toBeGreaterThanOrEqual(6);
+      expect(
+        await page.locator('#cause-overload .grade, #cause-overload .study-limits').count(),
+      ).toBeGreaterThan(1);
+      const label = await page.locator('.dose-frame svg').first().getAttribute('aria-label');
+      await page.getByText('The same runs as a table').click();
+      const rows = page.getByRole('table', { name: 'Overload: the same runs as a table' });
+      await rows.waitFor();
+      expect(await rows.locator('tbody tr').count()).toBe(Number(/\d+/.exec(label ?? '')?.[0]));
+      expect(await page.evaluate('document.activeElement.closest("li").id')).toBe('cause-overload');
+    });
+
+    test('pointing at a run names it; a click opens it', async () => {
+      await load('/?cause=form');
+      const frame = page.locator('.dose-frame svg').first();
+      await frame.waitFor();
+      const place = await page.locator('.dose-chosen circle').first().boundingBox();
+      if (!place) throw new Error('no run is drawn');
+      await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+      await page
+        .locator('.dose-readout')
+        .getByText(/pain \d+/)
+        .waitFor();
+      await page.mouse.down();
+      await page.mouse.up();
+      await page.waitForURL(/\/runs\/.+/);
+    });
+
+    test('the months are walked by keyboard, and each leads to its runs', async () => {
+      await load('/');
+      const months = page.locator('.month');
+      await months.last().focus();
+      await page.keyboard.press('ArrowLeft');
+      const name = String(await page.evaluate('document.activeElement.getAttribute("aria-label")'));
+      expect(name).toMatch(/^\w+ \d{4}: \d+ runs, .+; pain /);
+      await page.locator('.months-readout').getByText(name).waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/runs\?month=\d{4}-\d\d$/);
+    });
+
+    test('the next thing to find out is one button that leads somewhere', async () => {
+      await load('/');
+      const buttons = page.locator('.next .button');
+      expect(await buttons.count()).toBe(1);
+      await buttons.click();
+      await page.waitForURL(/\/(log|strength|data)/);
+    });
+
+    test('is readable by day and by night, on a desk and on a phone, with everything opened', async () => {
+      await load('/?cause=overload');
+      await page.getByRole('heading', { name: 'What research says' }).waitFor();
+      await page.evaluate(
+        'for (const one of document.querySelectorAll("details")) one.open = true',
+      );
+      await page.locator('#cause-weakness .dose-picture').waitFor();
+      await page.locator('#cause-something-else .possibility-detail').waitFor();
+      // All of it at once is much to look through: each size and each scheme once.
+      for (const [colorScheme, width, height] of [
+        ['light', 1280, 800],
+        ['dark', 390, 844],
+      ] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height });
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
+    });
+
+    test('prints on two pages with the picture of every cause', async () => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await load('/');
+      await page.evaluate(
+        'globalThis.printed = new Promise((done) => { globalThis.print = done; }); 0',
+      );
+      await page.getByRole('button', { name: 'Print this page' }).click();
+      await page.evaluate('globalThis.printed');
+      const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+      await page.emulateMedia({ media: 'print' });
+      await page.locator('.print-sheet figure').nth(4).waitFor();
+      await page.emulateMedia({ media: null });
+    });
+  });
+
+  describe('of a runner who has just begun', () => {
+    beforeAll(async () => {
+      await open(await storeOf(fourRuns()));
+    });
+
+    afterAll(close);
+
+    test('says how far to run before any pain is told', async () => {
+      await load('/');
+      await page.locator('.longest').getByText('13.2 km', { exact: true }).waitFor();
+    });
+
+    test('shows the shortest way to more, and folds what is only assumed', async () => {
+      await load('/');
+      await page.getByRole('heading', { name: 'The shortest way to an answer' }).waitFor();
+      expect(await page.locator('.verdict-way > li').count()).toBeGreaterThan(0);
+      expect(await page.locator('.possibility').first().isVisible()).toBe(false);
+      await page.getByText('What is assumed before your own runs say more').click();
+      expect(await page.locator('.possibility').first().isVisible()).toBe(true);
+      await expectReadableEverywhere(page);
+    });
+  });
+
+  describe('of nobody yet', () => {
+    beforeAll(async () => {
+      await open(newFolder());
+    });
+
+    afterAll(close);
+
+    test('leads to bringing in runs', async () => {
+      const begin = page.locator('main a[href^="/begin"]');
+      await begin
+        .or(page.getByRole('heading', { level: 1 }))
+        .first()
+        .waitFor();
+      if (new URL(page.url()).pathname === '/') await begin.first().click();
+      await page.waitForURL(/\/begin/);
+    });
+  });
+});
+
+/** A store into which a runner's folder was imported. */
+async function storeOf(runner: string): Promise<string> {
+  const store = newFolder();
+  const library = await openLibrary(store, 'write');
+  if (!library.ok) throw new Error(library.error.code);
+  const imported = await importPath(library.value, runner, { now: new Date() });
+  await library.value.close();
+  if (!imported.ok) throw new Error(imported.error.code);
+  return store;
+}
+
+/** Four runs of the last two weeks as Garmin Connect lists them, the longest of 12 km, and no diary. */
+function fourRuns(): string {
+  const runner = join(folder, 'begun');
+  const rows = [12, 8, 10, 7].map((km, i) => {
+    const day = new Date(Date.now() - (3 * i + 2) * 86_400_000).toISOString().slice(0, 10);
+    const stride = (km / (60 * 0.17)).toFixed(2);
+    return `Running,${day} 07:00:00,false,Morning,"${km}.00","01:00:00","170","${stride}"`;
+  });
+  mkdirSync(runner);
+  const head = 'Activity Type,Date,Favorite,Title,Distance,Time,Avg Run Cadence,Avg Stride Length';
+  writeFileSync(join(runner, 'Activities.csv'), `${[head, ...rows].join('\n')}\n`);
+  return runner;
+}
