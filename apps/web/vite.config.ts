@@ -1,9 +1,10 @@
+import { readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), shellList()],
   build: {
     target: 'es2023',
     // What is inlined would need a wider content security policy.
@@ -12,3 +13,18 @@ export default defineConfig({
     reportCompressedSize: false,
   },
 });
+
+/** Writes `shell.json`, which names every file of the page for the service worker that keeps them on a phone. */
+function shellList(): Plugin {
+  return {
+    name: 'plumbline-shell-list',
+    generateBundle(_options, bundle) {
+      const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+      const given = readdirSync(`${import.meta.dirname}/public`).filter(
+        (name) => name !== 'service-worker.js',
+      );
+      const files = ['/', ...[...built, ...given].map((name) => `/${name}`)];
+      this.emitFile({ type: 'asset', fileName: 'shell.json', source: JSON.stringify(files) });
+    },
+  };
+}

@@ -9,7 +9,7 @@ export const CHROMIUM = [process.env['PLUMBLINE_CHROMIUM'], '/usr/bin/chromium']
 /** Said in the name of a suite that has to be skipped. */
 export const NEEDS_CHROMIUM = 'needs Chromium (PLUMBLINE_CHROMIUM, or /usr/bin/chromium)';
 
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),
     args: [
@@ -21,6 +21,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

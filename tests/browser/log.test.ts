@@ -37,7 +37,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
   });
 
   async function load(path: string): Promise<void> {
-    await page.goto(new URL(path, page.url()).href);
+    expect((await page.goto(new URL(path, page.url()).href))?.ok()).toBe(true);
     await page.getByRole('heading', { name: 'How was it?' }).waitFor();
     await page.locator('.log-card').waitFor();
   }

@@ -34,7 +34,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
   });
 
   async function load(path: string): Promise<void> {
-    await page.goto(new URL(path, page.url()).href);
+    expect((await page.goto(new URL(path, page.url()).href))?.ok()).toBe(true);
     await page.locator('table.runs, .calendar, .lanes').first().waitFor();
   }
 
@@ -79,7 +79,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
     expect(found.length).toBeLessThan(RUNS);
     for (const km of await numbers(2)) expect(km).toBeGreaterThanOrEqual(6);
 
-    await page.reload();
+    expect((await page.reload())?.ok()).toBe(true);
     await page.getByText(` of ${RUNS} runs`).waitFor();
     expect(await cells(1)).toEqual(found);
     expect(await page.getByLabel('At least, km').inputValue()).toBe('6');
@@ -181,7 +181,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
   });
 
   test('a run that is not there says so and leads on', async () => {
-    await page.goto(new URL('/runs/none', page.url()).href);
+    expect((await page.goto(new URL('/runs/none', page.url()).href))?.ok()).toBe(true);
     await page.getByRole('alert').waitFor();
     await page.getByRole('link', { name: 'All runs' }).waitFor();
   });

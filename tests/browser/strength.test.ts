@@ -30,7 +30,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Strength (${NEEDS_CHROMIUM})`,
   });
 
   async function load(path: string, heading: string): Promise<void> {
-    await page.goto(new URL(path, page.url()).href);
+    expect((await page.goto(new URL(path, page.url()).href))?.ok()).toBe(true);
     await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
     await page.locator('main .card').first().waitFor();
   }

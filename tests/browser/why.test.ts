@@ -38,6 +38,8 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
     app = await startApp(store);
     opened = await openPage(browser, app);
     page = opened.page;
+    // The link's secret has to be exchanged before another address is loaded.
+    await page.getByRole('heading', { level: 1 }).waitFor();
   }
 
   async function close(): Promise<void> {

@@ -20,8 +20,8 @@ afterAll(() => app.close());
 test('the table of runs is newest first, with pain and what else a row needs', async () => {
   const { body } = await app.ask('GET', '/api/runs');
   expect(body.runs).toMatchObject([
-    { day: '2026-06-15', pain: null, hasNote: false },
-    { day: '2026-06-08', pain: 4, hasNote: true, shoes: 'Blue', hasStreams: true },
+    { day: '2026-06-15', pain: null, note: null },
+    { day: '2026-06-08', pain: 4, note: 'hot', shoes: 'Blue', hasStreams: true },
     { day: '2026-06-02', minutes: 48 },
   ]);
   expect(body.runs[1].km).toBeCloseTo(12, 1);

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, use } from 'react';
+import { lazy, Suspense, use } from 'react';
 import { queryClient } from '../data/query-client.ts';
 import { FaultBoundary } from '../parts/fault-boundary.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -9,9 +9,13 @@ import { ConnectionBoundary } from './connection-boundary.tsx';
 import { Pages } from './pages.tsx';
 import { Shell } from './shell.tsx';
 
+const PairPage = lazy(() =>
+  import('../pages/pair/pair-page.tsx').then((m) => ({ default: m.PairPage })),
+);
+
 interface Props {
-  /** Settles once the page may ask the server. */
-  readonly connecting: Promise<void>;
+  /** Settles once the page may ask the server: with the code that a phone has to pair with first, or null. */
+  readonly connecting: Promise<string | null>;
 }
 
 export function App({ connecting }: Props) {
@@ -27,7 +31,8 @@ export function App({ connecting }: Props) {
 }
 
 function Connected({ connecting }: Props) {
-  use(connecting);
+  const code = use(connecting);
+  if (code !== null) return <PairPage code={code} />;
   return (
     <UndoProvider>
       <Shell>

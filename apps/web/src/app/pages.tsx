@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { Link, Route, Switch } from 'wouter';
+import { onPhone } from '../connection/on-phone.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { SHELL } from '../words/shell.ts';
 import { Home } from './home.tsx';
@@ -27,6 +28,13 @@ const SafetyPage = lazy(() =>
   import('../pages/safety/safety-page.tsx').then((m) => ({ default: m.SafetyPage })),
 );
 
+const PhonePage = lazy(() =>
+  import('../pages/phone/phone-page.tsx').then((m) => ({ default: m.PhonePage })),
+);
+const TrustPage = lazy(() =>
+  import('../pages/phone/trust-page.tsx').then((m) => ({ default: m.TrustPage })),
+);
+
 /** Every address of the app. */
 export function Pages() {
   return (
@@ -39,6 +47,7 @@ export function Pages() {
       <Route path="/strength/:part?" component={StrengthPage} />
       <Route path="/data" component={DataPage} />
       <Route path="/safety" component={SafetyPage} />
+      <Route path="/phone" component={onPhone() ? TrustPage : PhonePage} />
       <Route>
         <PageTitle>{SHELL.noSuchPage}</PageTitle>
         <Link href="/">{SHELL.home}</Link>

@@ -1,6 +1,7 @@
 import type { StateView } from '@plumbline/application';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useRoute } from 'wouter';
+import { onPhone } from '../connection/on-phone.ts';
 import { useView } from '../data/use-view.ts';
 import { SHELL } from '../words/shell.ts';
 import { LeaveSample } from './leave-sample.tsx';
@@ -18,6 +19,13 @@ const PAGES = [
     icon: 'M4 7c0-4 16-4 16 0v10c0 4-16 4-16 0V7c0 4 16 4 16 0',
   },
 ] as const;
+
+/** A phone is shown what it may ask. */
+const ON_PHONES: ReadonlySet<string> = new Set(['/', '/log', '/strength']);
+
+const PhoneNotes = lazy(() =>
+  import('../offline/phone-notes.tsx').then((m) => ({ default: m.PhoneNotes })),
+);
 
 /** The frame around every page: name, pages, and whose data are shown. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -37,7 +45,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </header>
       <nav className="pages" aria-label={SHELL.navigation}>
         <ul>
-          {PAGES.map((page) => (
+          {PAGES.filter(({ path }) => !onPhone() || ON_PHONES.has(path)).map((page) => (
             <li key={page.path}>
               <PageLink {...page} />
             </li>
@@ -45,6 +53,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </ul>
       </nav>
       <main id="main" tabIndex={-1}>
+        {onPhone() && (
+          <Suspense>
+            <PhoneNotes />
+          </Suspense>
+        )}
         {data?.isSample && <LeaveSample />}
         {children}
       </main>

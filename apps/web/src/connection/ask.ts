@@ -1,12 +1,19 @@
-import { gone, refusalIn } from './refused.ts';
-import { tokenHeader } from './token.ts';
+import { onPhone } from './on-phone.ts';
+import { noteReached } from './reach.ts';
+import { gone, type Refused, refusalIn } from './refused.ts';
+import { forgetToken, hasToken, tokenHeader } from './token.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 interface AskOptions {
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** Names a write, so that sending it again writes nothing. */
+  readonly entry?: string;
 }
+
+/** On the road a phone waits no longer for its computer: one that is asleep does not answer at all. */
+const PHONE_PATIENCE_MS = 6000;
 
 /**
  * One request to Plumbline on this machine.
@@ -16,18 +23,42 @@ interface AskOptions {
 export async function ask<Answer>(
   method: Method,
   path: string,
-  { body, signal }: AskOptions = {},
+  { body, signal, entry }: AskOptions = {},
 ): Promise<Answer> {
   const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
   const response = await fetch(path, {
     method,
-    headers: { ...tokenHeader(), ...json },
+    headers: { ...tokenHeader(), ...json, ...(entry ? { 'X-Plumbline-Entry': entry } : {}) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal === undefined ? {} : { signal }),
+    ...patience(signal),
   }).catch((thrown: unknown) => {
-    throw signal?.aborted ? thrown : gone();
+    if (signal?.aborted) throw thrown;
+    noteReached(false);
+    throw gone();
   });
+  noteReached(true);
   const given: unknown = await response.json().catch(() => ({}));
-  if (!response.ok) throw refusalIn(given);
+  if (!response.ok) throw known(refusalIn(given));
   return given as Answer;
+}
+
+function patience(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {
+  if (!onPhone()) return signal === undefined ? {} : { signal };
+  const late = AbortSignal.timeout(PHONE_PATIENCE_MS);
+  return { signal: signal === undefined ? late : AbortSignal.any([signal, late]) };
+}
+
+/** A phone that was revoked starts anew, by pairing. */
+function known(refusal: Refused): Refused {
+  if (refusal.code === 'phone-unknown' && hasToken()) {
+    forgetToken();
+    void startAnew();
+  }
+  return refusal;
+}
+
+async function startAnew(): Promise<void> {
+  const { forgetViews } = await import('../offline/phone-store.ts');
+  await forgetViews();
+  location.reload();
 }

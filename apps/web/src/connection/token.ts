@@ -1,15 +1,25 @@
+import { onPhone } from './on-phone.ts';
+
 const KEY = 'plumbline-session';
 
-/** The token of this tab's session: it lives as long as the tab, and no other origin can read it. */
+/** On the computer a token lives as long as its tab; a phone keeps its own until it is revoked. No other origin reads either. */
+function kept(): Storage {
+  return onPhone() ? localStorage : sessionStorage;
+}
+
 export function tokenHeader(): Readonly<Record<string, string>> {
-  const token = sessionStorage.getItem(KEY);
+  const token = kept().getItem(KEY);
   return token === null ? {} : { 'X-Plumbline-Session': token };
 }
 
 export function hasToken(): boolean {
-  return sessionStorage.getItem(KEY) !== null;
+  return kept().getItem(KEY) !== null;
 }
 
 export function keepToken(token: string): void {
-  sessionStorage.setItem(KEY, token);
+  kept().setItem(KEY, token);
+}
+
+export function forgetToken(): void {
+  kept().removeItem(KEY);
 }

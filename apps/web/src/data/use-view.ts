@@ -1,10 +1,17 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { ask } from '../connection/ask.ts';
+import { onPhone } from '../connection/on-phone.ts';
 
 /** What the server shows at `path`, kept until something is written. */
 export function useView<View>(path: string): UseQueryResult<View, Error> {
   return useQuery<View, Error>({
     queryKey: [path],
-    queryFn: ({ signal }) => ask<View>('GET', path, { signal }),
+    queryFn: async ({ signal }) => {
+      if (!onPhone()) return ask<View>('GET', path, { signal });
+      const { askOrKept } = await import('../offline/ask-or-kept.ts');
+      return askOrKept<View>(path, signal);
+    },
+    // On the road a phone is asked all the same: what it kept is there.
+    networkMode: 'always',
   });
 }

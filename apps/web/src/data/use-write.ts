@@ -1,7 +1,9 @@
 import type { Written } from '@plumbline/application';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../connection/ask.ts';
+import { onPhone } from '../connection/on-phone.ts';
 import { useUndo } from '../parts/undo.tsx';
+import { PHONE } from '../words/phone.ts';
 
 export interface Write {
   readonly method: 'PUT' | 'POST' | 'DELETE';
@@ -15,12 +17,31 @@ export interface Write {
 export function useWrite() {
   const client = useQueryClient();
   const { offer } = useUndo();
-  return useMutation<Written, Error, Write>({
-    mutationFn: ({ method, path, body }) =>
-      ask<Written>(method, path, body === undefined ? {} : { body }),
-    onSuccess: async ({ undo }, { says }) => {
-      offer({ says, undo });
+  return useMutation<Written | 'waiting', Error, Write>({
+    networkMode: 'always',
+    mutationFn: (write) => (onPhone() ? writeFromPhone(write) : writeNow(write)),
+    onSuccess: async (written, { says }) => {
+      if (written === 'waiting') return offer({ says: PHONE.kept, undo: null });
+      offer({ says, undo: written.undo });
       await client.invalidateQueries();
     },
+  });
+}
+
+function writeNow({ method, path, body }: Write): Promise<Written> {
+  return ask<Written>(method, path, body === undefined ? {} : { body });
+}
+
+async function writeFromPhone(write: Write): Promise<Written | 'waiting'> {
+  const { mayWait, phoneOutbox } = await import('../offline/phone-outbox.ts');
+  if (!mayWait(write)) return writeNow(write);
+  const { path, body, says } = write;
+  return phoneOutbox.write({
+    id: crypto.randomUUID(),
+    path,
+    body,
+    says,
+    madeAt: new Date().toISOString(),
+    refused: null,
   });
 }

@@ -7,7 +7,8 @@ import './undo.css';
 
 interface Offer {
   readonly says: string;
-  readonly undo: string;
+  /** Null where there is nothing to take back yet. */
+  readonly undo: string | null;
 }
 
 interface Undo {

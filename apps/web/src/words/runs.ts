@@ -46,7 +46,7 @@ export const RUNS = {
   table: 'Table',
   calendar: 'Calendar',
   words: 'Search runs',
-  wordsHint: 'shoes, surface, a day …',
+  wordsHint: 'words of a note, shoes, a day …',
   filter: (set: number) => (set === 0 ? 'Filter' : `Filter · ${set} set`),
   from: 'From',
   to: 'To',

@@ -28,7 +28,7 @@ export function runRow(timelineRun: TimelineRun): RunRow {
     pain: worstPain(diary) ?? null,
     recalled: diary?.recalled ?? false,
     hasStreams: hasStreams(run),
-    hasNote: diary?.note !== undefined,
+    note: diary?.note ?? null,
   };
 }
 

@@ -19,7 +19,8 @@ export interface RunRow {
   readonly pain: number | null;
   readonly recalled: boolean;
   readonly hasStreams: boolean;
-  readonly hasNote: boolean;
+  /** What the runner wrote of it. */
+  readonly note: string | null;
 }
 
 /** GET /api/runs: newest first. */

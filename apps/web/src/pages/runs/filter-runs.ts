@@ -27,7 +27,8 @@ const PAIN: Readonly<Record<PainFilter, (pain: number | null) => boolean>> = {
 };
 
 function hasWords(run: RunRow, words: readonly string[]): boolean {
-  const text = `${dayName(run.day)} ${run.day} ${run.surface} ${run.shoes ?? ''}`.toLowerCase();
+  const { day, surface, shoes, note } = run;
+  const text = [dayName(day), day, surface, shoes, note].join(' ').toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

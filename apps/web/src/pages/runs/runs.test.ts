@@ -20,12 +20,12 @@ const aRun = (day: string, told: Partial<RunRow> = {}): RunRow => ({
   pain: null,
   recalled: false,
   hasStreams: true,
-  hasNote: false,
+  note: null,
   ...told,
 });
 
 const RUNS = [
-  aRun('2026-03-29', { km: 21.1, pain: 4, shoes: 'Cloudway 12' }),
+  aRun('2026-03-29', { km: 21.1, pain: 4, shoes: 'Cloudway 12', note: 'Long descent' }),
   aRun('2026-03-07', { km: 5, pain: 0, surface: 'trail' }),
   aRun('2026-02-28', { km: null, shoes: 'Anvil' }),
 ];
@@ -70,6 +70,7 @@ describe('filtering', () => {
     [{ surface: 'trail' }, ['03-07']],
     [{ shoes: 'Anvil' }, ['02-28']],
     [{ words: 'sun  cloud' }, ['03-29']],
+    [{ words: 'descent' }, ['03-29']],
   ] as const)('%o leaves %o', (filter, left) => {
     expect(ids(filterRuns(RUNS, { ...ALL_RUNS, ...filter }))).toEqual(left);
   });

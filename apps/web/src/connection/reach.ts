@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react';
+
+let reached = true;
+const listeners = new Set<() => void>();
+
+/** Notes whether the computer answered the latest question. */
+export function noteReached(now: boolean): void {
+  if (now === reached) return;
+  reached = now;
+  for (const onChange of listeners) onChange();
+}
+
+/** Whether the computer answered the latest question. */
+export function useReached(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    () => reached,
+  );
+}

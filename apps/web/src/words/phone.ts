@@ -1,0 +1,62 @@
+/** "Use on my phone": on the computer, and on the phone itself. */
+export const PHONE = {
+  title: 'Use on my phone',
+  what: 'Log on your phone what you did and how it felt. The phone talks to this computer over your home network and to nobody else, encrypted, for as long as you leave this open. It may write the log and read the answer; your files, imports, downloads and erasing stay on this computer.',
+  open: 'Open it on my home network',
+  opening: 'Opening …',
+  close: 'Close it',
+  isOpen: 'Open on your home network',
+  isClosed: 'Closed. No phone can reach this computer.',
+  pair: 'Pair a phone',
+  scan: 'Point the phone’s camera at this picture and open the link. The phone has to be in the same network.',
+  orType: 'Or open this address on the phone and type the code:',
+  code: 'Code',
+  picture: 'QR code with the address and the code',
+  good: (minutes: string) => `Good once, ${minutes}.`,
+  newCode: 'New code',
+  firstCode: 'Show a code',
+  warning:
+    'The phone’s browser will say that it does not know this computer. That is right: the certificate was made here, for this computer only. Compare the fingerprint if you want to be sure, then go on.',
+  fingerprint: 'SHA-256 fingerprint of the certificate',
+  phones: 'Paired phones',
+  none: 'No phone is paired.',
+  paired: (day: string) => `Paired ${day}`,
+  seen: (when: string) => `last here ${when}`,
+  neverSeen: 'not here since',
+  revoke: 'Revoke',
+
+  pairTitle: 'Pair this phone',
+  pairWhat: 'The code is on your computer, under “Use on my phone”.',
+  name: 'Name of this phone, for your list',
+  usualName: 'My phone',
+  pairNow: 'Pair',
+  pairing: 'Pairing …',
+
+  trustTitle: 'Open without a connection',
+  trustWhat:
+    'To keep itself on the phone and to keep what you log on the road, the browser has to trust this computer’s certificate. You tell it so once. The key that could make other certificates was thrown away when this one was made, so nobody can use that trust for anything else.',
+  certificate: 'Get the certificate',
+  iphone: 'iPhone, iPad',
+  iphoneSteps: [
+    'In Safari, tap “Get the certificate” and allow the download.',
+    'Settings → General → VPN & Device Management → “Plumbline on your own computer” → Install.',
+    'Settings → General → About → Certificate Trust Settings: switch it on.',
+    'Back in Safari: Share → Add to Home Screen. Open it from there and type a new code once; it keeps its own things.',
+  ],
+  android: 'Android',
+  androidSteps: [
+    'In Chrome, tap “Get the certificate”.',
+    'Settings → Security → More → Encryption & credentials → Install a certificate → CA certificate → Install anyway, and choose the downloaded file. Android then says that the network may be monitored; with this certificate nobody can.',
+    'Back in Chrome: reload this page, then menu → Add to Home screen → Install.',
+  ],
+
+  kept: 'Kept on this phone; it is sent when your computer can be reached.',
+  away: 'Your computer cannot be reached. What is shown is as it was last seen.',
+  waiting: (n: number) =>
+    n === 1 ? '1 entry waits on this phone.' : `${n} entries wait on this phone.`,
+  sendNow: 'Send now',
+  notTaken: (says: string, why: string) => `“${says}” was not taken: ${why}`,
+  discard: 'Discard',
+  untrusted: 'This page does not open without a connection yet.',
+  howTrust: 'What to do',
+} as const;

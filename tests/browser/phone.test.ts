@@ -1,0 +1,123 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../../apps/server/src/server.ts';
+import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** Stands for the home network: an address that every machine has. */
+const HOME = '127.0.0.1';
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-phone-browser-'));
+let server: RunningServer;
+let browser: Browser;
+let desk: Page;
+let phone: Page;
+
+describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, () => {
+  beforeAll(async () => {
+    const started = await startServer({
+      dataFolder: join(folder, 'store'),
+      onFault: (thrown) => {
+        throw thrown;
+      },
+      onLinkUsed: () => {},
+      homeAddresses: () => [HOME],
+    });
+    if (!started.ok) throw new Error(started.error);
+    server = started.value;
+    // A browser that trusts no certificate yet is enough to open the way in; the phone's is told to.
+    const opener = await launchChromium();
+    const page = await opener.newPage();
+    await openDesk(page);
+    await page.getByRole('button', { name: 'Open it on my home network' }).click();
+    await page.getByRole('img', { name: /QR code/ }).waitFor();
+    await opener.close();
+    browser = await launchChromium([`--ignore-certificate-errors-spki-list=${keyOfCertificate()}`]);
+    desk = await browser.newPage();
+    await openDesk(desk);
+    phone = await (await browser.newContext(PHONE)).newPage();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('is paired by the link of the picture, and shows in the list', async () => {
+    await phone.goto(await newLink());
+    expect(new URL(phone.url()).hash).toBe('');
+    expect(await violations(phone)).toEqual([]);
+    await phone.getByLabel('Name of this phone').fill('Ada’s phone');
+    await phone.getByRole('button', { name: 'Pair' }).click();
+    await phone.waitForURL('**/log');
+    await desk.getByText('Ada’s phone').waitFor();
+    expect(await violations(desk)).toEqual([]);
+    expect(await phone.getByRole('navigation').getByRole('link').allTextContents()).toEqual([
+      'Why',
+      'Log',
+      'Strength',
+    ]);
+  });
+
+  test('opens without the computer, says so, and is back when it is', async () => {
+    await phone.evaluate('navigator.serviceWorker.ready.then(() => {})');
+    await desk.getByRole('button', { name: 'Close it' }).click();
+    await desk.getByText('No phone can reach this computer').waitFor();
+    await phone.reload();
+    await phone.getByText('Your computer cannot be reached').waitFor();
+    expect(await violations(phone)).toEqual([]);
+    await desk.getByRole('button', { name: 'Open it on my home network' }).click();
+    await desk.getByRole('img', { name: /QR code/ }).waitFor();
+    await phone.reload();
+    await phone.getByText('Your computer cannot be reached').waitFor({ state: 'detached' });
+  });
+
+  test('is a stranger once it is revoked, and asks for a new code', async () => {
+    await desk.getByRole('button', { name: 'Revoke: Ada’s phone' }).click();
+    await desk.getByText('No phone is paired.').waitFor();
+    await phone.reload();
+    await phone.getByRole('heading', { name: 'Pair this phone' }).waitFor();
+    await phone.getByLabel('Code', { exact: true }).fill('AAAA-AAAA');
+    await phone.getByRole('button', { name: 'Pair' }).click();
+    await phone.getByText('This is not the code that your computer shows').waitFor();
+  });
+});
+
+async function openDesk(page: Page): Promise<void> {
+  await page.goto(server.newLink());
+  await page.getByRole('navigation').waitFor();
+  await page.goto(`${server.origin}/phone`);
+}
+
+/** Of the code that the computer shows now. */
+async function newLink(): Promise<string> {
+  await desk.getByRole('button', { name: /New code|Show a code/ }).click();
+  const code = await desk.locator('.pair-code').textContent();
+  const address = await desk.locator('.pair code').first().textContent();
+  return `${address}/#pair=${code}`;
+}
+
+/** SHA-256 of the public key, as Chromium takes it for a certificate that it shall trust. */
+function keyOfCertificate(): string {
+  const certificate = readFileSync(join(folder, 'store', 'phone', 'certificate.pem'));
+  const key = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(key).digest('base64');
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // The page's own policy allows no script of others; the browser's tools go around it.
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }).axe
+      .run()
+      .then(({ violations }) => violations.map(({ id }) => id)),
+  );
+  return found;
+}
