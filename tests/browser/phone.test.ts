@@ -51,7 +51,7 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
   });
 
   test('is paired by the link of the picture, and shows in the list', async () => {
-    await phone.goto(await newLink());
+    expect((await phone.goto(await newLink()))?.ok()).toBe(true);
     expect(new URL(phone.url()).hash).toBe('');
     expect(await violations(phone)).toEqual([]);
     await phone.getByLabel('Name of this phone').fill('Ada’s phone');
@@ -70,19 +70,19 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
     await phone.evaluate('navigator.serviceWorker.ready.then(() => {})');
     await desk.getByRole('button', { name: 'Close it' }).click();
     await desk.getByText('No phone can reach this computer').waitFor();
-    await phone.reload();
+    expect((await phone.reload())?.ok()).toBe(true);
     await phone.getByText('Your computer cannot be reached').waitFor();
     expect(await violations(phone)).toEqual([]);
     await desk.getByRole('button', { name: 'Open it on my home network' }).click();
     await desk.getByRole('img', { name: /QR code/ }).waitFor();
-    await phone.reload();
+    expect((await phone.reload())?.ok()).toBe(true);
     await phone.getByText('Your computer cannot be reached').waitFor({ state: 'detached' });
   });
 
   test('is a stranger once it is revoked, and asks for a new code', async () => {
     await desk.getByRole('button', { name: 'Revoke: Ada’s phone' }).click();
     await desk.getByText('No phone is paired.').waitFor();
-    await phone.reload();
+    expect((await phone.reload())?.ok()).toBe(true);
     await phone.getByRole('heading', { name: 'Pair this phone' }).waitFor();
     await phone.getByLabel('Code', { exact: true }).fill('AAAA-AAAA');
     await phone.getByRole('button', { name: 'Pair' }).click();
@@ -91,9 +91,9 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
 });
 
 async function openDesk(page: Page): Promise<void> {
-  await page.goto(server.newLink());
+  expect((await page.goto(server.newLink()))?.ok()).toBe(true);
   await page.getByRole('navigation').waitFor();
-  await page.goto(`${server.origin}/phone`);
+  expect((await page.goto(`${server.origin}/phone`))?.ok()).toBe(true);
 }
 
 /** Of the code that the computer shows now. */
