@@ -65,6 +65,7 @@ export async function startServer(
     inner,
     phones: pairedPhones(dataFolder),
     pairing: pairing(),
+    isSample: desks.isSample,
     addresses: options.homeAddresses ?? (() => homeAddresses(networkInterfaces())),
   });
   const app = makeApp({
