@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LogView } from '@plumbline/application';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../apps/server/src/server.ts';
@@ -79,6 +80,29 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
     await phone.getByText('Your computer cannot be reached').waitFor({ state: 'detached' });
   });
 
+  test('writes what hurt, without the computer too, and sends it once the computer is back', async () => {
+    await phone.goto(`${new URL(phone.url()).origin}/log?day=${today()}`);
+    const hurt = phone.getByRole('group', { name: /Worst of the day/ });
+    await hurt.getByRole('radio', { name: '2', exact: true }).click();
+    await expect.poll(painOnComputer).toBe(2);
+
+    await desk.getByRole('button', { name: 'Close it' }).click();
+    await desk.getByText('No phone can reach this computer').waitFor();
+    await hurt.getByRole('radio', { name: '5', exact: true }).click();
+    await phone.getByText('1 entry waits on this phone').waitFor();
+    await phone.reload();
+    await phone.getByText('1 entry waits on this phone').waitFor();
+    expect(await hurt.getByRole('radio', { name: '5', exact: true }).isChecked()).toBe(true);
+    expect(await painOnComputer()).toBe(2);
+
+    await desk.getByRole('button', { name: 'Open it on my home network' }).click();
+    await desk.getByRole('img', { name: /QR code/ }).waitFor();
+    await phone.getByRole('button', { name: 'Send now' }).click();
+    await phone.getByText('1 entry waits on this phone').waitFor({ state: 'detached' });
+    expect(await painOnComputer()).toBe(5);
+    expect(await hurt.getByRole('radio', { name: '5', exact: true }).isChecked()).toBe(true);
+  });
+
   test('is a stranger once it is revoked, and asks for a new code', async () => {
     await desk.getByRole('button', { name: 'Revoke: Ada’s phone' }).click();
     await desk.getByText('No phone is paired.').waitFor();
@@ -94,6 +118,22 @@ async function openDesk(page: Page): Promise<void> {
   expect((await page.goto(server.newLink()))?.ok()).toBe(true);
   await page.getByRole('navigation').waitFor();
   expect((await page.goto(`${server.origin}/phone`))?.ok()).toBe(true);
+}
+
+/** The pain after of today, as the computer has it. */
+async function painOnComputer(): Promise<number | null | undefined> {
+  const view = await desk.evaluate(async () => {
+    const token = sessionStorage.getItem('plumbline-session') ?? '';
+    const asked = await fetch('/api/log', { headers: { 'x-plumbline-session': token } });
+    return (await asked.json()) as LogView;
+  });
+  return view.restDays[0]?.painAfter;
+}
+
+function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
 }
 
 /** Of the code that the computer shows now. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { takenEntries } from '@plumbline/application';
+import { openLibrary, takenEntries } from '@plumbline/application';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { onceEach } from './once-each.ts';
@@ -10,8 +10,10 @@ import { onceEach } from './once-each.ts';
 let folder: string;
 let written: string[];
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-once-test-'));
+  const library = await openLibrary(folder, 'write');
+  if (library.ok) await library.value.close();
   written = [];
 });
 

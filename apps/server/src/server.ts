@@ -67,6 +67,7 @@ export async function startServer(
     inner,
     phones: pairedPhones(dataFolder),
     pairing: pairing(),
+    isSample: desks.isSample,
     addresses: options.homeAddresses ?? (() => homeAddresses(networkInterfaces())),
   });
   const app = makeApp({

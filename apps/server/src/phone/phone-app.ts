@@ -37,6 +37,8 @@ export interface PhoneAppParts {
   readonly pairing: Pairing;
   /** `192.168.1.20:4443`, one for each address that is listened on. */
   readonly hosts: () => ReadonlySet<string>;
+  /** Whether the computer shows the sample runner just now. */
+  readonly isSample: () => boolean;
   readonly authority: () => Uint8Array<ArrayBuffer>;
   readonly now: () => Date;
   readonly onFault: (thrown: unknown) => void;
@@ -66,6 +68,10 @@ export function makePhoneApp(parts: PhoneAppParts): Hono {
     const token = c.req.header(TOKEN_HEADER) ?? '';
     return parts.phones.holder(token, parts.now()) ? next() : refused('phone-unknown');
   });
+  app.use('/api/*', (_, next) =>
+    // What a phone writes is the runner's own, never the sample runner's.
+    parts.isSample() ? Promise.resolve(refused('sample-open')) : next(),
+  );
   for (const [method, path] of PHONE_MAY) {
     app.on(method, path, (c) => inner.routes.fetch(c.req.raw));
   }

@@ -19,6 +19,11 @@ export function addPhoneRoutes(app: Hono, phone: Phone): void {
     const id = PhoneId.safeParse(c.req.param('id'));
     return id.success ? answered(c, phone, phone.revoke(id.data)) : refused('no-such-phone');
   });
+  // With the data goes the way to them.
+  app.delete('/api/data', async (c, next) => {
+    await next();
+    if (c.res.ok) await phone.close();
+  });
 }
 
 type Done =

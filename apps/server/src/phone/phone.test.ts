@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { request as requestHttp } from 'node:http';
 import { request } from 'node:https';
 import { connect as connectTcp } from 'node:net';
@@ -247,6 +247,17 @@ describe('a paired phone', () => {
     expect([401, 403, 421]).not.toContain(asked.status);
   });
 
+  test('writes nothing of the sample runner', async () => {
+    const token = await sharedToken();
+    await fromDesk('POST', '/api/sample', { json: {} });
+    expect(await fromPhone('GET', '/api/log', { token })).toMatchObject({
+      status: 409,
+      body: { problem: { code: 'sample-open' } },
+    });
+    await fromDesk('DELETE', '/api/sample');
+    expect((await fromPhone('GET', '/api/log', { token })).status).toBe(200);
+  });
+
   test.each(FORBIDDEN)('may not %s %s', async (method, path) => {
     const token = await sharedToken();
     expect(await fromPhone(method, path, { token, json: {} })).toMatchObject({
@@ -358,6 +369,14 @@ test('the list of phones holds no token, and the private key is on no wire', asy
   expect(kept).not.toContain(token);
   expect(JSON.stringify(await viewOf('GET'))).not.toContain(token);
   expect(JSON.stringify(process.argv)).not.toContain(token);
+});
+
+test('with the data goes everything of phones: listener, certificate, and who was paired', async () => {
+  await sharedToken();
+  const erased = await fromDesk('DELETE', '/api/data', { json: { confirm: 'erase everything' } });
+  expect(erased.status).toBe(200);
+  expect(await viewOf('GET')).toMatchObject({ isOpen: false, phones: [] });
+  expect([listeners(), existsSync(dataFolder)]).toEqual([1, false]);
 });
 
 interface Asked {

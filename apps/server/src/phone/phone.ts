@@ -32,6 +32,7 @@ export interface PhoneParts {
   readonly pairing: Pairing;
   /** The routes behind the guards, and the page. */
   readonly inner: { readonly routes: Hono; readonly page: Hono };
+  readonly isSample: () => boolean;
   /** This machine's addresses on the home network, likeliest first. */
   readonly addresses: () => readonly string[];
   readonly now: () => Date;

@@ -97,7 +97,8 @@ export function appForTests(now: () => Date): AppForTests {
 /** On a machine without a home network. */
 function noPhone(parts: Pick<PhoneParts, 'dataFolder' | 'inner' | 'now' | 'onFault'>): Phone {
   const phones = pairedPhones(parts.dataFolder);
-  return phone({ ...parts, phones, pairing: pairing(), addresses: () => [] });
+  const away = { isSample: () => false, addresses: () => [] };
+  return phone({ ...parts, ...away, phones, pairing: pairing() });
 }
 
 async function importFiles(

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useRoute } from 'wouter';
 import { onPhone } from '../connection/on-phone.ts';
 import { useView } from '../data/use-view.ts';
+import { PHONE } from '../words/phone.ts';
 import { SHELL } from '../words/shell.ts';
 import { LeaveSample } from './leave-sample.tsx';
 import { useTopOfPage } from './use-top-of-page.ts';
@@ -41,7 +42,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <img src="/plumbline.svg" alt="" width="18" height="32" />
           <span>{SHELL.name}</span>
         </Link>
-        <p className="stays">{SHELL.stays}</p>
+        <p className="stays">{onPhone() ? PHONE.stays : SHELL.stays}</p>
       </header>
       <nav className="pages" aria-label={SHELL.navigation}>
         <ul>

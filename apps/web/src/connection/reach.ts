@@ -11,12 +11,15 @@ export function noteReached(now: boolean): void {
 }
 
 /** Whether the computer answered the latest question. */
+export function isReached(): boolean {
+  return reached;
+}
+
+export function onReach(onChange: () => void): () => void {
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
+}
+
 export function useReached(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
-    () => reached,
-  );
+  return useSyncExternalStore(onReach, isReached);
 }

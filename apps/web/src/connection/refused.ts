@@ -1,4 +1,6 @@
 import { CONNECTION } from '../words/connection.ts';
+import { PHONE } from '../words/phone.ts';
+import { onPhone } from './on-phone.ts';
 
 /** A refusal of the server, or no answer at all, with a sentence for the runner. */
 export class Refused extends Error {
@@ -12,7 +14,7 @@ export class Refused extends Error {
 }
 
 export function gone(): Refused {
-  return new Refused('gone', CONNECTION.gone);
+  return new Refused('gone', onPhone() ? PHONE.gone : CONNECTION.gone);
 }
 
 /** What the server's answer to a refused request says; a sentence of our own where it says nothing. */

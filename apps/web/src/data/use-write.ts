@@ -1,5 +1,5 @@
 import type { Written } from '@plumbline/application';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../connection/ask.ts';
 import { onPhone } from '../connection/on-phone.ts';
 import { useUndo } from '../parts/undo.tsx';
@@ -21,7 +21,10 @@ export function useWrite() {
     networkMode: 'always',
     mutationFn: (write) => (onPhone() ? writeFromPhone(write) : writeNow(write)),
     onSuccess: async (written, { says }) => {
-      if (written === 'waiting') return offer({ says: PHONE.kept, undo: null });
+      if (written === 'waiting') {
+        offer({ says: PHONE.kept, undo: null });
+        return showWaiting(client);
+      }
       offer({ says, undo: written.undo });
       await client.invalidateQueries();
     },
@@ -44,4 +47,17 @@ async function writeFromPhone(write: Write): Promise<Written | 'waiting'> {
     madeAt: new Date().toISOString(),
     refused: null,
   });
+}
+
+/** Writes what waits on this phone into the views that are open. */
+async function showWaiting(client: QueryClient): Promise<void> {
+  const [{ phoneOutbox }, { withWaiting }] = await Promise.all([
+    import('../offline/phone-outbox.ts'),
+    import('../offline/with-waiting.ts'),
+  ]);
+  for (const path of ['/api/log', '/api/strength']) {
+    client.setQueryData<unknown>([path], (view: unknown) =>
+      view === undefined ? undefined : withWaiting(path, view, phoneOutbox.waiting()),
+    );
+  }
 }

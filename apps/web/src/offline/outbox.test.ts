@@ -21,14 +21,15 @@ function shelf(): Shelf {
 }
 
 /** A phone, and a computer that answers as it is told to: with nothing to say against an entry, or with a refusal. */
-function aPhone(answers: { refuse: string | null }, on: Shelf = shelf()) {
+function aPhone(answers: { refuse: string | null; isAway?: boolean }, on: Shelf = shelf()) {
   const sent: string[] = [];
-  const box = outbox(on, async ({ id }): Promise<Written> => {
+  const send = async ({ id }: WaitingEntry): Promise<Written> => {
     await new Promise((resolve) => setTimeout(resolve, 1));
     if (answers.refuse !== null) throw new Refused(answers.refuse, `no: ${answers.refuse}`);
     sent.push(id);
     return { revision: sent.length, undo: 'u', id };
-  });
+  };
+  const box = outbox({ shelf: on, send, isWorthTrying: () => answers.isAway !== true });
   const waits = () => box.waiting().map(({ id, refused }) => (refused ? `${id}: ${refused}` : id));
   return { box, sent, waits };
 }
@@ -47,6 +48,15 @@ test('without one it waits, and all are sent in order when the computer is back'
   answers.refuse = null;
   expect(await box.write(anEntry('c'))).toMatchObject({ id: 'c' });
   expect([waits(), sent]).toEqual([[], ['a', 'b', 'c']]);
+});
+
+test('while the computer is known to be away nothing is tried, until it is back', async () => {
+  const answers = { refuse: null, isAway: true };
+  const { box, sent, waits } = aPhone(answers);
+  expect(await box.write(anEntry('a'))).toBe('waiting');
+  expect([waits(), sent]).toEqual([['a'], []]);
+  answers.isAway = false;
+  expect(await box.sendAll()).toBe(1);
 });
 
 test('entries wait over a restart of the phone', async () => {

@@ -50,7 +50,14 @@ const FOR_NOW: ReadonlySet<string> = new Set([
   'wrong-host',
 ]);
 
-export function outbox(shelf: Shelf, send: (entry: WaitingEntry) => Promise<Written>): Outbox {
+export interface OutboxParts {
+  readonly shelf: Shelf;
+  readonly send: (entry: WaitingEntry) => Promise<Written>;
+  /** False while the computer is known to be away: then nobody is kept waiting to hear so again. */
+  readonly isWorthTrying: () => boolean;
+}
+
+export function outbox({ shelf, send, isWorthTrying }: OutboxParts): Outbox {
   const listeners = new Set<() => void>();
   let seen: readonly WaitingEntry[] = [];
   let turn: Promise<unknown> = Promise.resolve();
@@ -94,6 +101,10 @@ export function outbox(shelf: Shelf, send: (entry: WaitingEntry) => Promise<Writ
     write: (entry) =>
       inTurn(async () => {
         await shelf.put(entry);
+        if (!isWorthTrying()) {
+          await look();
+          return 'waiting';
+        }
         const outcome = (await sendNow()).get(entry.id) ?? 'waiting';
         if (!(outcome instanceof Refused)) return outcome;
         await shelf.remove(entry.id);

@@ -1,6 +1,7 @@
 import type { Written } from '@plumbline/application';
 import { ask } from '../connection/ask.ts';
 import { onPhone } from '../connection/on-phone.ts';
+import { isReached, onReach } from '../connection/reach.ts';
 import { type Outbox, outbox } from './outbox.ts';
 import { phoneShelf } from './phone-store.ts';
 
@@ -14,9 +15,11 @@ const MAY_WAIT: ReadonlySet<string> = new Set([
 
 const AGAIN_MS = 30_000;
 
-export const phoneOutbox: Outbox = outbox(phoneShelf, ({ id, path, body }) =>
-  ask<Written>('PUT', path, { body, entry: id }),
-);
+export const phoneOutbox: Outbox = outbox({
+  shelf: phoneShelf,
+  send: ({ id, path, body }) => ask<Written>('PUT', path, { body, entry: id }),
+  isWorthTrying: isReached,
+});
 
 /** Whether a write goes by way of the outbox: on a phone, if it may wait. */
 export function mayWait({ method, path }: { method: string; path: string }): boolean {
@@ -36,11 +39,13 @@ export function sendWhenBack(onSent: () => void): () => void {
   const again = setInterval(() => {
     if (phoneOutbox.waiting().some(({ refused }) => refused === null)) send();
   }, AGAIN_MS);
+  const leave = onReach(() => isReached() && send());
   addEventListener('online', send);
   document.addEventListener('visibilitychange', onVisible);
   send();
   return () => {
     clearInterval(again);
+    leave();
     removeEventListener('online', send);
     document.removeEventListener('visibilitychange', onVisible);
   };

@@ -1,10 +1,18 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inFolder } from '../fixtures.ts';
+import { inFolder, inLibrary } from '../fixtures.ts';
 import { type PairedPhones, pairedPhones } from './paired-phones.ts';
 
 const NOON = new Date('2026-06-01T12:00:00Z');
+
+/** A folder with a store in it. */
+function inStore(use: (folder: string) => Promise<void>): Promise<void> {
+  return inFolder(async (folder) => {
+    await inLibrary(folder, async () => {});
+    await use(folder);
+  });
+}
 
 function paired(phones: PairedPhones, name: string) {
   const pair = phones.pair(name, NOON);
@@ -13,7 +21,7 @@ function paired(phones: PairedPhones, name: string) {
 }
 
 test('a paired phone is known by its token, also after a restart, and seen', () =>
-  inFolder(async (folder) => {
+  inStore(async (folder) => {
     const { phone, token } = paired(pairedPhones(folder), 'Ada’s phone');
     expect(token).toMatch(/^[\w-]{43}$/);
     const again = pairedPhones(folder);
@@ -23,7 +31,7 @@ test('a paired phone is known by its token, also after a restart, and seen', () 
   }));
 
 test('being seen is written down once a minute', () =>
-  inFolder(async (folder) => {
+  inStore(async (folder) => {
     const phones = pairedPhones(folder);
     const { token } = paired(phones, 'phone');
     const seenAt = (seconds: number) => {
@@ -38,7 +46,7 @@ test('being seen is written down once a minute', () =>
   }));
 
 test('only a hash of the token is on the disk, in a file of the runner’s alone', () =>
-  inFolder(async (folder) => {
+  inStore(async (folder) => {
     const { token } = paired(pairedPhones(folder), 'phone');
     const path = join(folder, 'phone', 'phones.json');
     const text = readFileSync(path, 'utf8');
@@ -48,7 +56,7 @@ test('only a hash of the token is on the disk, in a file of the runner’s alone
   }));
 
 test('a revoked phone is a stranger at once, and the other stays', () =>
-  inFolder(async (folder) => {
+  inStore(async (folder) => {
     const phones = pairedPhones(folder);
     const [lost, own] = [paired(phones, 'lost'), paired(phones, 'own')];
     expect(phones.revoke(lost.phone.id)).toEqual({ ok: true, value: true });
@@ -61,7 +69,7 @@ test.each([
   ['nothing', ''],
   ['a token of another kind', 'x'.repeat(43)],
 ])('%s is no token', (_, token) =>
-  inFolder(async (folder) => {
+  inStore(async (folder) => {
     const phones = pairedPhones(folder);
     paired(phones, 'phone');
     expect(phones.holder(token, NOON)).toBeUndefined();
@@ -73,7 +81,7 @@ test.each([
   ['torn', '[{"id":"x","name'],
   ['not ours', '[{"id":1}]'],
 ])('where the list is %s, nobody is known', (_, text) =>
-  inFolder(async (folder) => {
+  inStore(async (folder) => {
     const phones = pairedPhones(folder);
     const { token } = paired(phones, 'phone');
     const path = join(folder, 'phone', 'phones.json');

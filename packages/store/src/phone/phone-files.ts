@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@plumbline/domain';
 import { FOLDER_MODE, flushFolder, writeFlushed } from '../originals/flushed-file.ts';
-import { type StoreProblem, storeProblemOf } from '../store-problem.ts';
+import { holdsStore } from '../sqlite/store-files.ts';
+import { type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
 
 /**
  * What the store keeps for phones: the listener's own certificate and its key, the authority that a phone may be told to
@@ -42,7 +43,10 @@ export function phoneFile(
   }
 }
 
-/** Keeps `text` under that name, whole or not at all, readable to the runner alone. */
+/**
+ * Keeps `text` under that name, whole or not at all, readable to the runner alone. Only beside a store: what is kept after the
+ * store was erased would be left behind, and make its folder one that holds other things.
+ */
 export function keepPhoneFile(
   folder: string,
   name: PhoneFileName,
@@ -51,6 +55,8 @@ export function keepPhoneFile(
   const path = phonePath(folder, name);
   const home = join(folder, PHONE_FOLDER);
   try {
+    if (!holdsStore(folder))
+      return err(storeProblem('no-store', folder, 'a folder without a store'));
     mkdirSync(home, { recursive: true, mode: FOLDER_MODE });
     writeFlushed(path + ASIDE, Buffer.from(text));
     renameSync(path + ASIDE, path);

@@ -1,9 +1,11 @@
 import type { LogView } from '@plumbline/application';
-import { useParams, useSearch } from 'wouter';
+import { Link, useParams, useSearch } from 'wouter';
+import { onPhone } from '../../connection/on-phone.ts';
 import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { LOG } from '../../words/log.ts';
+import { PHONE } from '../../words/phone.ts';
 import { asked } from './asked.ts';
 import { LatestEntries } from './latest-entries.tsx';
 import { NoRuns } from './no-runs.tsx';
@@ -45,6 +47,11 @@ function LogDesk({ view, asks }: DeskProps) {
         <OlderRun runId={asks.runId} view={view} />
       )}
       <LatestEntries view={view} />
+      {!onPhone() && (
+        <p>
+          <Link href="/phone">{PHONE.title}</Link>
+        </p>
+      )}
     </>
   );
 }

@@ -41,7 +41,7 @@ export function PairCard({ phone: { addresses, fingerprint, pairing }, onNewCode
           {pairing ? PHONE.newCode : PHONE.firstCode}
         </button>
       </div>
-      <p className="small">{PHONE.warning}</p>
+      <p className="small pair-note">{PHONE.warning}</p>
       <p className="small">
         {PHONE.fingerprint}
         <br />
