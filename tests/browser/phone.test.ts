@@ -81,7 +81,9 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
   });
 
   test('writes what hurt, without the computer too, and sends it once the computer is back', async () => {
-    await phone.goto(`${new URL(phone.url()).origin}/log?day=${today()}`);
+    expect((await phone.goto(`${new URL(phone.url()).origin}/log?day=${today()}`))?.ok()).toBe(
+      true,
+    );
     const hurt = phone.getByRole('group', { name: /Worst of the day/ });
     await hurt.getByRole('radio', { name: '2', exact: true }).click();
     await expect.poll(painOnComputer).toBe(2);
@@ -90,7 +92,7 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
     await desk.getByText('No phone can reach this computer').waitFor();
     await hurt.getByRole('radio', { name: '5', exact: true }).click();
     await phone.getByText('1 entry waits on this phone').waitFor();
-    await phone.reload();
+    expect((await phone.reload())?.ok()).toBe(true);
     await phone.getByText('1 entry waits on this phone').waitFor();
     expect(await hurt.getByRole('radio', { name: '5', exact: true }).isChecked()).toBe(true);
     expect(await painOnComputer()).toBe(2);

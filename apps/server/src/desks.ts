@@ -31,7 +31,7 @@ export function openDesks({ dataFolder, now }: DesksOptions): Desks {
   async function make(): Promise<Result<void, ApplicationProblem>> {
     const sample = await makeSample(now());
     if (!sample.ok) return sample;
-    const desk = openDesk(sample.value.store, { now, nextRevision });
+    const desk = openDesk(sample.value.store, { now: () => sample.value.now, nextRevision });
     shown = { sample: sample.value, desk };
     return ok(undefined);
   }

@@ -5,14 +5,19 @@ import {
   type ApplicationProblem,
   importPath,
   openLibrary,
+  recordsOf,
   writeDemo,
 } from '@plumbline/application';
 import { ok, type Result } from '@plumbline/domain';
 import { SAMPLE_PREFIX } from './left-folders.ts';
 
+const HOURS_AFTER = 8;
+
 /** The sample runner in a store of their own, apart from anybody's data. */
 export interface Sample {
   readonly store: string;
+  /** The evening of their last run: they never ran on, and would seem to have stopped. */
+  readonly now: Date;
   readonly remove: () => Promise<void>;
 }
 
@@ -21,7 +26,7 @@ export async function makeSample(now: Date): Promise<Result<Sample, ApplicationP
   const store = join(folder, 'store');
   const remove = () => rm(folder, { recursive: true, force: true });
   const filled = await fill(join(folder, 'files'), store, now);
-  if (filled.ok) return ok({ store, remove });
+  if (filled.ok) return ok({ store, now: filled.value, remove });
   await remove();
   return filled;
 }
@@ -30,14 +35,16 @@ async function fill(
   files: string,
   store: string,
   now: Date,
-): Promise<Result<void, ApplicationProblem>> {
+): Promise<Result<Date, ApplicationProblem>> {
   const written = await writeDemo(files);
   if (!written.ok) return written;
   const library = await openLibrary(store, 'write');
   if (!library.ok) return library;
   try {
     const imported = await importPath(library.value, files, { now });
-    return imported.ok ? ok(undefined) : imported;
+    if (!imported.ok) return imported;
+    const last = (await recordsOf(library.value)).runs.at(-1);
+    return ok(last ? new Date(last.start + HOURS_AFTER * 3_600_000) : now);
   } finally {
     await library.value.close();
   }

@@ -136,6 +136,20 @@ test('one run: its pain, what each cause added, and what is unknown', () => {
           exposure: 0.35,
           unit: 'parts farther',
         },
+        {
+          cause: 'dehydration',
+          added: { mean: -0.4, low: -0.9, high: 0 },
+          obtained: 'estimated',
+          exposure: 0.94,
+          unit: '%',
+        },
+        {
+          cause: 'foot-strike',
+          added: { mean: -0.03, low: -0.1, high: 0 },
+          obtained: 'measured',
+          exposure: 2.3,
+          unit: '°',
+        },
         { cause: 'form', added: null, obtained: 'unknown', exposure: null, unit: 'drifts' },
       ],
     },
@@ -144,7 +158,9 @@ test('one run: its pain, what each cause added, and what is unknown', () => {
     title: 'The run of 2026-09-01 (runs/1.fit)',
     pain: 'Pain: 2 during, 4 after.',
     causes: [
-      'Overload, measured: 0.35 parts farther. Against your usual that is 1.2 points (0.0 to 2.0).',
+      'Overload: 35 % longer than the longest of the 30 days before (measured). It added 1.2 points more than on your usual run (0.0 to 2.0).',
+      'Dehydration: 0.94 % of body mass lost (estimated). It added 0.4 points less than on your usual run (0.0 to 0.9).',
+      'Foot strike: 2.3° at landing, toes up (measured). It added no more than on your usual run.',
       'Form: unknown for this run.',
     ],
   });

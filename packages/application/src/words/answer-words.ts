@@ -6,6 +6,7 @@ import {
   type RunExplained,
 } from '@plumbline/domain';
 import { CAUSE_WORDS, CONTEXT_WORDS } from './cause-words.ts';
+import { exposureInWords } from './exposure-words.ts';
 import { count, likelihood, listed, oneDecimal, sentenceCase } from './plain-text.ts';
 import { type SafetyWords, safetyInWords } from './safety-words.ts';
 
@@ -178,18 +179,18 @@ function painOfRun(pain: RunExplained['pain']): string {
   return parts.length === 0 ? 'No pain report for this run.' : `Pain: ${parts.join(', ')}.`;
 }
 
-function causeOfRun({ cause, added, obtained, exposure, unit }: RunExplained['causes'][number]) {
+function causeOfRun({ cause, added, obtained, exposure }: RunExplained['causes'][number]) {
   const { name } = CAUSE_WORDS[cause];
   if (obtained === 'unknown' || exposure === null) return `${name}: unknown for this run.`;
-  const value = `${name}, ${obtained}: ${decimals(exposure)} ${unit}.`;
-  if (!added) return value;
-  const { mean, low, high } = added;
-  return `${value} Against your usual that is ${oneDecimal(mean)} points (${oneDecimal(low)} to ${oneDecimal(high)}).`;
+  const value = `${name}: ${exposureInWords(cause, exposure)} (${obtained}).`;
+  return added ? `${value} ${againstUsual(added)}` : value;
 }
 
-/** As many decimals as the size deserves. */
-function decimals(value: number): string {
-  const size = Math.abs(value);
-  const text = value.toFixed(size >= 20 ? 0 : size >= 1 ? 1 : 2);
-  return text.replace('-', '\u2212');
+function againstUsual({ mean, low, high }: { mean: number; low: number; high: number }): string {
+  if (Math.abs(mean) < SHOWN_POINTS) return 'It added no more than on your usual run.';
+  const [word, from, to] = mean > 0 ? ['more', low, high] : ['less', -high, -low];
+  return `It added ${oneDecimal(Math.abs(mean))} points ${word} than on your usual run (${oneDecimal(from)} to ${oneDecimal(to)}).`;
 }
+
+/** Less than this rounds to 0.0. */
+const SHOWN_POINTS = 0.05;

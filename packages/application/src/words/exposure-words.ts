@@ -62,3 +62,28 @@ export function obtainedWords(
   ] as const;
   return said.flatMap(([runs, sentence]) => (runs > 0 ? [sentence] : []));
 }
+
+/** How much of a cause a run had, as a runner would say it. */
+const HOW_MUCH: Readonly<Record<CauseId, (value: number) => string>> = {
+  overload: (part) =>
+    `${hundredths(part)} ${part < 0 ? 'shorter' : 'longer'} than the longest of the 30 days before`,
+  weakness: (minutes) => `${decimals(minutes)} minutes of strength work a week`,
+  form: (drift) => `a late-run drift of ${decimals(drift)}, where 1 is plain`,
+  dehydration: (percent) => `${decimals(percent)} % of body mass lost`,
+  'foot-strike': (degrees) => `${decimals(degrees)}° at landing, toes up`,
+};
+
+export function exposureInWords(cause: CauseId, value: number): string {
+  return HOW_MUCH[cause](value);
+}
+
+function hundredths(part: number): string {
+  return `${Math.round(Math.abs(part) * 100)} %`;
+}
+
+/** As many decimals as the size deserves. */
+function decimals(value: number): string {
+  const size = Math.abs(value);
+  const text = value.toFixed(size >= 20 ? 0 : size >= 1 ? 1 : 2);
+  return text.replace('-', '\u2212');
+}
