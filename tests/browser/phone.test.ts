@@ -81,9 +81,8 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
   });
 
   test('writes what hurt, without the computer too, and sends it once the computer is back', async () => {
-    expect((await phone.goto(`${new URL(phone.url()).origin}/log?day=${today()}`))?.ok()).toBe(
-      true,
-    );
+    const address = `${new URL(phone.url()).origin}/log?day=${today()}`;
+    expect((await phone.goto(address))?.ok()).toBe(true);
     const hurt = phone.getByRole('group', { name: /Worst of the day/ });
     await hurt.getByRole('radio', { name: '2', exact: true }).click();
     await expect.poll(painOnComputer).toBe(2);
