@@ -37,7 +37,9 @@ const EMPTY: readonly Screen[] = [
 const IMPORTED: readonly Screen[] = [
   { name: 'import', path: '/begin/import', ready: 'h2.report-title', act: openChannels },
   { name: 'recall', path: '/begin/recall', ready: '.day-run', act: markSome },
+  { name: 'phone', path: '/phone', ready: 'main h1' },
 ];
+/** The sample runner, whose clock stands still on the evening of their last run. */
 const WHOLE: readonly Screen[] = [
   { name: 'why', path: '/', ready: '.possibility, .ranking, h2' },
   { name: 'cause', path: '/?cause=overload', ready: 'details[open] svg', act: scrollToCause },
@@ -45,7 +47,7 @@ const WHOLE: readonly Screen[] = [
   { name: 'runs', path: '/runs', ready: 'main a[href^="/runs/"]' },
   { name: 'run', path: '/runs', ready: 'main a[href^="/runs/"]', act: openLatestRun },
   { name: 'strength', path: '/strength', ready: 'main h2' },
-  { name: 'data', path: '/data', ready: '.figures' },
+  { name: 'data', path: '/data', ready: '.figures', act: nameUsualFolder },
 ];
 
 const [folderGiven, ...only] = process.argv.slice(2);
@@ -77,7 +79,9 @@ async function takeAll(browser: Browser): Promise<void> {
     await takeEach(page, EMPTY);
     await bring(page, '#folder', demo);
     await takeEach(page, IMPORTED);
-    await bring(page, '#files', diary);
+    await goTo(page, '/begin');
+    await page.getByRole('button', { name: 'Look at a sample runner first' }).click();
+    await page.locator('.note-sample').waitFor();
     await takeEach(page, WHOLE);
   } finally {
     await page.close();
@@ -139,6 +143,16 @@ async function scrollToCause(page: Page): Promise<void> {
     .locator('details[open]')
     .first()
     .evaluate((cause) => cause.scrollIntoView());
+}
+
+/** The sample lies in a temporary folder; a runner's own does not. */
+async function nameUsualFolder(page: Page): Promise<void> {
+  await page
+    .locator('code', { hasText: tmpdir() })
+    .first()
+    .evaluate((code) => {
+      code.textContent = '~/.local/share/plumbline';
+    });
 }
 
 async function openLatestRun(page: Page): Promise<void> {

@@ -139,7 +139,7 @@ const PLANTS: readonly Plant[] = [
   },
   {
     fault: 'the page asks a number for letters',
-    file: 'apps/web/page/asks-number.js',
+    file: 'apps/web/src/asks-number.ts',
     text: `export const planted = (3).toUpperCase();\n`,
     caughtBy: { 'types of the page': /TS2339/ },
   },

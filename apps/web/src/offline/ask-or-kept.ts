@@ -11,15 +11,16 @@ const KEPT: ReadonlySet<string> = new Set(['/api/state', '/api/log', '/api/stren
  * it either way.
  */
 export async function askOrKept<View>(path: string, signal: AbortSignal): Promise<View> {
-  if (!KEPT.has(path)) return ask<View>('GET', path, { signal });
+  const page = path.split('?')[0] ?? path;
+  if (!KEPT.has(page)) return ask<View>('GET', path, { signal });
   try {
     const view = await ask<View>('GET', path, { signal });
     await keepView(path, view);
-    return withWaiting(path, view, await phoneShelf.all()) as View;
+    return withWaiting(page, view, await phoneShelf.all()) as View;
   } catch (thrown) {
     const isAway = thrown instanceof Refused && thrown.code === 'gone';
-    const kept = isAway ? await keptView(path) : undefined;
+    const kept = isAway ? ((await keptView(path)) ?? (await keptView(page))) : undefined;
     if (kept === undefined) throw thrown;
-    return withWaiting(path, kept, await phoneShelf.all()) as View;
+    return withWaiting(page, kept, await phoneShelf.all()) as View;
   }
 }
