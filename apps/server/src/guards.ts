@@ -37,11 +37,15 @@ export function sealed(response: Response): Response {
   return response;
 }
 
+const KEPT = 'private, max-age=31536000, immutable';
+
 /** Seals whatever the routes answer. */
 export function seal(): MiddlewareHandler {
   return async (c, next) => {
     await next();
     c.res = sealed(new Response(c.res.body, c.res));
+    // The page's own script, under a name that changes with it: the browser may keep that, and what it made of it.
+    if (c.req.path.startsWith('/assets/') && c.res.ok) c.res.headers.set('cache-control', KEPT);
   };
 }
 

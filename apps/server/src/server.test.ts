@@ -158,6 +158,14 @@ test('the page’s script comes compressed to whoever can read it so', async () 
   expect(plain.headers['content-encoding']).toBeUndefined();
 });
 
+test('the browser may keep the page’s script, and nothing else', async () => {
+  const page = await raw('GET', '/', {});
+  const script = /src="([^"]+\.js)"/.exec(page.text)?.[1] ?? '';
+  expect((await raw('GET', script, {})).headers['cache-control']).toContain('immutable');
+  expect((await raw('GET', '/assets/none.js', {})).headers['cache-control']).toBe('no-store');
+  expect(page.headers['cache-control']).toBe('no-store');
+});
+
 test('it listens on loopback only', async () => {
   const port = Number(new URL(server.origin).port);
   const others = Object.values(networkInterfaces())
