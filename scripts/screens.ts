@@ -147,12 +147,9 @@ async function scrollToCause(page: Page): Promise<void> {
 
 /** The sample lies in a temporary folder; a runner's own does not. */
 async function nameUsualFolder(page: Page): Promise<void> {
-  await page
-    .locator('code', { hasText: tmpdir() })
-    .first()
-    .evaluate((code) => {
-      code.textContent = '~/.local/share/plumbline';
-    });
+  await page.locator('.data-folder').evaluate((code) => {
+    code.textContent = '~/.local/share/plumbline';
+  });
 }
 
 async function openLatestRun(page: Page): Promise<void> {
