@@ -12,7 +12,7 @@ import {
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Desks } from './desks.ts';
-import { ownHost, ownOrigin, seal, sealed, withToken } from './guards.ts';
+import { ownHost, ownOrigin, sameRunner, seal, sealed, withToken } from './guards.ts';
 import type { Imports } from './imports.ts';
 import { onceEach } from './once-each.ts';
 import type { PageFile } from './page-files.ts';
@@ -82,6 +82,7 @@ export function makeApp(parts: AppParts): Hono {
 export function makeRoutes(parts: RouteParts): Hono {
   const app = new Hono();
   app.use('/api/*', onceEach(parts.taken));
+  app.use('/api/*', sameRunner(parts.desks.isSample));
   addImportRoutes(app, parts);
   addWhyRoutes(app, parts.desks);
   addLogRoutes(app, parts.desks);

@@ -96,6 +96,18 @@ describe('erasing', () => {
 });
 
 describe('the sample runner', () => {
+  test('gets nothing from a page that shows the own data, nor the other way round', async () => {
+    expect((await app.ask('POST', '/api/sample', { json: {} })).status).toBe(201);
+    const entry = { json: { units: 'imperial' } };
+    const own = { ...entry, headers: { 'x-plumbline-sample': 'false' } };
+    const sample = { ...entry, headers: { 'x-plumbline-sample': 'true' } };
+    expect((await app.ask('PUT', '/api/profile', own)).body.problem.code).toBe('other-runner');
+    expect((await app.ask('PUT', '/api/profile', sample)).status).toBe(200);
+    await app.ask('DELETE', '/api/sample');
+    expect((await app.ask('PUT', '/api/profile', sample)).body.problem.code).toBe('other-runner');
+    expect((await app.ask('GET', '/api/state')).body.profile.units).toBe('metric');
+  });
+
   test('is shown apart from the runner’s own data, and goes away whole', async () => {
     expect((await app.ask('POST', '/api/sample', { json: {} })).status).toBe(201);
     const sample = (await app.ask('GET', '/api/state')).body;

@@ -72,3 +72,13 @@ export function withToken(sessions: Sessions): MiddlewareHandler {
   return async (c, next) =>
     sessions.holds(c.req.header(TOKEN_HEADER) ?? '') ? next() : refused('no-session');
 }
+
+const SAMPLE_HEADER = 'x-plumbline-sample';
+
+/** A page that says whose data it shows writes nothing into the other runner's: another tab may have changed over. */
+export function sameRunner(isSample: () => boolean): MiddlewareHandler {
+  return async (c, next) => {
+    const shown = c.req.header(SAMPLE_HEADER);
+    return shown === undefined || shown === String(isSample()) ? next() : refused('other-runner');
+  };
+}

@@ -71,6 +71,10 @@ const REFUSALS = {
     409,
     'The entry was changed again since; take the later change back first, or change the entry.',
   ],
+  'other-runner': [
+    409,
+    'This page shows another runner than Plumbline does by now, so nothing was written; reload the page.',
+  ],
   'sample-open': [409, 'The sample runner is open; go back to your own data first.'],
   'no-such-ticket': [410, 'This download was begun already or is too old; ask for it again.'],
 } as const satisfies Readonly<Record<string, readonly [status: number, sentence: string]>>;

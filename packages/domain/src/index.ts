@@ -1,3 +1,4 @@
+export { adviceFor } from './attribution/advice-for.ts';
 export * from './attribution/answer.ts';
 export * from './attribution/answer-runner.ts';
 export * from './attribution/canonical-input.ts';

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, use } from 'react';
+import { useLocation } from 'wouter';
 import { queryClient } from '../data/query-client.ts';
 import { FaultBoundary } from '../parts/fault-boundary.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -32,11 +33,12 @@ export function App({ connecting }: Props) {
 
 function Connected({ connecting }: Props) {
   const code = use(connecting);
+  const [place] = useLocation();
   if (code !== null) return <PairPage code={code} />;
   return (
     <UndoProvider>
       <Shell>
-        <FaultBoundary>
+        <FaultBoundary place={place}>
           <Suspense fallback={<Loading />}>
             <Pages />
           </Suspense>

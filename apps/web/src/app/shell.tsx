@@ -6,6 +6,7 @@ import { useView } from '../data/use-view.ts';
 import { PHONE } from '../words/phone.ts';
 import { SHELL } from '../words/shell.ts';
 import { LeaveSample } from './leave-sample.tsx';
+import { SafetyFirst } from './safety-first.tsx';
 import { useTopOfPage } from './use-top-of-page.ts';
 import './shell.css';
 
@@ -60,6 +61,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </Suspense>
         )}
         {data?.isSample && <LeaveSample />}
+        {data && <SafetyFirst safety={data.safety} />}
         {children}
       </main>
       <footer className="foot">

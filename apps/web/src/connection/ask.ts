@@ -10,6 +10,8 @@ interface AskOptions {
   readonly signal?: AbortSignal;
   /** Names a write, so that sending it again writes nothing. */
   readonly entry?: string;
+  /** Whose data the page shows, so that nothing is written into the other's. */
+  readonly isSample?: boolean;
 }
 
 /** On the road a phone waits no longer for its computer: one that is asleep does not answer at all. */
@@ -23,12 +25,17 @@ const PHONE_PATIENCE_MS = 6000;
 export async function ask<Answer>(
   method: Method,
   path: string,
-  { body, signal, entry }: AskOptions = {},
+  { body, signal, entry, isSample }: AskOptions = {},
 ): Promise<Answer> {
   const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
   const response = await fetch(path, {
     method,
-    headers: { ...tokenHeader(), ...json, ...(entry ? { 'X-Plumbline-Entry': entry } : {}) },
+    headers: {
+      ...tokenHeader(),
+      ...json,
+      ...(entry ? { 'X-Plumbline-Entry': entry } : {}),
+      ...(isSample === undefined ? {} : { 'X-Plumbline-Sample': String(isSample) }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...patience(signal),
   }).catch((thrown: unknown) => {

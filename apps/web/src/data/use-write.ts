@@ -1,4 +1,4 @@
-import type { Written } from '@plumbline/application';
+import type { StateView, Written } from '@plumbline/application';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../connection/ask.ts';
 import { onPhone } from '../connection/on-phone.ts';
@@ -19,7 +19,7 @@ export function useWrite() {
   const { offer } = useUndo();
   return useMutation<Written | 'waiting', Error, Write>({
     networkMode: 'always',
-    mutationFn: (write) => (onPhone() ? writeFromPhone(write) : writeNow(write)),
+    mutationFn: (write) => (onPhone() ? writeFromPhone(write) : writeNow(write, client)),
     onSuccess: async (written, { says }) => {
       if (written === 'waiting') {
         offer({ says: PHONE.kept, undo: null });
@@ -31,8 +31,12 @@ export function useWrite() {
   });
 }
 
-function writeNow({ method, path, body }: Write): Promise<Written> {
-  return ask<Written>(method, path, body === undefined ? {} : { body });
+function writeNow({ method, path, body }: Write, client?: QueryClient): Promise<Written> {
+  const isSample = client?.getQueryData<StateView>(['/api/state'])?.isSample;
+  return ask<Written>(method, path, {
+    ...(body === undefined ? {} : { body }),
+    ...(isSample === undefined ? {} : { isSample }),
+  });
 }
 
 async function writeFromPhone(write: Write): Promise<Written | 'waiting'> {

@@ -1,6 +1,14 @@
 import type { Written } from '@plumbline/application';
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { ask } from '../connection/ask.ts';
 import { SHELL } from '../words/shell.ts';
 import './undo.css';
@@ -21,6 +29,9 @@ export function useUndo(): Undo {
   return useContext(UndoContext);
 }
 
+/** Long enough to find the button by keyboard; what was written can be changed back on its own page after that. */
+const SHOWN_MS = 30_000;
+
 /** One bar for the whole app: says what was just written and offers to take it back. */
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
@@ -31,6 +42,11 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     setToken(undo);
   }, []);
   const undo = useMemo(() => ({ offer }), [offer]);
+  useEffect(() => {
+    if (said === '') return;
+    const gone = setTimeout(() => setSaid(''), SHOWN_MS);
+    return () => clearTimeout(gone);
+  }, [said]);
 
   async function takeBack() {
     setToken(null);
@@ -48,7 +64,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
       {children}
       <div className={said === '' ? 'undo undo-away' : 'undo'} role="status">
         <span>{said}</span>
-        {token !== null && (
+        {said !== '' && token !== null && (
           <button type="button" onClick={takeBack}>
             {SHELL.undo}
           </button>

@@ -20,6 +20,12 @@ export const SHELL = {
   loading: 'Loading …',
   fault: 'This page stumbled over something of its own. Your data are untouched.',
   reload: 'Reload the page',
+  safety: {
+    emergency:
+      'Your safety answers hold a sign that needs help now: go to an emergency department or call the emergency number. Do not run, and leave the strength tests.',
+    stop: 'Your safety answers hold a sign that a clinician should look at first. Please do not run until then, and leave the strength tests.',
+    more: 'What it was, and what to do',
+  },
   undo: 'Undo',
   undone: 'Taken back.',
   dismiss: 'Dismiss',

@@ -71,7 +71,7 @@ export const VERDICTS = {
     title: 'What that means',
     says: [
       'No cause came far enough out of your own runs to be named. That is an answer too: none of the five is clearly at work, or its effect is too small to see among the ups and downs.',
-      'You can leave your habits as they are and go on logging. What to find out next, above, would tell most.',
+      'Nothing here asks you to change a habit. Going on logging, painless runs too, is what lets the answer grow.',
     ],
   },
   someoneTitle: 'Nothing is said of causes for now',

@@ -1,4 +1,5 @@
 import {
+  adviceFor,
   type CauseId,
   type DoseCurve,
   doseCurve,
@@ -26,7 +27,7 @@ export function causeView(snapshot: Snapshot, id: CauseId): CauseView {
     notShown: study.history.reported.length - points.length,
     curve: curveOf(snapshot, study, suspect),
     claims: suspect.cause.evidence,
-    advice: snapshot.safety.running === 'stop' ? [] : suspect.cause.advice(study.history.timeline),
+    advice: adviceFor(suspect.cause, study.history.timeline, snapshot.safety.running),
     measured: obtainedWords(id, summary.obtained),
     loadNumbers: id === 'overload' ? loadNumbers(study) : [],
   };

@@ -14,9 +14,9 @@ export function longestView({ timeline, today, safety }: Snapshot): LongestView 
   const longest = longestLately(timeline(), today);
   if (!longest.known) return { ...NOTHING, why: whyNone({ timeline, today }) };
   const { day, distance } = longest.value;
-  const rests = { day, km: inKm(distance) };
+  const rests = { day, km: nearest(distance) };
   if (safety.running === 'no_increase') {
-    return { km: rests.km, why: LONGEST_WORDS.noIncrease(rests), rests, withheld: false };
+    return { km: inKm(distance), why: LONGEST_WORDS.noIncrease(rests), rests, withheld: false };
   }
   const sensible = longestSensibleRun(timeline(), today);
   const km = sensible.known ? inKm(sensible.value) : null;
@@ -40,4 +40,9 @@ function whyNone({ timeline, today }: Pick<Snapshot, 'timeline' | 'today'>): str
 /** Whole hundreds of metres, rounded down. */
 function inKm(metres: number): number {
   return Math.floor(metres / METRES_PER_STEP) / 10;
+}
+
+/** As the run is shown elsewhere. */
+function nearest(metres: number): number {
+  return Math.round(metres / METRES_PER_STEP) / 10;
 }

@@ -1,6 +1,7 @@
 import type { RunnerRecords } from '../record/records.ts';
 import { layTimeline } from '../timeline/lay-timeline.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { adviceFor } from './advice-for.ts';
 import type { Answer, CauseAnswer } from './answer.ts';
 import { contextProbabilities } from './context-probability.ts';
 import { ENGINE_VERSION, EVIDENCE_VERSION } from './engine-version.ts';
@@ -51,7 +52,7 @@ export function answerTimeline(timeline: Timeline, asked: Asked): Answer {
 /** The answer to what a study found. */
 export function answerStudied({ history, judgement }: Study, asked: Asked): Answer {
   const safety = asked.safety ?? NOT_SCREENED;
-  const causes = causeAnswers(history, judgement);
+  const causes = causeAnswers(history, judgement, safety.running);
   const found = namedCauses(causes.answers).filter(isFound);
   const verdict = verdictOf({
     tier: safety.tier,
@@ -80,13 +81,8 @@ export function answerStudied({ history, judgement }: Study, asked: Asked): Answ
   if (verdict === 'see_someone_first')
     return { ...frame, ...withheld(history, judgement, asked.run) };
   const whole = findings(history, judgement, causes, asked.run);
-  return { ...frame, ...(safety.running === 'stop' ? withoutRunning(whole) : whole) };
-}
-
-/** Advice and the next measurement are about running on: nothing of them while running is to stop. */
-function withoutRunning(findings: Findings): Findings {
-  const causes = findings.causes.map((cause) => ({ ...cause, advice: [] }));
-  return { ...findings, causes, nextMeasurement: null };
+  // The next measurement is about running on.
+  return { ...frame, ...whole, ...(safety.running === 'stop' ? { nextMeasurement: null } : {}) };
 }
 
 type Findings = Omit<
@@ -161,7 +157,11 @@ interface CauseAnswers {
   readonly left: number | null;
 }
 
-function causeAnswers(history: History, { suspects, posterior }: Judgement): CauseAnswers {
+function causeAnswers(
+  history: History,
+  { suspects, posterior }: Judgement,
+  running: Answer['safety']['running'],
+): CauseAnswers {
   const noise = noiseVariance(posterior);
   const runs = suspects.map(({ curves }) => painfulRunsOf(history, curves, noise));
   const shares = sharesOf(
@@ -174,7 +174,7 @@ function causeAnswers(history: History, { suspects, posterior }: Judgement): Cau
     painPoints: painPointsOf(effect, runs[k] ?? []),
     measuredRuns: measuredRuns(history, exposures),
     evidence: cause.evidence.map((claim) => claim.id),
-    advice: cause.advice(history.timeline).map((advice) => advice.text),
+    advice: adviceFor(cause, history.timeline, running).map((advice) => advice.text),
     share: shares?.causes[k] ?? null,
   }));
   answers.sort((a, b) => b.probability - a.probability);

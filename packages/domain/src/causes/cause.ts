@@ -38,6 +38,8 @@ export interface Advice {
   /** Ids of claims; none where it is common sense or a product rule, and then `basis` says so. */
   readonly evidence: readonly string[];
   readonly basis: 'evidence' | 'product-rule';
+  /** Whether it leads to more running than now, so that it is held back while none may be added. */
+  readonly addsRunning?: true;
 }
 
 /** A cause gives exposures; it computes no weight and knows no other cause. */

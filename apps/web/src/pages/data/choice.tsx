@@ -15,7 +15,7 @@ export function Choice<Value extends string>({
   onChange,
 }: Props<Value>) {
   return (
-    <fieldset className="choice">
+    <fieldset className="data-choice">
       <legend>{says}</legend>
       {choices.map(([each, label]) => (
         <label key={each}>

@@ -1,32 +1,24 @@
-import { addDays } from '../../calendar/day.ts';
-import type { Timeline } from '../../timeline/timeline.ts';
 import type { Advice } from '../cause.ts';
-import { longestSensibleRun } from './longest-before.ts';
 
 /** Smallest step first. */
-export function overloadAdvice(timeline: Timeline): readonly Advice[] {
-  return [longestRun(timeline), afterAFlare, runWalk, keepMoving];
+export function overloadAdvice(): readonly Advice[] {
+  return [longestRun, afterAFlare, runWalk, keepMoving];
 }
 
-function longestRun(timeline: Timeline): Advice {
-  const last = timeline.runs.at(-1);
-  const longest = last && longestSensibleRun(timeline, addDays(last.day, 1));
-  const limit = longest?.known
-    ? `for now about ${(Math.floor(longest.value / 100) / 10).toFixed(1)} km`
-    : 'once three runs in 30 days are logged, Plumbline names the distance';
-  return {
-    id: 'overload.longest-run',
-    text: `Keep the next long run at most 10 % beyond the longest of the last 30 days: ${limit}. Bigger single jumps go with more injuries of any kind; nobody has tested this rule for backs.`,
-    evidence: ['L01', 'L02', 'L03', 'L11'],
-    basis: 'evidence',
-  };
-}
+const longestRun: Advice = {
+  id: 'overload.longest-run',
+  text: 'Keep the next long run at most 10 % beyond the longest of the 30 days before it. Bigger single jumps go with more injuries of any kind; nobody has tested this rule for backs.',
+  evidence: ['L01', 'L02', 'L03', 'L11'],
+  basis: 'evidence',
+  addsRunning: true,
+};
 
 const afterAFlare: Advice = {
   id: 'overload.after-a-flare',
   text: 'After a flare, start again at about half to two thirds of your last run without pain, and add a tenth with each run that stays calm.',
   evidence: [],
   basis: 'product-rule',
+  addsRunning: true,
 };
 
 const runWalk: Advice = {
@@ -34,6 +26,7 @@ const runWalk: Advice = {
   text: 'If your back has been sore for months, a run-walk plan of 3 × 30 minutes a week eased lasting back pain in one small trial. Two sessions a week were what people managed.',
   evidence: ['L22', 'L23'],
   basis: 'evidence',
+  addsRunning: true,
 };
 
 const keepMoving: Advice = {

@@ -12,11 +12,11 @@ const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 /** The pain that the next days are marked with. */
 export function Brush({ brush, onChange }: Props) {
   return (
-    <fieldset className="brush">
+    <fieldset className="pain-brush">
       <legend>{RECALL.brush}</legend>
       <div className="brush-levels">
         {LEVELS.map((level) => (
-          <label key={level} className={`brush-level pain-${painLevel(level)}`}>
+          <label key={level} className={`brush-level recall-pain-${painLevel(level)}`}>
             <input
               type="radio"
               name="brush"

@@ -2,9 +2,9 @@ import { RECALL } from '../../../words/recall.ts';
 
 const KINDS = [
   ['open', 'pain-unsaid', ''],
-  ['draft', 'pain-2', '3'],
-  ['memory', 'pain-2', '3'],
-  ['kept', 'pain-2', '3'],
+  ['draft', 'recall-pain-2', '3'],
+  ['memory', 'recall-pain-2', '3'],
+  ['kept', 'recall-pain-2', '3'],
 ] as const;
 
 export function Legend() {

@@ -25,7 +25,7 @@ export const MonthGrid = memo(function MonthGrid(props: Props) {
   const { month } = props;
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what ARIA makes a grid of
-    <table className="month" role="grid" aria-label={monthName(month)} aria-multiselectable>
+    <table className="recall-month" role="grid" aria-label={monthName(month)} aria-multiselectable>
       <caption>{monthName(month)}</caption>
       <thead>
         <tr>
@@ -95,7 +95,7 @@ function DayCell({
 }
 
 function levelClass(pain: number | null): string {
-  return pain === null ? 'pain-unsaid' : `pain-${painLevel(pain)}`;
+  return pain === null ? 'pain-unsaid' : `recall-pain-${painLevel(pain)}`;
 }
 
 export function distanceOf({ km }: RecallRun, format: Format): string {

@@ -108,7 +108,7 @@ export function Recall({ runs }: Props) {
             {RECALL.earlier}
           </button>
         )}
-        <div className="months" {...selection.handlers}>
+        <div className="recall-months" {...selection.handlers}>
           {visible.map((month) => {
             const [chosenFrom, chosenTo] = withinMonth(selection.stretch, month);
             return (

@@ -1,6 +1,7 @@
-import type { StrengthView } from '@plumbline/application';
+import type { StateView, StrengthView } from '@plumbline/application';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { useView } from '../../../data/use-view.ts';
 import { TESTS } from '../../../words/field-tests.ts';
 import { DoTest } from './do-test.tsx';
 import { TestHistory } from './test-history.tsx';
@@ -18,10 +19,11 @@ export function FieldTestPage({ kind, view }: Props) {
   const sides = sidesOf(kind, view);
   const [chosen, setChosen] = useState<TestSide>(sides[0]?.side ?? 'whole');
   const side = sides.find((one) => one.side === chosen);
+  const mustStop = useView<StateView>('/api/state').data?.safety.running === 'stop';
   return (
     <>
       <TestInstructions kind={kind} />
-      {side && (
+      {side && !mustStop && (
         <section className="card" aria-label={TESTS.save.title}>
           {sides.length > 1 && <SideChoice value={chosen} onChange={setChosen} />}
           <DoTest key={chosen} kind={kind} side={side} />
