@@ -36,7 +36,9 @@ export function addDataRoutes(app: Hono, parts: DataParts): void {
 /** The download itself, which a link asks for: its ticket is the token. */
 export function addDownloadRoute(app: Hono, { desks, tickets, now }: Omit<DataParts, 'imports'>) {
   app.get('/api/export/:ticket', async (c) => {
-    if (!tickets.take(c.req.param('ticket'))) return refused('no-such-ticket');
+    // A browser that only asks what there would be does not use the ticket up.
+    if (c.req.method !== 'GET' || !tickets.take(c.req.param('ticket')))
+      return refused('no-such-ticket');
     const desk = desks.current();
     const list = await desk.ask((store) => listExport({ folder: desk.folder, store }));
     if (!list.ok) return failed(list.error);

@@ -6,7 +6,7 @@ const SRC = join(import.meta.dirname, '..');
 
 /** The first class of each selector: what a rule is about. */
 function classesIn(css: string): ReadonlySet<string> {
-  const selectors = css.replace(/\/\*[^]*?\*\//g, '').matchAll(/(?:^|[},;{])\s*([^{};]+)\{/g);
+  const selectors = css.replace(/\/\*.*?\*\//gs, '').matchAll(/(?:^|[},;{])\s*([^{};]+)\{/g);
   return new Set(
     [...selectors]
       .flatMap(([, list = '']) => list.split(','))

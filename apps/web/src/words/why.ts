@@ -87,16 +87,26 @@ export const SURE = {
 } as const;
 
 /** The engine's two checks upon itself where they came out well; where not, the answer's caution says so. */
-export function checksInWords({ priorSensitivity, negativeControl }: Answer): readonly string[] {
+export function checksInWords({
+  causes,
+  priorSensitivity,
+  negativeControl,
+}: Answer): readonly string[] {
   const said: string[] = [];
   if (priorSensitivity?.stable === true)
     said.push(
       'Started from half or from double the weight for each cause, the same causes come out.',
     );
-  if (negativeControl && negativeControl.probability < 0.5)
+  if (negativeControl && negativeControl.probability < 0.5) {
+    const most = Math.max(...causes.map(({ probability }) => probability ?? 0));
+    const than =
+      negativeControl.probability < most
+        ? 'chance alone does not look like a cause here.'
+        : 'no cause above came to more than that, so chance alone looks like this too.';
     said.push(
-      `A made-up cause, dealt out among your runs by lot, came to ${percent(negativeControl.probability)}: chance alone does not look like a cause here.`,
+      `A made-up cause, dealt out among your runs by lot, came to ${percent(negativeControl.probability)}: ${than}`,
     );
+  }
   return said;
 }
 

@@ -163,7 +163,8 @@ export function pointsWords(
   { mean, low, high }: { readonly mean: number; readonly low: number; readonly high: number },
   probability: number,
 ): string {
-  if (probability < ACTS_LIKELY) return `if any, up to ${points(high)}`;
+  if (probability < ACTS_LIKELY)
+    return decimal(high) === '0.0' ? 'nothing that would show' : `if any, up to ${points(high)}`;
   return `${points(mean)} (${decimal(low)} to ${decimal(high)})`;
 }
 
