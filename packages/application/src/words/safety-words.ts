@@ -1,4 +1,5 @@
 import type { Answer } from '@plumbline/domain';
+import { TRIAGE_WORDS } from './triage-words.ts';
 
 export interface SafetyWords {
   readonly title: string;
@@ -23,7 +24,7 @@ export function safetyInWords({ safety, verdict }: Answer): SafetyWords | undefi
   return {
     title: TITLES[safety.tier],
     text: `${RUNNING[safety.running]}${whyFollows(safety.reasons)}`,
-    signs: safety.reasons.map((reason) => reason.replaceAll('_', ' ')),
+    signs: safety.reasons.map(signInWords),
   };
 }
 
@@ -50,5 +51,11 @@ const RUNNING = {
 } as const satisfies Readonly<Record<Answer['safety']['running'], string>>;
 
 function whyFollows(reasons: readonly string[]): string {
-  return reasons.length === 0 ? '' : ' What you answered that led to this:';
+  return reasons.length === 0 ? '' : ' You answered yes to this:';
+}
+
+/** The question as it was asked; what else led here by its name. */
+function signInWords(reason: string): string {
+  const asked: Readonly<Record<string, string>> = TRIAGE_WORDS;
+  return asked[reason] ?? reason.replaceAll('_', ' ');
 }

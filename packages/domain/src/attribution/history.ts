@@ -30,19 +30,19 @@ export interface History {
 export function historyOf(timeline: Timeline): History {
   const days = [...timeline.runs, ...timeline.restDays].map((entry) => entry.day).sort();
   const to = days.at(-1) ?? null;
-  const first = days[0] ?? null;
   const earliest = to === null ? null : addDays(monthsBefore(to, MONTHS), 1);
   const within = (day: Day): boolean => earliest !== null && day >= earliest;
+  const first = days.find(within) ?? null;
   const all = indicesWhere(timeline.runs, (run) => within(run.day));
   const allReported = all.filter((i) => worstPain(timeline.runs[i]?.diary) !== undefined);
   const reported = allReported.slice(-MOST_REPORTED);
   const cut =
     reported.length < allReported.length ? timeline.runs[reported[0] as number]?.day : null;
-  const start = cut ?? (earliest !== null && first !== null && first > earliest ? first : earliest);
+  const start = cut ?? first;
   const outcome = outcomeOf(timeline, reported);
   return {
     timeline,
-    from: start ?? null,
+    from: start,
     to,
     runs: all.filter((i) => start !== null && (timeline.runs[i]?.day ?? '') >= start),
     reported,
