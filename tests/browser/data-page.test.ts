@@ -81,13 +81,15 @@ describe.skipIf(CHROMIUM === undefined)(`the runner's data (${NEEDS_CHROMIUM})`,
 
   test('units and what a runner says of themselves are kept, can be taken back, and are read everywhere', async () => {
     await begin('/data');
-    await page.getByLabel('Miles, pounds').check();
+    await page.getByLabel('Miles, pounds').click();
+    await expect.poll(() => page.getByLabel('Miles, pounds').isChecked()).toBe(true);
     await page.getByText('Units saved.').waitFor();
     await page.getByLabel('Weight (lb)').fill('141');
     await page.getByLabel('None of these').check();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('About you: saved.').waitFor();
-    await page.getByLabel('Kilometres, kilograms').check();
+    await page.getByLabel('Kilometres, kilograms').click();
+    await expect.poll(() => page.getByLabel('Kilometres, kilograms').isChecked()).toBe(true);
     await expectValue(page, 'Weight (kg)', '64');
     expect(await page.getByLabel('None of these').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -57,7 +57,7 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
     expect(await violations(phone)).toEqual([]);
     await phone.getByLabel('Name of this phone').fill('Ada’s phone');
     await phone.getByRole('button', { name: 'Pair' }).click();
-    await phone.waitForURL('**/log');
+    await phone.waitForURL('**/log', { timeout: 100_000 });
     await desk.getByText('Ada’s phone').waitFor();
     expect(await violations(desk)).toEqual([]);
     expect(await phone.getByRole('navigation').getByRole('link').allTextContents()).toEqual([

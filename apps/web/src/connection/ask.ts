@@ -14,7 +14,7 @@ interface AskOptions {
   readonly isSample?: boolean;
 }
 
-/** On the road a phone waits no longer for its computer: one that is asleep does not answer at all. */
+/** On the road a paired phone waits no longer for its computer: one that is asleep does not answer at all. */
 const PHONE_PATIENCE_MS = 6000;
 
 /**
@@ -50,7 +50,7 @@ export async function ask<Answer>(
 }
 
 function patience(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {
-  if (!onPhone()) return signal === undefined ? {} : { signal };
+  if (!onPhone() || !hasToken()) return signal === undefined ? {} : { signal };
   const late = AbortSignal.timeout(PHONE_PATIENCE_MS);
   return { signal: signal === undefined ? late : AbortSignal.any([signal, late]) };
 }
