@@ -1,3 +1,4 @@
+import { painLevel } from '../show/pain-level.ts';
 import { RUNS } from '../words/runs.ts';
 import './pain-mark.css';
 
@@ -26,16 +27,8 @@ export function PainMark({ pain, recalled = false }: Props) {
         {pain}
       </span>
       <span className={recalled ? 'pain-bar pain-recalled' : 'pain-bar'} aria-hidden="true">
-        <span className={`pain-fill pain-${painStep(pain)}`} style={{ width: `${pain * 10}%` }} />
+        <span className={`pain-fill pain-${painLevel(pain)}`} style={{ width: `${pain * 10}%` }} />
       </span>
     </span>
   );
-}
-
-/** 0 none, 1 slight, 2 moderate, 3 strong, 4 severe: the step of `--pain-0` to `--pain-4`. */
-function painStep(pain: number): 0 | 1 | 2 | 3 | 4 {
-  if (pain === 0) return 0;
-  if (pain <= 2) return 1;
-  if (pain <= 4) return 2;
-  return pain <= 6 ? 3 : 4;
 }

@@ -1,4 +1,5 @@
 import type { Exposure } from '../causes/cause.ts';
+import { mean } from '../statistics/moments.ts';
 import type { DoseColumn } from './dose-column.ts';
 import { type Believed, believedOf, meanOf, quantile } from './effect.ts';
 import type { Suspect } from './judge.ts';
@@ -41,7 +42,7 @@ export function doseCurve(
   if (!grid) return undefined;
   const usually = usualReading(known);
   const { pain } = history.outcome;
-  const usual = pain.reduce((sum, p) => sum + p, 0) / pain.length;
+  const usual = mean(pain);
   const error = TENTH * Math.sqrt(noiseVariance(judgement.posterior) / pain.length);
   const alreadyIn = believedOf(effect, meanAdded(curves));
   return grid.map((exposure) => {

@@ -1,4 +1,5 @@
 import type { Samples, Span } from '../record/recording.ts';
+import { sum } from '../statistics/moments.ts';
 import { trackDistance } from './track-distance.ts';
 
 /** Slower than a stroll: standing at a light, tying a shoe. */
@@ -158,10 +159,4 @@ function clocks(running: Float64Array, stops: Uint8Array) {
     since = stops[i] === 1 ? 0 : since + seconds;
   }
   return { weight, clock, sinceStop, moving };
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

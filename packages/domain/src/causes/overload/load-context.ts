@@ -1,4 +1,5 @@
 import { known, missing, type Reading } from '../../reading/reading.ts';
+import { mean, sum, variance } from '../../statistics/moments.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Claim } from '../cause.ts';
 import { OVERLOAD_EVIDENCE } from './evidence.ts';
@@ -53,7 +54,7 @@ export function loadContext(timeline: Timeline): LoadContext {
       against: claims('L04', 'L13', 'L14'),
     },
     monotony: {
-      value: said(WEEK, () => mean(days.slice(0, WEEK)) / deviation(days.slice(0, WEEK))),
+      value: said(WEEK, () => mean(days.slice(0, WEEK)) / Math.sqrt(variance(days.slice(0, WEEK)))),
       unit: 'ratio',
       against: claims('L15'),
     },
@@ -78,17 +79,4 @@ function recentDays(timeline: Timeline) {
 
 function claims(...ids: readonly string[]): readonly Claim[] {
   return OVERLOAD_EVIDENCE.filter(({ id }) => ids.includes(id));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-function mean(values: readonly number[]): number {
-  return sum(values) / values.length;
-}
-
-function deviation(values: readonly number[]): number {
-  const centre = mean(values);
-  return Math.sqrt(sum(values.map((value) => (value - centre) ** 2)) / values.length);
 }

@@ -1,5 +1,6 @@
 import type { Surface } from '../../record/recording.ts';
 import type { DriftChannel } from '../../record/run.ts';
+import { mean } from '../../statistics/moments.ts';
 import { at } from '../at.ts';
 import type { BlockPlan } from './blocks.ts';
 import { type Combination, unexplained } from './regression.ts';
@@ -121,8 +122,4 @@ function changeOf(values: Float64Array, thirds: Uint8Array): number {
 function centred(values: Float64Array): Float64Array {
   const middle = mean(values);
   return values.map((x) => x - middle);
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, x) => sum + x, 0) / Math.max(1, values.length);
 }

@@ -1,6 +1,6 @@
+import { painLevel } from '../../../show/pain-level.ts';
 import { RECALL } from '../../../words/recall.ts';
 import type { Brush as Level } from './marks.ts';
-import { painLevel } from './pain-level.ts';
 
 interface Props {
   readonly brush: Level;

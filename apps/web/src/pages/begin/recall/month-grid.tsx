@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { Format } from '../../../show/format.ts';
 import { dayName, monthName } from '../../../show/format.ts';
+import { painLevel } from '../../../show/pain-level.ts';
 import { RECALL } from '../../../words/recall.ts';
 import { weeksOf } from './calendar.ts';
 import { type Recalled, type RecallRun, type Said, saidOf } from './marks.ts';
-import { painLevel } from './pain-level.ts';
 import type { Stretch } from './use-selection.ts';
 
 interface Props {
