@@ -24,6 +24,7 @@ import { addRunRoutes } from './routes/run-routes.ts';
 import { smallBody } from './routes/small-body.ts';
 import { addStrengthRoutes } from './routes/strength-routes.ts';
 import { addTriageRoutes } from './routes/triage-routes.ts';
+import { addVisitRoutes } from './routes/visit-routes.ts';
 import { addWhyRoutes } from './routes/why-routes.ts';
 import { failed, faulty, refused } from './server-problem.ts';
 import type { Sessions } from './sessions.ts';
@@ -89,6 +90,7 @@ export function makeRoutes(parts: RouteParts): Hono {
   addRunRoutes(app, parts.desks);
   addStrengthRoutes(app, parts.desks);
   addTriageRoutes(app, parts.desks);
+  addVisitRoutes(app, parts.desks);
   addDataRoutes(app, parts);
   app.get('/api/health', (c) => c.json({ ok: true }));
   app.get('/api/report', (c) => withLibrary(parts, (library) => reportOf(c, library)));

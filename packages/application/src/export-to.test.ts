@@ -25,6 +25,11 @@ const RUNNER = {
   'form.csv':
     'date,phase,source,foot_strike_angle_deg,foot_strike_angle_deg_sd,cadence_spm\n2026-03-09,whole,video,12.5,2,171\n',
   'profile.json': '{"sex":"female","birthYear":1985,"massKg":70,"timeZone":"Europe/Berlin"}',
+  'intake.json':
+    '{"schema":"plumbline.intake/1","question":"May I run?","onset":"2026-03-01","medicines":[],"race":{"name":"Half","distanceKm":21.1}}',
+  'care.json':
+    '{"clinician":{"name":"Dr. Weiss"},"visits":[{"id":"v","limits":[{"kind":"max_km","km":5,"text":"flat"}]}]}',
+  'shares.json': '{"shares":[{"id":"s","at":"2026-03-02T14:30:00Z","to":"GP","what":["page"]}]}',
 };
 
 function cutShort(): Uint8Array {

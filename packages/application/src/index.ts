@@ -4,11 +4,13 @@ export type { ApplicationProblem, ApplicationProblemCode } from './application-p
 export { dataFolder } from './data-folder.ts';
 export { type DemoReport, writeDemo } from './demo.ts';
 export { backfillEdit } from './desk/backfill-edit.ts';
+export { careEdit } from './desk/care-edit.ts';
 export { deleteEdit } from './desk/delete-edit.ts';
 export { type Desk, type DeskOptions, openDesk } from './desk/desk.ts';
 export { diaryEdit } from './desk/diary-edit.ts';
 export type { Edit, EditRefusal } from './desk/edit.ts';
 export { hydrationEdit } from './desk/hydration-edit.ts';
+export { intakeEdit } from './desk/intake-edit.ts';
 export { profileEdit } from './desk/profile-edit.ts';
 export type { Snapshot } from './desk/snapshot.ts';
 export { strengthEdit } from './desk/strength-edit.ts';
@@ -33,8 +35,10 @@ export type {
   ImportReport,
   RowCounts,
 } from './report/import-report.ts';
+export { careView } from './showing/care-view.ts';
 export { causeView } from './showing/cause-view.ts';
 export { dataView, type StoreFacts, storeFacts } from './showing/data-view.ts';
+export { intakeView } from './showing/intake-view.ts';
 export { logView } from './showing/log-view.ts';
 export { runView } from './showing/run-view.ts';
 export { runsView } from './showing/runs-view.ts';
@@ -43,7 +47,9 @@ export { streamsView } from './showing/streams-view.ts';
 export { strengthView } from './showing/strength-view.ts';
 export { triageView } from './showing/triage-view.ts';
 export { whyView } from './showing/why-view.ts';
+export type * from './views/care-view.ts';
 export type * from './views/data-view.ts';
+export type * from './views/intake-view.ts';
 export type * from './views/log-view.ts';
 export type * from './views/phone-view.ts';
 export type * from './views/run-view.ts';

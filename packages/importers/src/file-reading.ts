@@ -1,11 +1,14 @@
 import type {
+  Care,
   DiaryEntry,
   FormCheck,
   HydrationEntry,
+  Intake,
   Problem,
   Profile,
   Reading,
   Recording,
+  ShareNote,
   Sport,
   StrengthEntry,
   StrengthTest,
@@ -78,6 +81,9 @@ export type FileContent =
   | { readonly kind: 'form'; readonly rows: readonly FormCheck[] }
   | { readonly kind: 'profile'; readonly profile: Profile }
   | { readonly kind: 'triage'; readonly triage: TriageAnswers }
+  | { readonly kind: 'intake'; readonly intake: Intake }
+  | { readonly kind: 'care'; readonly care: Care }
+  | { readonly kind: 'shares'; readonly shares: readonly ShareNote[] }
   /** A healthy file of a kind that holds no activity: `watch settings`, `daily monitoring`, `a photo`. */
   | { readonly kind: 'nothing'; readonly what: string }
   /** Nothing of it could be used; the problems say why. */

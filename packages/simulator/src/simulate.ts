@@ -72,6 +72,9 @@ export function simulateRunner(options: SimulationOptions): SimulatedRunner {
       form: formChecks(life, ways, dice('form')),
       profile: profileOf(life.person),
       triage: undefined,
+      intake: undefined,
+      care: undefined,
+      shares: [],
     },
     truth: {
       causes: options.causes,

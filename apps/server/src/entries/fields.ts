@@ -30,7 +30,8 @@ export const RATING = numberFrom(0, 10);
 export const HOURS = numberFrom(0, 24);
 export const YES_OR_NO = z.boolean().nullable();
 export const NAME = oneLine(LONGEST_NAME);
-export const EXERCISE = z
+/** One line that says something. */
+export const LINE = z
   .string()
   .max(LONGEST_NAME)
   .transform((text) => withoutControls(text).replace(/\s+/g, ' ').trim())

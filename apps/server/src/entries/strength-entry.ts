@@ -1,13 +1,13 @@
 import type { StrengthEdit, TestEdit } from '@plumbline/application';
 import { STRENGTH_TESTS } from '@plumbline/domain';
 import { z } from 'zod';
-import { DAY, EXERCISE, NOTE, numberFrom, ROW_ID, withoutUndefined } from './fields.ts';
+import { DAY, LINE, NOTE, numberFrom, ROW_ID, withoutUndefined } from './fields.ts';
 
 export const STRENGTH: z.ZodType<StrengthEdit> = z
   .strictObject({
     id: ROW_ID.optional(),
     day: DAY,
-    exercise: EXERCISE,
+    exercise: LINE,
     sets: numberFrom(0, 100),
     reps: numberFrom(0, 10_000),
     holdSeconds: numberFrom(0, 7200),

@@ -16,6 +16,9 @@ export const DATA = {
     form: 'Form checks',
     profile: 'Profile',
     triage: 'Safety answers',
+    intake: 'Told for a visit',
+    care: 'Clinician and visits',
+    shares: 'What was shared',
   } as Readonly<Record<string, string>>,
   download: 'Take everything with you',
   downloadSays:

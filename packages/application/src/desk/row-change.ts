@@ -12,6 +12,9 @@ const FILES: Readonly<Record<LogKind, string>> = {
   form: 'form.csv',
   profile: 'profile.json',
   triage: 'triage.json',
+  intake: 'intake.json',
+  care: 'care.json',
+  shares: 'shares.json',
 };
 
 /** The row with what `entry`, of one row, says now: its identity stays, so that its file is known again. */

@@ -62,6 +62,12 @@ export function logInWords(entry: LogEntry): string {
       return 'profile';
     case 'triage':
       return 'answers to the safety questions';
+    case 'intake':
+      return 'what to tell a clinician';
+    case 'care':
+      return 'clinician and visits';
+    case 'shares':
+      return 'what was shared';
   }
 }
 

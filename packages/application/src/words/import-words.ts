@@ -119,6 +119,9 @@ const LOG_WORDS = {
   form: 'form',
   profile: 'profile',
   triage: 'safety answers',
+  intake: 'intake',
+  care: 'clinician and visits',
+  shares: 'what was shared',
 } as const satisfies Readonly<Record<keyof ImportReport['rows'], string>>;
 
 function rows(logs: ImportReport['rows']): string {

@@ -146,6 +146,9 @@ test('a runner without one record gets an answer too', () => {
     form: [],
     profile: undefined,
     triage: undefined,
+    intake: undefined,
+    care: undefined,
+    shares: [],
   };
   const answer = answerRunner(empty, ASKED);
   expect(answer.verdict).toBe('too_little_data');

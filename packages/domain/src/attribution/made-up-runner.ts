@@ -65,6 +65,9 @@ export function madeUpRunner(made: MadeUp): RunnerRecords {
     form: [],
     profile: undefined,
     triage: undefined,
+    intake: undefined,
+    care: undefined,
+    shares: [],
   };
 }
 

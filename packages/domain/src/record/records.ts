@@ -1,8 +1,11 @@
+import type { Care } from './care.ts';
 import type { DiaryEntry } from './diary.ts';
 import type { FormCheck } from './form-check.ts';
 import type { HydrationEntry } from './hydration.ts';
+import type { Intake } from './intake.ts';
 import type { Profile } from './profile.ts';
 import type { Run } from './run.ts';
+import type { ShareNote } from './share.ts';
 import type { StrengthEntry, StrengthTest } from './strength.ts';
 import type { TriageAnswers } from './triage-answers.ts';
 
@@ -16,4 +19,7 @@ export interface RunnerRecords {
   readonly form: readonly FormCheck[];
   readonly profile: Profile | undefined;
   readonly triage: TriageAnswers | undefined;
+  readonly intake: Intake | undefined;
+  readonly care: Care | undefined;
+  readonly shares: readonly ShareNote[];
 }

@@ -124,6 +124,9 @@ function lay(records: Partial<RunnerRecords>) {
     form: [],
     profile: undefined,
     triage: undefined,
+    intake: undefined,
+    care: undefined,
+    shares: [],
     ...records,
   });
 }

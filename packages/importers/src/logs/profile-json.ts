@@ -11,10 +11,10 @@ import type { ImportProblem } from '../file-reading.ts';
 import type { JsonObject } from '../tables/json-document.ts';
 import { numberIn, valueIn } from './cell-value.ts';
 import {
-  badField,
   type FieldKind,
   type FieldTaker,
   fieldsOf,
+  listOf,
   numberFrom,
   unknownFields,
   wordOf,
@@ -30,10 +30,6 @@ const MASS = numberFrom(20, 350, 'kg');
 const ZONE: FieldKind<string> = {
   expected: 'a time zone like "Europe/Berlin"',
   read: (value) => (typeof value === 'string' && isZone(value) ? value : undefined),
-};
-const LIST: FieldKind<readonly unknown[]> = {
-  expected: 'a list, [ … ]',
-  read: (value) => (Array.isArray(value) ? value : undefined),
 };
 const KEYS: readonly string[] = [
   'sex',
@@ -90,13 +86,6 @@ function keptAs({ object }: FieldTaker, key: string): JsonObject {
 }
 
 function conditionsIn(fields: FieldTaker): Reading<readonly Condition[]> {
-  const list = fields.take('conditions', LIST);
-  if (!list) return missing('not-recorded');
-  const found = new Set<Condition>();
-  for (const [index, value] of list.entries()) {
-    const condition = CONDITION.read(value);
-    if (condition) found.add(condition);
-    else fields.report(badField(`conditions[${index}]`, CONDITION.expected, value));
-  }
-  return known([...found]);
+  const found = listOf(fields, 'conditions', CONDITION);
+  return found ? known([...new Set(found)]) : missing('not-recorded');
 }

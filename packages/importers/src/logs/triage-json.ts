@@ -1,9 +1,9 @@
-import { isDay, QUESTION_IDS, type TriageAnswer, type TriageAnswers } from '@plumbline/domain';
+import { QUESTION_IDS, type TriageAnswer, type TriageAnswers } from '@plumbline/domain';
 import type { ImportProblem } from '../file-reading.ts';
 import { isObject, type JsonObject } from '../tables/json-document.ts';
 import {
   badField,
-  type FieldKind,
+  DAY_FIELD,
   type FieldTaker,
   fieldsOf,
   numberFrom,
@@ -17,10 +17,6 @@ export const TRIAGE_SCHEMA = 'plumbline.triage-answers/1';
 const SCHEMA = wordOf(TRIAGE_SCHEMA);
 const SEX = wordOf('female', 'male', 'unspecified');
 const AGE = numberFrom(0, 120, 'years');
-const DAY: FieldKind<string> = {
-  expected: 'a date like "2026-03-02"',
-  read: (value) => (typeof value === 'string' && isDay(value) ? value : undefined),
-};
 const ANSWER_EXPECTED = 'true, false, null or { "value": … }';
 const QUESTIONS: readonly string[] = QUESTION_IDS;
 
@@ -73,7 +69,7 @@ function answerIn(fields: FieldTaker, id: string, value: unknown): TriageAnswer 
     if (answer) unknownFields(answer, ['value', 'since', 'examined']);
     return {
       value: answer?.take('value', TRUE_OR_FALSE),
-      since: answer?.take('since', DAY),
+      since: answer?.take('since', DAY_FIELD),
       examined: answer?.take('examined', TRUE_OR_FALSE),
     };
   }
@@ -86,13 +82,18 @@ function answerIn(fields: FieldTaker, id: string, value: unknown): TriageAnswer 
 function seenIn(fields: FieldTaker | undefined): TriageAnswers['seen'] {
   if (!fields) return undefined;
   unknownFields(fields, ['date', 'by', 'said', 'mayRun']);
-  const date = fields.take('date', DAY);
+  const date = fields.take('date', DAY_FIELD);
   const by = fields.take('by', TEXT_FIELD);
   const said = fields.take('said', TEXT_FIELD);
   const mayRun = fields.take('mayRun', TRUE_OR_FALSE);
   if (date !== undefined) return { date, by, said, mayRun };
   if (!Object.hasOwn(fields.object, 'date')) {
-    fields.report({ code: 'bad-value', field: 'date', expected: DAY.expected, received: 'none' });
+    fields.report({
+      code: 'bad-value',
+      field: 'date',
+      expected: DAY_FIELD.expected,
+      received: 'none',
+    });
   }
   return undefined;
 }

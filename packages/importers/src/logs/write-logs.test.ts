@@ -1,21 +1,29 @@
 import {
   addDays,
+  type Care,
+  type CareLimit,
   CONDITIONS,
   type Day,
   type DiaryEntry,
   FORM_VALUES,
   type FormCheck,
   type HydrationEntry,
+  INFLUENCES,
+  type Intake,
+  instant,
   known,
+  LEG_SENSATIONS,
   missing,
   type PainScore,
   type Profile,
   QUESTION_IDS,
   type Rating,
   type RunnerRecords,
+  type ShareNote,
   STRENGTH_TESTS,
   type StrengthEntry,
   type StrengthTest,
+  TIMES_OF_DAY,
   type TriageAnswers,
 } from '@plumbline/domain';
 import fc from 'fast-check';
@@ -184,6 +192,90 @@ const triage: fc.Arbitrary<TriageAnswers> = fc.record({
   ),
 });
 
+const texts = fc.array(text, { maxLength: 3 });
+const intake: fc.Arbitrary<Intake> = fc.record({
+  told: maybe(day),
+  name: maybe(text),
+  question: maybe(text),
+  race: maybe(
+    fc.record({ name: maybe(text), day: maybe(day), distance: reading(number(0, 1000)) }),
+  ),
+  onset: reading(day),
+  manner: maybe(fc.constantFrom('sudden', 'gradual')),
+  story: maybe(text),
+  episodes: maybe(text),
+  worst: reading(fc.uniqueArray(fc.constantFrom(...TIMES_OF_DAY))),
+  wakes: maybe(fc.boolean()),
+  stiffness: reading(number(0, 1440)),
+  eases: reading(fc.uniqueArray(fc.constantFrom(...INFLUENCES))),
+  worsens: reading(fc.uniqueArray(fc.constantFrom(...INFLUENCES))),
+  leg: reading(
+    fc.array(
+      fc.record({
+        what: fc.constantFrom(...LEG_SENSATIONS),
+        side: fc.constantFrom('left', 'right', 'both'),
+        reach: fc.constantFrom('above_knee', 'below_knee'),
+      }),
+      { maxLength: 2 },
+    ),
+  ),
+  activities: fc.array(fc.record({ activity: text, score: number(0, 10) }), { maxLength: 3 }),
+  otherConditions: reading(texts),
+  medicines: reading(texts),
+  questions: texts,
+  extra: fc.dictionary(
+    id.map((name) => `my_${name}`),
+    text,
+    { maxKeys: 2 },
+  ),
+});
+
+const limit: fc.Arbitrary<CareLimit> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('no_running_until' as const, 'other' as const),
+    until: maybe(day),
+    text,
+  }),
+  fc.record({
+    kind: fc.constant('max_km' as const),
+    km: reading(number(0, 1000)),
+    until: maybe(day),
+    text,
+  }),
+);
+const care: fc.Arbitrary<Care> = fc.record({
+  clinician: maybe(
+    fc.record({
+      name: maybe(text),
+      role: maybe(text),
+      phone: maybe(text),
+      mail: maybe(text),
+      bookingLink: maybe(text),
+    }),
+  ),
+  visits: fc.array(
+    fc.record({
+      id,
+      day: maybe(day),
+      time: maybe(fc.constantFrom('08:05', '23:59')),
+      place: maybe(text),
+      said: maybe(text),
+      limits: fc.array(limit, { maxLength: 2 }),
+      questions: texts,
+    }),
+    { maxLength: 2 },
+  ),
+  extra: fc.constant({}),
+});
+
+const share: fc.Arbitrary<ShareNote> = fc.record({
+  id,
+  at: fc.integer({ min: Date.UTC(2000), max: Date.UTC(2099) }).map(instant),
+  to: text,
+  what: texts,
+  expires: maybe(day),
+});
+
 const logs: fc.Arbitrary<Logs> = fc.record({
   diary: fc.array(diary, { maxLength: 6 }),
   hydration: fc.array(hydration, { maxLength: 4 }),
@@ -192,6 +284,9 @@ const logs: fc.Arbitrary<Logs> = fc.record({
   form: fc.array(form, { maxLength: 3 }),
   profile: maybe(profile),
   triage: maybe(triage),
+  intake: maybe(intake),
+  care: maybe(care),
+  shares: fc.array(share, { maxLength: 2 }),
 });
 
 /** Rows without where they came from and in a fixed order: which file holds a row, and where, is no part of it. */
@@ -234,6 +329,12 @@ test('everything a runner wrote comes back from its export as it was', () => {
       expect(said?.kind === 'profile' ? said.profile : undefined).toEqual(records.profile);
       const answered = one('triage');
       expect(answered?.kind === 'triage' ? answered.triage : undefined).toEqual(records.triage);
+      const told = one('intake');
+      expect(told?.kind === 'intake' ? told.intake : undefined).toEqual(records.intake);
+      const cared = one('care');
+      expect(cared?.kind === 'care' ? cared.care : undefined).toEqual(records.care);
+      const shared = one('shares');
+      expect(shared?.kind === 'shares' ? shared.shares : []).toEqual(records.shares);
     }),
     { seed: 9, numRuns: 150 },
   );
@@ -249,6 +350,9 @@ test('a log without rows has no file, and two rows of one day have a file each',
     form: [],
     profile: undefined,
     triage: undefined,
+    intake: undefined,
+    care: undefined,
+    shares: [],
   };
   expect([...writeLogs({ ...none, diary: two }).keys()]).toEqual(['diary.csv', 'diary-2.csv']);
   expect(writeLogs({ ...none, diary: [] }).size).toBe(0);

@@ -1,11 +1,14 @@
 import type { Day, RunnerRecords, RunReference } from '@plumbline/domain';
+import { careDocument } from './care-json.ts';
 import { DIARY_COLUMNS, diaryValues } from './diary.ts';
 import { FORM, formCells } from './form-log.ts';
 import { HYDRATION_COLUMNS, hydrationValues } from './hydration.ts';
+import { intakeDocument } from './intake-json.ts';
 import type { Kind } from './kind.ts';
 import type { Columns } from './log-table.ts';
 import { profileDocument } from './profile-json.ts';
 import { runCell } from './run-reference.ts';
+import { sharesDocument } from './shares-json.ts';
 import { STRENGTH_COLUMNS, strengthValues } from './strength.ts';
 import { TESTS_COLUMNS, testValues } from './tests-log.ts';
 import { triageDocument } from './triage-json.ts';
@@ -29,7 +32,7 @@ export function writeLogs(records: Omit<RunnerRecords, 'runs'>): ReadonlyMap<str
   for (const [index, rows] of oneRowForEachRun(records.hydration).entries()) {
     files.set(numbered('hydration', index), csv(HYDRATION_COLUMNS, rows, hydrationValues));
   }
-  const { strength, tests, form, profile, triage } = records;
+  const { strength, tests, form, profile, triage, intake, care, shares } = records;
   if (strength.length > 0) {
     files.set('strength.csv', csv(STRENGTH_COLUMNS, strength, strengthValues));
   }
@@ -37,6 +40,9 @@ export function writeLogs(records: Omit<RunnerRecords, 'runs'>): ReadonlyMap<str
   if (form.length > 0) files.set('form.csv', csv(FORM.columns, form, formCells));
   if (profile) files.set('profile.json', json(profileDocument(profile)));
   if (triage) files.set('triage.json', json(triageDocument(triage)));
+  if (intake) files.set('intake.json', json(intakeDocument(intake)));
+  if (care) files.set('care.json', json(careDocument(care)));
+  if (shares.length > 0) files.set('shares.json', json(sharesDocument(shares)));
   return files;
 }
 

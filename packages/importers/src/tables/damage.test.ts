@@ -21,6 +21,11 @@ const FIXTURES: Readonly<Record<string, string>> = {
     '{"sex":"female","birthYear":1985,"conditions":["nsaids"],"timeZone":"Europe/Berlin"}',
   'triage.json':
     '{"age":41,"answers":{"fever":false,"one_leg_weak":{"value":true,"since":"2026-03-02"}}}',
+  'intake.json':
+    '{"onset":"2026-03-01","leg":[{"what":"numbness","side":"left","reach":"below_knee"}],"activities":[{"activity":"socks","score":4}],"medicines":["ibuprofen"]}',
+  'care.json':
+    '{"clinician":{"name":"W"},"visits":[{"id":"v","time":"14:30","limits":[{"kind":"max_km","km":5,"until":"2026-04-01","text":"flat"}]}]}',
+  'shares.json': '{"shares":[{"id":"s","at":"2026-03-02T14:30:00Z","to":"GP","what":["page"]}]}',
   'Activities.csv':
     'Activity Type,Date,Distance,Time,Avg HR,Avg Run Cadence,Avg Stride Length,Avg GCT Balance\nRunning,2026-03-09 06:30:15,"10.00","00:55:00","150","170","1.07","49.5% L / 50.5% R"\nCycling,2026-03-08 06:30:15,"40.00","01:55:00","140","--","0.00","--"\n',
   'activities.csv': `${STRAVA_HEADER}\n1,"Mar 9, 2026, 6:30:00 AM",x,Run,3700,3600,10,2.778,activities/1.fit\n2,"Mar 10, 2026, 6:30:00 AM","a\nb",Ride,3700,3600,30,8.3,\n`,

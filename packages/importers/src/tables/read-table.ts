@@ -1,7 +1,10 @@
 import type { FileReading, ImportProblem, ReadContext } from '../file-reading.ts';
 import { isGarminTable, readGarminTable } from '../garmin-csv/read-garmin-table.ts';
+import { CARE_SCHEMA, careFrom } from '../logs/care-json.ts';
+import { INTAKE_SCHEMA, intakeFrom } from '../logs/intake-json.ts';
 import { profileFrom } from '../logs/profile-json.ts';
 import { logNamed, logWithColumns, readLog } from '../logs/read-log.ts';
+import { SHARES_SCHEMA, sharesFrom } from '../logs/shares-json.ts';
 import { TRIAGE_SCHEMA, triageFrom } from '../logs/triage-json.ts';
 import { isStravaTable, readStravaTable } from '../strava-csv/read-strava-table.ts';
 import { type CsvTable, csvTable } from './csv-table.ts';
@@ -12,7 +15,7 @@ const ACTIVITY_LIST = /^activities([ _-].*)?\.csv$/i;
 
 /**
  * What a CSV or JSON file holds: a log of the runner's folder, Garmin Connect's or Strava's list of
- * activities, the profile, the safety answers, or nothing that is needed here.
+ * activities, one of its documents (profile, safety answers …), or nothing that is needed here.
  *
  * @param name path as the runner would name it; the last part says which log it is
  */
@@ -56,24 +59,70 @@ function unknownList(file: string, { header, headerLine }: CsvTable): ImportProb
 
 function readJson(name: string, bytes: Uint8Array): FileReading {
   const document = jsonDocument(name, bytes);
-  const base = baseName(name).toLowerCase();
-  const named = base === 'profile.json' || base === 'triage.json';
+  const named = documentNamed(baseName(name).toLowerCase());
   if (!document.ok) {
     // A list at the top is sound JSON, only not a file of ours.
     if (!named && document.error.received === 'a list') return nothing();
     return unreadable(document.error);
   }
-  if (base === 'triage.json' || (!named && isTriage(document.value))) {
-    const { triage, problems } = triageFrom(name, document.value);
-    return { content: { kind: 'triage', triage }, problems };
-  }
-  if (!named) return nothing();
-  const { profile, problems } = profileFrom(name, document.value);
-  return { content: { kind: 'profile', profile }, problems };
+  const read = named ?? documentOf(document.value);
+  return read ? read(name, document.value) : nothing();
 }
 
-function isTriage(document: JsonObject): boolean {
-  return Object.hasOwn(document, 'schema') && document['schema'] === TRIAGE_SCHEMA;
+type ReadDocument = (file: string, document: JsonObject) => FileReading;
+
+/** The documents of a runner's folder by their name; a copy under another name is known by its schema. */
+const DOCUMENTS: readonly (readonly [name: string, schema: string | undefined, ReadDocument])[] = [
+  [
+    'profile.json',
+    undefined,
+    (file, document) => {
+      const { problems, profile } = profileFrom(file, document);
+      return { content: { kind: 'profile', profile }, problems };
+    },
+  ],
+  [
+    'triage.json',
+    TRIAGE_SCHEMA,
+    (file, document) => {
+      const { problems, triage } = triageFrom(file, document);
+      return { content: { kind: 'triage', triage }, problems };
+    },
+  ],
+  [
+    'intake.json',
+    INTAKE_SCHEMA,
+    (file, document) => {
+      const { problems, intake } = intakeFrom(file, document);
+      return { content: { kind: 'intake', intake }, problems };
+    },
+  ],
+  [
+    'care.json',
+    CARE_SCHEMA,
+    (file, document) => {
+      const { problems, care } = careFrom(file, document);
+      return { content: { kind: 'care', care }, problems };
+    },
+  ],
+  [
+    'shares.json',
+    SHARES_SCHEMA,
+    (file, document) => {
+      const { problems, shares } = sharesFrom(file, document);
+      return { content: { kind: 'shares', shares }, problems };
+    },
+  ],
+];
+
+function documentNamed(base: string): ReadDocument | undefined {
+  return DOCUMENTS.find(([name]) => name === base)?.[2];
+}
+
+function documentOf(document: JsonObject): ReadDocument | undefined {
+  const schema = Object.hasOwn(document, 'schema') ? document['schema'] : undefined;
+  if (schema === undefined) return undefined;
+  return DOCUMENTS.find(([, known]) => known === schema)?.[2];
 }
 
 function nothing(): FileReading {

@@ -7,5 +7,8 @@ export const LOG_KINDS = [
   'form',
   'profile',
   'triage',
+  'intake',
+  'care',
+  'shares',
 ] as const;
 export type LogKind = (typeof LOG_KINDS)[number];

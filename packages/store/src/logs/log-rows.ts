@@ -1,10 +1,13 @@
 import type {
+  Care,
   DiaryEntry,
   FormCheck,
   HydrationEntry,
+  Intake,
   Profile,
   RowOrigin,
   RunnerRecords,
+  ShareNote,
   StrengthEntry,
   StrengthTest,
   TriageAnswers,
@@ -16,6 +19,7 @@ import {
   DIARY_COLUMNS,
   FORM_COLUMNS,
   HYDRATION_COLUMNS,
+  INTAKE_COLUMNS,
   PROFILE_COLUMNS,
   STRENGTH_COLUMNS,
   TEST_COLUMNS,
@@ -30,12 +34,17 @@ export type LogEntry =
   | { readonly kind: 'hydration'; readonly rows: readonly HydrationEntry[] }
   | { readonly kind: 'form'; readonly rows: readonly FormCheck[] }
   | { readonly kind: 'profile'; readonly profile: Profile }
-  | { readonly kind: 'triage'; readonly triage: TriageAnswers };
+  | { readonly kind: 'triage'; readonly triage: TriageAnswers }
+  | { readonly kind: 'intake'; readonly intake: Intake }
+  | { readonly kind: 'care'; readonly care: Care }
+  | { readonly kind: 'shares'; readonly shares: readonly ShareNote[] };
 
 /** A row as a file has it now. */
 export type FileRow = Pick<LogRowRecord, 'kind' | 'identity' | 'file' | 'line' | 'day' | 'body'>;
 
-type RowKind = Exclude<LogKind, 'profile' | 'triage'>;
+/** A runner has one of each, whatever file it comes from. */
+type DocumentKind = 'profile' | 'triage' | 'intake' | 'care' | 'shares';
+type RowKind = Exclude<LogKind, DocumentKind>;
 
 const COLUMNS: Readonly<Record<RowKind, Readonly<Record<string, Column>>>> = {
   diary: DIARY_COLUMNS,
@@ -52,6 +61,12 @@ export function fileRows(entry: LogEntry, file: string): readonly FileRow[] {
       return [single('profile', file, bodyOf(entry.profile, PROFILE_COLUMNS))];
     case 'triage':
       return [single('triage', file, entry.triage)];
+    case 'intake':
+      return [single('intake', file, bodyOf(entry.intake, INTAKE_COLUMNS))];
+    case 'care':
+      return [single('care', file, entry.care)];
+    case 'shares':
+      return [single('shares', file, entry.shares)];
     case 'diary':
       return numbered(entry.kind, entry.rows, ({ run }) => run);
     case 'hydration':
@@ -65,8 +80,7 @@ export function fileRows(entry: LogEntry, file: string): readonly FileRow[] {
   }
 }
 
-/** A runner has one profile and one set of safety answers, whatever file they come from. */
-function single(kind: 'profile' | 'triage', file: string, body: object): FileRow {
+function single(kind: DocumentKind, file: string, body: object): FileRow {
   return { kind, identity: '[]', file, line: 1, day: undefined, body: JSON.stringify(body) };
 }
 
@@ -94,7 +108,10 @@ export type LogRecord =
   | HydrationEntry
   | FormCheck
   | Profile
-  | TriageAnswers;
+  | TriageAnswers
+  | Intake
+  | Care
+  | readonly ShareNote[];
 
 /**
  * The rows as the records that they were made from; deleted ones left out.
@@ -116,14 +133,27 @@ export function logsOf(
     form: ofKind('form') as readonly FormCheck[],
     profile: ofKind('profile')[0] as Profile | undefined,
     triage: ofKind('triage')[0] as TriageAnswers | undefined,
+    intake: ofKind('intake')[0] as Intake | undefined,
+    care: ofKind('care')[0] as Care | undefined,
+    shares: (ofKind('shares')[0] as readonly ShareNote[] | undefined) ?? [],
   };
 }
 
 /** The record that a row was made from. */
 export function recordOfRow({ kind, file, line, day, body }: LogRowRecord): LogRecord {
   const held: Readonly<Record<string, unknown>> = JSON.parse(body);
-  if (kind === 'triage') return held as unknown as TriageAnswers;
-  if (kind === 'profile') return fieldsOf(held, PROFILE_COLUMNS) as unknown as Profile;
-  const fields = fieldsOf(held, COLUMNS[kind]);
-  return { origin: { file, line }, day, ...fields } as unknown as LogRecord;
+  switch (kind) {
+    case 'triage':
+    case 'care':
+    case 'shares':
+      return held as unknown as LogRecord;
+    case 'profile':
+      return fieldsOf(held, PROFILE_COLUMNS) as unknown as Profile;
+    case 'intake':
+      return fieldsOf(held, INTAKE_COLUMNS) as unknown as Intake;
+    default: {
+      const fields = fieldsOf(held, COLUMNS[kind]);
+      return { origin: { file, line }, day, ...fields } as unknown as LogRecord;
+    }
+  }
 }

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { readTable } from '../tables/read-table.ts';
+
+function read(name: string, document: unknown) {
+  const bytes = Buffer.from(JSON.stringify(document));
+  return readTable(name, bytes, { zone: undefined, listed: undefined });
+}
+
+function faults(name: string, document: unknown) {
+  return read(name, document).problems.map(({ code, place }) => [code, place.field]);
+}
+
+describe('intake.json', () => {
+  test('tells an empty list, which is "none", from what nobody said', () => {
+    const { content, problems } = read('intake.json', { medicines: [], worst: ['on_waking'] });
+    expect(problems).toEqual([]);
+    expect(content).toMatchObject({
+      intake: {
+        medicines: { known: true, value: [] },
+        otherConditions: { known: false },
+        worst: { value: ['on_waking'] },
+        race: undefined,
+      },
+    });
+  });
+
+  test('names each field it can not read by its path, keeps the rest', () => {
+    const document = {
+      onset: 'March',
+      race: { name: 'Spring half', distanceKm: 'half', place: 'Ulm' },
+      eases: ['lying', 'yoga'],
+      leg: [{ what: 'numbness', side: 'left' }, 'tingling'],
+      activities: [
+        { activity: 'putting on socks', score: 4 },
+        { activity: 'sitting', score: 11 },
+      ],
+      diet: 'none',
+    };
+    expect(faults('intake.json', document)).toEqual([
+      ['unknown-column', 'race.place'],
+      ['bad-value', 'race.distanceKm'],
+      ['bad-value', 'onset'],
+      ['bad-value', 'eases[1]'],
+      ['bad-value', 'leg[1]'],
+      ['bad-value', 'leg[0].reach'],
+      ['bad-value', 'activities[1].score'],
+      ['unknown-column', 'diet'],
+    ]);
+    expect(read('intake.json', document).content).toMatchObject({
+      intake: {
+        race: { name: 'Spring half', distance: { known: false } },
+        eases: { value: ['lying'] },
+        activities: [{ activity: 'putting on socks', score: 4 }],
+        extra: { diet: 'none' },
+      },
+    });
+  });
+
+  test('holds three activities, as the scale asks', () => {
+    const activities = ['a', 'b', 'c', 'd'].map((activity) => ({ activity, score: 5 }));
+    const { content, problems } = read('intake.json', { activities });
+    expect(content.kind === 'intake' && content.intake.activities).toHaveLength(3);
+    expect(problems).toMatchObject([{ place: { field: 'activities' }, received: '4' }]);
+  });
+});
+
+describe('care.json', () => {
+  test.each([
+    ['whose last day can not be read holds on', { kind: 'no_running_until', until: 'soon' }],
+    ['without a last day holds on', { kind: 'no_running_until' }],
+  ])('a limit %s', (_, limit) => {
+    const { content } = read('care.json', { visits: [{ id: 'a', limits: [limit] }] });
+    expect(content).toMatchObject({
+      care: { visits: [{ limits: [{ kind: 'no_running_until', until: undefined }] }] },
+    });
+  });
+
+  test('a limit of an unknown kind stays as words', () => {
+    const limits = [{ kind: 'no_hills', text: 'no hills' }];
+    const { content, problems } = read('care.json', { visits: [{ id: 'a', limits }] });
+    expect(content).toMatchObject({
+      care: { visits: [{ limits: [{ kind: 'other', text: 'no hills' }] }] },
+    });
+    expect(problems).toMatchObject([{ place: { field: 'visits[0].limits[0].kind' } }]);
+  });
+
+  test('a longest run that can not be read is unknown, not none', () => {
+    const limits = [{ kind: 'max_km', km: 'five', text: '' }];
+    const { content } = read('care.json', { visits: [{ id: 'a', limits }] });
+    expect(content).toMatchObject({
+      care: { visits: [{ limits: [{ kind: 'max_km', km: { known: false } }] }] },
+    });
+  });
+
+  test('names each field it can not read by its path', () => {
+    const visits = [{ day: 'Monday', time: '25:00', limits: 'none' }];
+    expect(faults('care.json', { clinician: { name: 7 }, visits })).toEqual([
+      ['bad-value', 'clinician.name'],
+      ['bad-value', 'visits[0].day'],
+      ['bad-value', 'visits[0].time'],
+      ['bad-value', 'visits[0].limits'],
+    ]);
+  });
+});
+
+test('shares.json leaves out a note that does not say when', () => {
+  const shares = [{ at: '2026-03-02T14:30:00Z', to: 'GP', what: ['page'] }, { to: 'GP' }];
+  const { content, problems } = read('shares.json', { shares });
+  expect(content).toMatchObject({
+    shares: [{ id: 'share-1', at: Date.UTC(2026, 2, 2, 14, 30), expires: undefined }],
+  });
+  expect(problems).toMatchObject([{ place: { field: 'shares[1].at' } }]);
+});
+
+test.each(['intake', 'care', 'shares'])('%s under another name is known by its schema', (kind) => {
+  const { content } = read('copy.json', { schema: `plumbline.${kind}/1` });
+  expect(content.kind).toBe(kind);
+});
