@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, type OutputConfiguration
 import type { EraseOptions } from './commands/erase.ts';
 import type { ImportCommandOptions } from './commands/import.ts';
 import type { StartOptions } from './commands/start.ts';
+import type { TriageOptions } from './commands/triage.ts';
 import type { WhyOptions } from './commands/why.ts';
 import { EXIT, EXIT_WORDS, type ExitCode } from './exit-code.ts';
 import { complain, width } from './terminal/terminal.ts';
@@ -38,7 +39,16 @@ function programWith(ended: Ended): Command {
     .configureHelp({ helpWidth: width() })
     .configureOutput(sayingWhatIsWrong('plumbline --help'))
     .addHelpText('after', `\n${exitCodes()}`);
-  for (const add of [addWhy, addImport, addWatch, addStart, addDemo, addExport, addErase])
+  for (const add of [
+    addWhy,
+    addTriage,
+    addImport,
+    addWatch,
+    addStart,
+    addDemo,
+    addExport,
+    addErase,
+  ])
     add(program, ended);
   return program;
 }
@@ -57,6 +67,20 @@ function addWhy(program: Command, ended: Ended): void {
     .action(async (folder: string | undefined, options: WhyOptions) => {
       const { why } = await import('./commands/why.ts');
       ended(await why(folder, options));
+    });
+}
+
+function addTriage(program: Command, ended: Ended): void {
+  command(program, 'triage', [
+    'plumbline triage --answers triage.json',
+    'plumbline triage --answers triage.json --json',
+  ])
+    .requiredOption('--answers <FILE>', 'the answers, by docs/formats/triage.md')
+    .description('say what answers to the safety questions come to (no store is touched)')
+    .option('--json', 'print the result only, by docs/formats/triage.md')
+    .action(async (options: TriageOptions) => {
+      const { triageAnswers } = await import('./commands/triage.ts');
+      ended(await triageAnswers(options));
     });
 }
 

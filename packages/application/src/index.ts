@@ -1,5 +1,5 @@
 export { keepPhoneFile, phoneFile } from '@plumbline/store';
-export { type Asked, answerFor } from './answer-for.ts';
+export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 export { dataFolder } from './data-folder.ts';
 export { type DemoReport, writeDemo } from './demo.ts';
@@ -28,6 +28,7 @@ export { type PairedPhones, pairedPhones } from './phone/paired-phones.ts';
 export { type TakenEntries, takenEntries } from './phone/taken-entries.ts';
 export type { Progress, ReadOptions } from './progress.ts';
 export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
+export { readTriageFile } from './read-triage-file.ts';
 export type {
   ConflictProblem,
   FileLine,
@@ -68,4 +69,5 @@ export {
 export { count, megabytes } from './words/plain-text.ts';
 export { type ProgressWords, progressInWords } from './words/progress-words.ts';
 export type { SafetyWords } from './words/safety-words.ts';
+export { type TriageResultWords, triageResultInWords } from './words/triage-result-words.ts';
 export { watchEventInWords } from './words/watch-words.ts';

@@ -71,8 +71,19 @@ export {
   type Stream,
   type StreamName,
 } from './run/streams.ts';
+export { type Allowed, allowed, allowedBy } from './safety/allowed.ts';
 export { answerSafety } from './safety/answer-safety.ts';
-export { QUESTION_IDS, type QuestionId } from './safety/questions.ts';
+export { type AskingStep, askingSteps } from './safety/asking.ts';
+export { type AgainReason, type AskAgain, whyAskAgain } from './safety/asking-again.ts';
+export type { Contradiction } from './safety/contradictions.ts';
+export {
+  QUESTION_IDS,
+  type QuestionGroup,
+  type QuestionId,
+  safetyQuestion,
+} from './safety/questions.ts';
+export { NOT_SIGNED_OFF } from './safety/say.ts';
+export { type StopRule, type StopSign, stopSigns } from './safety/stop-rules.ts';
 export { type TriageResult, triage } from './safety/triage.ts';
 export { type RecordsUpToNow, withoutFarAhead } from './timeline/far-ahead.ts';
 export * from './timeline/lay-timeline.ts';

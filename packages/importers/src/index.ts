@@ -14,6 +14,7 @@ export type {
   ListedActivity,
   ReadContext,
 } from './file-reading.ts';
+export { readTriage, type TriageReading } from './logs/read-triage.ts';
 export { writeLogs } from './logs/write-logs.ts';
 export { readFile } from './read-file.ts';
 export { RECORDING_BOUNDS } from './recording/bounds.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '@plumbline/domain';
+import { type Answer, NOT_SIGNED_OFF } from '@plumbline/domain';
 import { TRIAGE_WORDS } from './triage-words.ts';
 
 export interface SafetyWords {
@@ -6,6 +6,8 @@ export interface SafetyWords {
   readonly text: string;
   /** Signs to look for, each a short phrase; empty where the questions were answered. */
   readonly signs: readonly string[];
+  /** Shown with every result until a clinician has signed the rules off. */
+  readonly notSignedOff: string;
 }
 
 /** In the order of `docs/formats/triage.md`; only the signs that mean "now". */
@@ -22,9 +24,10 @@ export function safetyInWords({ safety, verdict }: Answer): SafetyWords | undefi
   if (safety.tier === 'not_screened') return NOT_SCREENED;
   if (safety.tier === 'none' && verdict !== 'see_someone_first') return undefined;
   return {
-    title: TITLES[safety.tier],
-    text: `${RUNNING[safety.running]}${whyFollows(safety.reasons)}`,
+    title: TIER_TITLES[safety.tier],
+    text: `${RUNNING_WORDS[safety.running]}${whyFollows(safety.reasons)}`,
     signs: safety.reasons.map(signInWords),
+    notSignedOff: NOT_SIGNED_OFF,
   };
 }
 
@@ -32,18 +35,19 @@ const NOT_SCREENED: SafetyWords = {
   title: 'First, these safety questions',
   text: 'Nobody has asked you about warning signs yet, so nothing below allows for them. Get emergency help now, and do not run, if you have any of these, new or getting worse:',
   signs: EMERGENCY_SIGNS,
+  notSignedOff: NOT_SIGNED_OFF,
 };
 
-const TITLES = {
+export const TIER_TITLES = {
   emergency: 'Get emergency help now',
   same_day: 'See someone today',
   within_days: 'See someone in the next days',
   review: 'Book a visit with a clinician',
-  none: 'See someone first',
+  none: 'Nothing here calls for a clinician now',
   not_screened: NOT_SCREENED.title,
 } as const satisfies Readonly<Record<Answer['safety']['tier'], string>>;
 
-const RUNNING = {
+export const RUNNING_WORDS = {
   stop: 'Do not run until a clinician says that you may.',
   no_increase: 'Do not run more or faster than you do now.',
   ok: 'Running as you do now is fine.',
@@ -51,11 +55,16 @@ const RUNNING = {
 } as const satisfies Readonly<Record<Answer['safety']['running'], string>>;
 
 function whyFollows(reasons: readonly string[]): string {
-  return reasons.length === 0 ? '' : ' You answered yes to this:';
+  return reasons.length === 0 ? '' : ' This led here:';
 }
 
-/** The question as it was asked; what else led here by its name. */
-function signInWords(reason: string): string {
-  const asked: Readonly<Record<string, string>> = TRIAGE_WORDS;
+const AGE_WORDS: Readonly<Record<string, string>> = {
+  under_18: 'You are under 18.',
+  age_70_or_more: 'You are 70 or older.',
+};
+
+/** The question as it was asked; what else led here in a sentence, or by its name. */
+export function signInWords(reason: string): string {
+  const asked: Readonly<Record<string, string>> = { ...TRIAGE_WORDS, ...AGE_WORDS };
   return asked[reason] ?? reason.replaceAll('_', ' ');
 }

@@ -57,4 +57,7 @@ export const TRIAGE_WORDS: Readonly<Record<QuestionId, string>> = {
   arthritis: 'Have you ever had an inflamed joint (arthritis)?',
   enthesitis: 'Have you ever had an inflamed tendon where it meets the bone, as at the heel?',
   psoriasis: 'Have you ever had psoriasis?',
+  aneurysm_risk:
+    'Do you smoke, have high blood pressure, or a widened main artery (an aneurysm) in you or your family?',
+  hla_b27: 'Has a blood test ever found HLA-B27?',
 };

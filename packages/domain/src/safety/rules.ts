@@ -1,13 +1,16 @@
+import { COMBINATIONS, type Combination } from './combinations.ts';
 import { QUESTION_IDS, type QuestionId, safetyQuestion } from './questions.ts';
 import type { Running, Tier } from './tier.ts';
 
-export const TRIAGE_RULES_VERSION = 'plumbline.triage-rules/1';
+export const TRIAGE_RULES_VERSION = 'plumbline.triage-rules/2';
 
 /** What is known when the rules are weighed. */
 export interface SafetyFacts {
-  /** Questions answered yes that are not settled by an examination. */
+  /** Questions answered yes. */
   readonly yes: ReadonlySet<QuestionId>;
-  /** Of those, signs that began more than two weeks ago. */
+  /** Of those, the ones that no clinician has settled. */
+  readonly live: ReadonlySet<QuestionId>;
+  /** Of those, signs that began more than two weeks ago and were never examined. */
   readonly old: ReadonlySet<QuestionId>;
   readonly age: number | undefined;
 }
@@ -16,71 +19,51 @@ export interface SafetyFacts {
 export interface Finding {
   readonly tier: Exclude<Tier, 'none'>;
   readonly running: Running;
-  /** Question ids, `under_18` or `age_70_or_more`. */
+  /** Question ids, or the name of an age. */
   readonly because: readonly string[];
 }
 
-/** The nine features of inflammatory back pain of which four make a review (claim R08). */
-const INFLAMMATORY: readonly QuestionId[] = [
-  'began_before_35',
-  'wakes_second_half',
-  'buttock_pain',
-  'better_moving',
-  'nsaid_48h',
-  'relative_spa',
-  'arthritis',
-  'enthesitis',
-  'psoriasis',
-];
-const ENOUGH_INFLAMMATORY = 4;
-
 /** Every rule that fires, in no order. A rule can only add; none takes another's finding away. */
 export function findingsOf(facts: SafetyFacts): readonly Finding[] {
-  return [...singleFindings(facts), ...combinedFindings(facts)];
+  return [
+    ...QUESTION_IDS.flatMap((id) => findingAlone(id, facts)),
+    ...COMBINATIONS.flatMap((combination) => findingTogether(combination, facts)),
+  ];
 }
 
-function singleFindings({ yes, old }: SafetyFacts): readonly Finding[] {
-  return QUESTION_IDS.filter((id) => yes.has(id)).flatMap((id) => {
-    const { alone } = safetyQuestion(id);
-    if (alone === 'combined') return [];
-    const tier = alone === 'emergency' && old.has(id) ? 'same_day' : alone;
-    return [{ tier, running: runningAt(tier, id), because: [id] }];
-  });
+function findingAlone(id: QuestionId, { live, old }: SafetyFacts): readonly Finding[] {
+  const { alone, running } = safetyQuestion(id);
+  if (!live.has(id) || alone === 'combined') return [];
+  const tier = alone === 'emergency' && old.has(id) ? 'same_day' : alone;
+  return [{ tier, running: running ?? runningAt(tier), because: [id] }];
 }
 
-function runningAt(tier: Finding['tier'], id: QuestionId): Running {
-  if (tier === 'emergency' || tier === 'same_day' || id === 'focal_bone_pain') return 'stop';
+function runningAt(tier: Finding['tier']): Running {
+  if (tier === 'emergency' || tier === 'same_day') return 'stop';
   return tier === 'within_days' ? 'no_increase' : 'ok';
 }
 
-function combinedFindings({ yes, age }: SafetyFacts): readonly Finding[] {
-  const found: Finding[] = [];
-  const today = (because: readonly string[]) =>
-    found.push({ tier: 'same_day', running: 'stop', because });
-
-  if (yes.has('infection_risk') && yes.has('fever')) today(['infection_risk', 'fever']);
-  if (yes.has('infection_risk') && yes.has('constant_night_pain')) {
-    today(['infection_risk', 'constant_night_pain']);
-  }
-  if (yes.has('sudden_pain') && yes.has('bone_risk')) today(['sudden_pain', 'bone_risk']);
-  if (yes.has('sudden_pain') && age !== undefined && age >= 70) {
-    today(['sudden_pain', 'age_70_or_more']);
-  }
-  if (age !== undefined && age < 18) {
-    found.push({ tier: 'review', running: 'ok', because: ['under_18'] });
-  }
-  return [...found, ...inflammatoryFindings(yes)];
-}
-
-function inflammatoryFindings(yes: ReadonlySet<QuestionId>): readonly Finding[] {
-  const features = INFLAMMATORY.filter((id) => yes.has(id));
-  const longAndEarly = yes.has('began_before_45') && yes.has('over_three_months');
-  if (!longAndEarly || features.length < ENOUGH_INFLAMMATORY) return [];
+/** What a clinician settled still counts beside something that is new since. */
+function findingTogether(combination: Combination, facts: SafetyFacts): readonly Finding[] {
+  const { all, atLeast, age, tier, running } = combination;
+  const { yes, live, old } = facts;
+  const features = atLeast?.of.filter((id) => yes.has(id)) ?? [];
+  if (!all.every((id) => yes.has(id))) return [];
+  if (features.length < (atLeast?.count ?? 0)) return [];
+  if (age && !isOfAge(facts.age, age)) return [];
+  const answers = [...all, ...features];
+  if (answers.length > 0 && !answers.some((id) => live.has(id))) return [];
+  const isOld = tier === 'emergency' && all.some((id) => old.has(id));
   return [
     {
-      tier: 'review',
-      running: 'ok',
-      because: ['began_before_45', 'over_three_months', ...features],
+      tier: isOld ? 'same_day' : tier,
+      running,
+      because: [...answers, ...(age ? [age.named] : [])],
     },
   ];
+}
+
+function isOfAge(years: number | undefined, { from, under }: NonNullable<Combination['age']>) {
+  if (years === undefined) return false;
+  return (from === undefined || years >= from) && (under === undefined || years < under);
 }

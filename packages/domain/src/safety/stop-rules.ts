@@ -1,0 +1,69 @@
+import { type Day, daysBetween } from '../calendar/day.ts';
+import type { DiaryEntry } from '../record/diary.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+
+export type StopRule = 'pain_over_five' | 'limp' | 'down_the_leg' | 'worse_mornings';
+
+/** One reason not to run today, and the day it was written down. */
+export interface StopSign {
+  readonly rule: StopRule;
+  readonly day: Day;
+}
+
+/** Points on the 0–10 scale above which running stops. Prudence (evidence.md §7 [P]): nobody has tested it. */
+const MOST_PAIN = 5;
+/** A sign is taken to be over when a later entry is without it, or when it is older than this. */
+const STANDS_DAYS = 14;
+const IN_A_ROW = 2;
+
+/**
+ * Which of the stop-running rules hold `today`. They are prudence and not findings: they say to wait, never what is
+ * wrong.
+ */
+export function stopSigns({ runs, restDays }: Timeline, today: Day): readonly StopSign[] {
+  const reported = [
+    ...runs.flatMap(({ day, diary }) => (diary ? [{ day, diary }] : [])),
+    ...restDays,
+  ]
+    .filter(({ day }) => day <= today && daysBetween(day, today) <= STANDS_DAYS)
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const latest = (rule: StopRule, sign: (diary: DiaryEntry) => boolean | undefined) => {
+    const said = reported.filter(({ diary }) => sign(diary) !== undefined).at(-1);
+    return said && sign(said.diary) ? [{ rule, day: said.day }] : [];
+  };
+  return [
+    ...latest('pain_over_five', hasStrongPain),
+    ...latest('limp', ({ limp }) => limp),
+    ...latest('down_the_leg', ({ legSymptoms }) =>
+      legSymptoms === undefined ? undefined : legSymptoms !== 'none',
+    ),
+    ...worseMornings(runs, today),
+  ];
+}
+
+function hasStrongPain(entry: DiaryEntry): boolean | undefined {
+  const { painBefore, painDuring, painAfter, painNextMorning } = entry;
+  const told = [painBefore, painDuring, painAfter, painNextMorning].filter((pain) => pain.known);
+  if (told.length === 0) return undefined;
+  return told.some((pain) => pain.known && pain.value > MOST_PAIN);
+}
+
+/** Worse on the morning after each of the last two runs whose morning is known. */
+function worseMornings(runs: Timeline['runs'], today: Day): readonly StopSign[] {
+  const last = runs
+    .flatMap(({ day, diary }) => (diary?.painNextMorning.known ? [{ day, diary }] : []))
+    .filter(({ day }) => day <= today)
+    .slice(-IN_A_ROW);
+  const newest = last.at(-1);
+  if (last.length < IN_A_ROW || !newest) return [];
+  if (daysBetween(newest.day, today) > STANDS_DAYS) return [];
+  return last.every(({ diary }) => isWorseNextMorning(diary))
+    ? [{ rule: 'worse_mornings', day: newest.day }]
+    : [];
+}
+
+/** Against the pain right after the run; where that was not told, against the pain before it. */
+function isWorseNextMorning({ painBefore, painAfter, painNextMorning }: DiaryEntry): boolean {
+  const against = painAfter.known ? painAfter : painBefore;
+  return painNextMorning.known && against.known && painNextMorning.value > against.value;
+}

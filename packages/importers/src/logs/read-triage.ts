@@ -1,0 +1,17 @@
+import type { TriageAnswers } from '@plumbline/domain';
+import type { ImportProblem } from '../file-reading.ts';
+import { jsonDocument } from '../tables/json-document.ts';
+import { triageFrom } from './triage-json.ts';
+
+export interface TriageReading {
+  /** Nothing where the file is no JSON object. */
+  readonly triage: TriageAnswers | undefined;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Safety answers from a file of any name. */
+export function readTriage(name: string, bytes: Uint8Array): TriageReading {
+  const document = jsonDocument(name, bytes);
+  if (!document.ok) return { triage: undefined, problems: [document.error] };
+  return triageFrom(name, document.value);
+}
