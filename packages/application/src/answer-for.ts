@@ -9,6 +9,7 @@ import {
   instant,
   type Profile,
   type RunnerRecords,
+  type Timeline,
   withoutFarAhead,
 } from '@plumbline/domain';
 import { todayOf } from './today.ts';
@@ -36,6 +37,7 @@ export function todayFor(profile: Profile | undefined, now: Date): Day {
   return todayOf(now, clockOffset(profile?.timeZone, instant(now.getTime()), 'profile'));
 }
 
-export function digestOf(records: RunnerRecords): string {
-  return createHash('sha256').update(canonicalInput(records)).digest('hex');
+/** @param timeline the records laid on days, where that was done before */
+export function digestOf(records: RunnerRecords, timeline?: Timeline): string {
+  return createHash('sha256').update(canonicalInput(records, timeline)).digest('hex');
 }

@@ -5,12 +5,16 @@ import { onPhone } from '../connection/on-phone.ts';
 import { useUndo } from '../parts/undo.tsx';
 import { PHONE } from '../words/phone.ts';
 
+const ANSWER = '/api/why';
+
 export interface Write {
   readonly method: 'PUT' | 'POST' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   /** Said once it is written: what was done, for the bar that offers to take it back. */
   readonly says: string;
+  /** Called once it is kept, before the pages have looked again. */
+  readonly onKept?: () => void;
 }
 
 /** Writes, has every page look again, and offers to take it back. */
@@ -19,16 +23,30 @@ export function useWrite() {
   const { offer } = useUndo();
   return useMutation<Written | 'waiting', Error, Write>({
     networkMode: 'always',
-    mutationFn: (write) => (onPhone() ? writeFromPhone(write) : writeNow(write, client)),
+    mutationFn: async (write) => {
+      const written = await (onPhone() ? writeFromPhone(write) : writeNow(write, client));
+      write.onKept?.();
+      return written;
+    },
     onSuccess: async (written, { says }) => {
       if (written === 'waiting') {
         offer({ says: PHONE.kept, undo: null });
         return showWaiting(client);
       }
       offer({ says, undo: written.undo });
-      await client.invalidateQueries();
+      const looked = client.invalidateQueries();
+      askAhead(client);
+      await looked;
     },
   });
+}
+
+/** The answer takes longest: where it was looked at before, it is asked for while the runner still looks elsewhere. */
+function askAhead(client: QueryClient): void {
+  const queryKey = [ANSWER];
+  if (client.getQueryData(queryKey) !== undefined) {
+    client.refetchQueries({ queryKey, exact: true, type: 'inactive' }).catch(() => {});
+  }
 }
 
 function writeNow({ method, path, body }: Write, client?: QueryClient): Promise<Written> {

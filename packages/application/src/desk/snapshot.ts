@@ -58,7 +58,7 @@ export function snapshotOf(seen: Seen, recordOf: (row: LogRowRecord) => LogRecor
   const places = once(() => new Map(timeline().runs.map(({ run }, place) => [`${run.id}`, place])));
   const asked = once(() => ({
     generatedAt: now.toISOString(),
-    inputDigest: digestOf(records),
+    inputDigest: digestOf(records, timeline()),
     safety,
   }));
   return {

@@ -1,26 +1,38 @@
 import type { RunnerRecords } from '../record/records.ts';
+import type { Run } from '../record/run.ts';
 import { layTimeline } from '../timeline/lay-timeline.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 
 /** Names of fields that say where a value was kept, not what it is, or that no answer reads. */
 const LEFT_OUT = new Set(['id', 'origin', 'sources', 'extra', 'note', 'session']);
 
 /** Texts of records that were written before: of thousands of runs one or two change between two answers. */
 const WRITTEN = new WeakMap<object, string>();
+/** Runs that nothing was written about. */
+const LONELY = new WeakMap<object, object>();
 /** Rows without their tie to a run, the same for the same row. */
 const LOOSENED = new WeakMap<object, object>();
 
 /**
  * The records that an answer rests on, as one text: the same for the same records in any order, in any
  * file. The application makes its SHA-256 the answer's `inputDigest`.
+ *
+ * @param timeline these records laid on days, where that was done before
  */
-export function canonicalInput(records: RunnerRecords): string {
-  const { timeline } = layTimeline(records);
-  const runs = timeline.runs.map(({ run, diary, hydration, form }) => ({
-    run: writtenOnce(run),
-    diary: writtenOnce(withoutReference(diary)),
-    hydration: writtenOnce(withoutReference(hydration)),
-    form: sorted(form.map(withoutReference)),
-  }));
+export function canonicalInput(
+  records: RunnerRecords,
+  timeline: Timeline = layTimeline(records).timeline,
+): string {
+  const runs = timeline.runs.map(({ run, diary, hydration, form }) =>
+    diary || hydration || form.length > 0
+      ? {
+          run: writtenOnce(run),
+          diary: writtenOnce(withoutReference(diary)),
+          hydration: writtenOnce(withoutReference(hydration)),
+          form: sorted(form.map(withoutReference)),
+        }
+      : lonely(run),
+  );
   return canonical({
     form: 'plumbline.input/1',
     runs,
@@ -33,6 +45,13 @@ export function canonicalInput(records: RunnerRecords): string {
   });
 }
 
+/** A run that nothing was written about, the same for the same run. */
+function lonely(run: Run): object {
+  const alone = LONELY.get(run) ?? { run: writtenOnce(run), form: [] };
+  LONELY.set(run, alone);
+  return writtenOnce(alone);
+}
+
 /** A row's tie to its run has done its work once the row lies beside the run. */
 function withoutReference(row: object | undefined): object | undefined {
   if (row === undefined) return undefined;
@@ -41,7 +60,7 @@ function withoutReference(row: object | undefined): object | undefined {
   return loose;
 }
 
-function writtenOnce<T extends object>(record: T | undefined): T | undefined {
+function writtenOnce<T extends object | undefined>(record: T): T {
   if (record && !WRITTEN.has(record)) WRITTEN.set(record, canonical(record));
   return record;
 }

@@ -10,7 +10,7 @@ import {
   UNKNOWN_DOSE,
   UNKNOWN_DOSE_RUNS,
 } from './priors.ts';
-import { normalMean } from './quadrature.ts';
+import { normalMoments } from './quadrature.ts';
 
 const HIGH_RUNS = 3;
 
@@ -157,14 +157,8 @@ function doseOf(
   { mean: at, variance: error, shared = 0 }: Uncertain,
   dose: (value: number) => number,
 ): Uncertain {
-  const own = momentsOf(at, Math.sqrt(error), dose);
-  return shared > 0 ? { ...own, shared: momentsOf(at, Math.sqrt(shared), dose).variance } : own;
-}
-
-function momentsOf(at: number, sd: number, dose: (value: number) => number): Uncertain {
-  const first = normalMean(at, sd, dose);
-  const second = normalMean(at, sd, (x) => dose(x) ** 2);
-  return { mean: first, variance: Math.max(0, second - first * first) };
+  const own = normalMoments(at, Math.sqrt(error), dose);
+  return shared > 0 ? { ...own, shared: normalMoments(at, Math.sqrt(shared), dose).variance } : own;
 }
 
 function sharedSd(known: readonly Uncertain[]): number {

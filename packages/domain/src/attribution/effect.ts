@@ -127,6 +127,21 @@ export function believedOf(
   );
 }
 
+/** Mean of `f` over what is believed, "adds nothing" counting as 0. */
+export function meanOver(
+  { at, curves }: Effect,
+  f: (points: number, curve: number) => number,
+): number {
+  let sum = 0;
+  curves.forEach((own, curve) => {
+    for (let i = 0; i < own.length; i++) {
+      const mass = own[i] as number;
+      if (mass > 0) sum += f(at[i] as number, curve) * mass;
+    }
+  });
+  return sum;
+}
+
 export function meanOf(believed: readonly Believed[]): number {
   return believed.reduce((sum, { amount, mass }) => sum + amount * mass, 0);
 }

@@ -21,9 +21,13 @@ export function cholesky(matrix: Square, size: number): Square {
   return lower;
 }
 
-/** x with L x = `right`. */
-export function solveLower(lower: Square, size: number, right: ArrayLike<number>): Float64Array {
-  const x = new Float64Array(size);
+/** x with L x = `right`, written into `x` where one is given. */
+export function solveLower(
+  lower: Square,
+  size: number,
+  right: ArrayLike<number>,
+  x: Float64Array = new Float64Array(size),
+): Float64Array {
   for (let i = 0; i < size; i++) {
     let sum = right[i] as number;
     for (let k = 0; k < i; k++) sum -= (lower[i * size + k] as number) * (x[k] as number);

@@ -5,7 +5,7 @@ import { counterRandom, shuffled } from './counter-random.ts';
 import { cholesky, logDeterminant, solve } from './linear-algebra.ts';
 import { positiveOrthant } from './orthant.ts';
 import { project, tableOf } from './projection.ts';
-import { normalMean } from './quadrature.ts';
+import { normalMoments } from './quadrature.ts';
 import { fitSites } from './zero-heavy.ts';
 
 test.each([
@@ -25,7 +25,7 @@ test('the hazard far out is a little more than the distance', () => {
 });
 
 test('nodes average a polynomial over a normal exactly', () => {
-  expect(normalMean(1, 2, (x) => x ** 4)).toBeCloseTo(1 + 6 * 4 + 3 * 16, 6);
+  expect(normalMoments(1, 2, (x) => x ** 4).mean).toBeCloseTo(1 + 6 * 4 + 3 * 16, 6);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { mean, sum } from '../statistics/moments.ts';
 import type { PainPoints } from './answer.ts';
 import type { DoseColumn } from './dose-column.ts';
-import { believedOf, boundsOf, type Effect, meanOf } from './effect.ts';
+import { believedOf, boundsOf, type Effect, meanOf, meanOver } from './effect.ts';
 import type { History } from './history.ts';
 
 /** What is known of one cause's dose on the painful runs, run by run, along one of its curves. */
@@ -57,9 +57,7 @@ export function sharesOf(
   const carried = effects.map(() => 0);
   pain.forEach((worst, i) => {
     const parts = effects.map((effect, k) =>
-      meanOf(
-        believedOf(effect, (points, curve) => addedTo(runs[k]?.[curve] as PainfulRuns, i, points)),
-      ),
+      meanOver(effect, (points, curve) => addedTo(runs[k]?.[curve] as PainfulRuns, i, points)),
     );
     const together = sum(parts);
     const scale = together > worst ? worst / together : 1;

@@ -7,12 +7,20 @@ const NORMAL_NODES = [
   { at: 2.8569700138728056, weight: 0.011257411327720688 },
 ] as const;
 
-/** Mean of `f` over a normal distribution. */
-export function normalMean(mean: number, sd: number, f: (x: number) => number): number {
-  if (sd === 0) return f(mean);
-  let sum = 0;
-  for (const { at, weight } of NORMAL_NODES) sum += weight * f(mean + sd * at);
-  return sum;
+/** Mean and variance of `f` over a normal distribution. */
+export function normalMoments(
+  mean: number,
+  sd: number,
+  f: (x: number) => number,
+): { readonly mean: number; readonly variance: number } {
+  if (sd === 0) return { mean: f(mean), variance: 0 };
+  let [first, second] = [0, 0];
+  for (const { at, weight } of NORMAL_NODES) {
+    const value = f(mean + sd * at);
+    first += weight * value;
+    second += weight * value ** 2;
+  }
+  return { mean: first, variance: Math.max(0, second - first * first) };
 }
 
 /** Logarithm of the sum of exponentials, safe from overflow; −∞ for none. */

@@ -96,6 +96,8 @@ function copyOf({ value, variance }: Sites): Sites {
 interface Coefficients {
   readonly lower: Float64Array;
   readonly mean: Float64Array;
+  /** Room for one row, used again for the next. */
+  readonly room: Float64Array;
   /** What the columns add to the log evidence. */
   readonly logGain: number;
 }
@@ -113,7 +115,7 @@ function coefficients({ gram, shift }: Projection, { precision }: SiteModel): Co
   const half = solveLower(lower, size, shift);
   for (const h of half) logGain += 0.5 * h * h;
   logGain -= 0.5 * logDeterminant(lower, size);
-  return { lower, mean: solveUpper(lower, size, half), logGain };
+  return { lower, mean: solveUpper(lower, size, half), room: new Float64Array(size), logGain };
 }
 
 /** One run's latent pain before its own noise, and the stand-in that it was worked out with. */
@@ -127,13 +129,13 @@ interface Marginal {
 function marginalOf(
   sites: Sites,
   run: number,
-  { lower, mean }: Coefficients,
+  { lower, mean, room }: Coefficients,
   seen: { readonly row: Float64Array; readonly value: number; readonly diagonal: number },
 ): Marginal {
   const size = mean.length;
   const siteValue = sites.value[run] as number;
   const siteVariance = sites.variance[run] as number;
-  const half = solveLower(lower, size, seen.row);
+  const half = solveLower(lower, size, seen.row, room);
   let [residual, left] = [seen.value, seen.diagonal];
   for (let c = 0; c < size; c++) {
     residual -= (seen.row[c] as number) * (mean[c] as number);

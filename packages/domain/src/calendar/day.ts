@@ -34,5 +34,6 @@ export function addDays(from: Day, days: number): Day {
 
 /** Whole days since 1970-01-01: for windows that slide over many days. */
 export function dayNumber(day: Day): number {
-  return Math.round(Date.parse(day) / MS_PER_DAY);
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)];
+  return Date.UTC(Number(year), Number(month) - 1, Number(date)) / MS_PER_DAY;
 }

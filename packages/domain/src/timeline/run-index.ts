@@ -19,7 +19,7 @@ export interface RunIndex {
   readonly runs: readonly Run[];
   readonly byDay: ReadonlyMap<Day, readonly number[]>;
   /** By the bare name of each source, lower case and without `.gz`. */
-  readonly byName: ReadonlyMap<string, readonly NamedRun[]>;
+  readonly byName: () => ReadonlyMap<string, readonly NamedRun[]>;
 }
 
 interface NamedRun {
@@ -30,15 +30,23 @@ interface NamedRun {
 
 export function indexRuns(runs: readonly Run[]): RunIndex {
   const byDay = new Map<Day, number[]>();
+  runs.forEach(({ day }, place) => {
+    add(byDay, day, place);
+  });
+  let byName: ReadonlyMap<string, readonly NamedRun[]> | undefined;
+  return { runs, byDay, byName: () => (byName ??= namesOf(runs)) };
+}
+
+/** Few rows name a file, so that most timelines need no names. */
+function namesOf(runs: readonly Run[]): ReadonlyMap<string, readonly NamedRun[]> {
   const byName = new Map<string, NamedRun[]>();
-  runs.forEach((run, place) => {
-    add(byDay, run.day, place);
-    for (const { file } of run.sources) {
+  runs.forEach(({ sources }, place) => {
+    for (const { file } of sources) {
       const path = pathOf(file);
       add(byName, bareName(path), { place, path });
     }
   });
-  return { runs, byDay, byName };
+  return byName;
 }
 
 /**
@@ -72,7 +80,7 @@ function byStart(
 /** Of several runs in one file, or in files of one name, the last of the row's own day. */
 function byFileName(file: string, day: Day, { runs, byName }: RunIndex): number | undefined {
   const path = pathOf(file);
-  const named = (byName.get(bareName(path)) ?? []).filter(
+  const named = (byName().get(bareName(path)) ?? []).filter(
     (run) => run.path === path || run.path.endsWith(`/${path}`),
   );
   const places = [...new Set(named.map(({ place }) => place))].sort((a, b) => a - b);

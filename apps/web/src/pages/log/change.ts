@@ -7,9 +7,10 @@ export interface Change<Fields> {
   readonly settles?: boolean;
 }
 
-/** A change that waits or is on its way. */
+/** A change that waits, is on its way, or is kept and not yet seen in what is stored. */
 export interface Queued<Fields> extends Change<Fields> {
   readonly id: number;
+  readonly isKept?: boolean;
 }
 
 let lastId = 0;

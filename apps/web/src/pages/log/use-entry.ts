@@ -39,15 +39,23 @@ export function useEntry<Fields extends object>(target: Target<Fields>): Entry<F
   const held = useRef<Queued<Fields> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  async function send({ id, ...change }: Queued<Fields>) {
-    try {
+  /** Until the server has it, or refused it. It is shown as queued until the pages have looked again. */
+  function send({ id, ...change }: Queued<Fields>): Promise<void> {
+    return new Promise((settled) => {
+      const onKept = () => {
+        setChanges((all) => all.map((one) => (one.id === id ? { ...one, isKept: true } : one)));
+        setHasSaved(true);
+        settled();
+      };
       const body = { day, runId, fields: change.fields };
-      await write.mutateAsync({ method: 'PUT', path, body, says: change.says });
-      setHasSaved(true);
-    } catch (thrown) {
-      setFailed({ change, why: (thrown as Error).message });
-    }
-    setChanges((all) => all.filter((one) => one.id !== id));
+      write
+        .mutateAsync({ method: 'PUT', path, body, says: change.says, onKept })
+        .catch((thrown: Error) => setFailed({ change, why: thrown.message }))
+        .finally(() => {
+          setChanges((all) => all.filter((one) => one.id !== id));
+          settled();
+        });
+    });
   }
 
   function flush() {
@@ -77,7 +85,7 @@ export function useEntry<Fields extends object>(target: Target<Fields>): Entry<F
 
   return {
     fields: applied(stored, changes),
-    isSaving: changes.length > 0,
+    isSaving: changes.some(({ isKept }) => !isKept),
     hasSaved,
     problem: failed?.why ?? null,
     save,
