@@ -17,9 +17,12 @@ module.exports = {
     {
       name: 'packages-see-only-the-domain',
       comment:
-        'importers, motion, simulator and store may use the domain, never one another; their tests may make fixtures with the simulator.',
+        'importers, motion, sharing, simulator and store may use the domain, never one another; their tests may make fixtures with the simulator.',
       severity: 'error',
-      from: { path: '^packages/(importers|motion|simulator|store)/src/', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^packages/(importers|motion|sharing|simulator|store)/src/',
+        pathNot: '\\.test\\.ts$',
+      },
       to: { path: '^packages/', pathNot: ['^packages/$1/', '^packages/domain/src/index\\.ts$'] },
     },
     {

@@ -1,4 +1,6 @@
 /** Run on the project's own Node by `set-up.mjs`. */
-import { buildPage } from './build-page.mjs';
+import { buildPage, isPageBuilt } from './build-page.mjs';
+import { buildViewer, isViewerBuilt } from './build-viewer.mjs';
 
-await buildPage();
+if (!isPageBuilt()) await buildPage();
+if (!isViewerBuilt()) await buildViewer();

@@ -2,18 +2,10 @@
  * Builds the page of `apps/web` into `apps/web/dist`, with each file beside itself as brotli. Does nothing where
  * its sources are as they were at the last build.
  */
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { digestOf, filesOf } from './built-from.mjs';
 import { ROOT } from './runtime.mjs';
 
 const WEB = join(ROOT, 'apps', 'web');
@@ -53,20 +45,10 @@ function compress(file) {
 }
 
 function digestOfSources() {
-  const hash = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json')));
-  const sources = [
+  return digestOf([
     join(WEB, 'index.html'),
     join(WEB, 'vite.config.ts'),
     ...filesOf(join(WEB, 'public')),
     ...filesOf(join(WEB, 'src')),
-  ];
-  for (const file of sources) hash.update(relative(WEB, file)).update(readFileSync(file));
-  return hash.digest('hex');
-}
-
-function filesOf(folder) {
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-    .sort();
+  ]);
 }

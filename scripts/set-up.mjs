@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isPageBuilt } from './build-page.mjs';
+import { isViewerBuilt } from './build-viewer.mjs';
 import { ensureRuntime, ROOT } from './runtime.mjs';
 
 const STAMP = join(ROOT, 'node_modules', '.plumbline-set-up');
@@ -26,7 +27,7 @@ export function setUp({ tools = false, say = () => {} } = {}) {
     install(tools, runtime);
     writeFileSync(STAMP, `${lock} ${tools ? 'tools' : 'app'}\n`);
   }
-  if (!isPageBuilt()) {
+  if (!isPageBuilt() || !isViewerBuilt()) {
     say('Building the page (some seconds, once) …');
     const done = spawnSync(runtime, [join(ROOT, 'scripts', 'build-page-main.mjs')], {
       cwd: ROOT,
