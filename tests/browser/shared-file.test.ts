@@ -98,7 +98,7 @@ describe.skipIf(!CHROMIUM)(`a shared file opened from the disk (${NEEDS_CHROMIUM
       if (isOther(request.url()) && !/csp/i.test(why)) asked.push(`${request.url()}: ${why}`);
     });
     page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(url);
+    expect(await page.goto(url)).toBeTruthy();
     return { page, asked, faults };
   }
 

@@ -27,7 +27,9 @@ export async function unsealShare(
   if (!text.ok) return text;
   const content = readContent(text.value);
   if (!content) return err({ code: 'altered' });
-  return content.expires <= today ? err({ code: 'expired', expires: content.expires }) : ok(content);
+  return content.expires <= today
+    ? err({ code: 'expired', expires: content.expires })
+    : ok(content);
 }
 
 /** Sealed by a passphrase alone, with work that can be done. */
