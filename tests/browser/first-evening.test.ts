@@ -99,13 +99,37 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await expectVisible(page, `${RUNS} runs with a report of ${RUNS}`);
     await page.getByRole('button', { name: 'Save and see the answer' }).click();
     await page.getByText(`${RUNS} runs filled in from memory.`).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/');
+    await page.waitForURL(({ pathname }) => pathname === '/');
 
     await goTo(page, '/begin/recall');
     await expectVisible(page, `${RUNS} runs with a report of ${RUNS}`);
     expect(await page.locator('td[aria-label*="pain 6, from memory"]').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expectVisible(page, `0 runs with a report of ${RUNS}`);
+  });
+
+  test('marks that are not saved yet are there again after a link and after a reload; what was written meanwhile is left, and said to be', async () => {
+    await begin('/begin/import');
+    await bringDemo();
+    await goTo(page, '/begin/recall');
+    const day = page.locator('.day-run').first();
+    await day.click();
+    await expectVisible(page, 'One run to save');
+    await page.getByRole('link', { name: 'See the answer without this' }).click();
+    await page.getByRole('heading', { name: 'Why does my back hurt' }).waitFor();
+    await goTo(page, '/begin/recall');
+    await expectVisible(page, 'It is not saved yet.');
+    expect((await page.reload())?.ok()).toBe(true);
+    await page.locator('.day-run[aria-label*="pain 3, not saved yet"]').waitFor();
+    await expectAccessible(page);
+
+    await page.evaluate(WRITE_OF_FIRST_RUN);
+    await page.getByRole('button', { name: 'Save and see the answer' }).click();
+    await expectVisible(page, '0 runs filled in from memory. One was left as it is');
+    await page.getByRole('heading', { name: 'Why does my back hurt' }).waitFor();
+    await goTo(page, '/begin/recall');
+    await page.locator('.day-run[aria-label*="pain 5, written at the time"]').waitFor();
+    expect(await page.getByText('It is not saved yet.').count()).toBe(0);
   });
 
   test('what was written at the time shows in the calendar and stays as it is', async () => {
@@ -225,6 +249,15 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await expectReadableEverywhere(page);
   });
 });
+
+/** As a phone would, while the calendar is open. */
+const WRITE_OF_FIRST_RUN = `(async () => {
+  const headers = { 'X-Plumbline-Session': sessionStorage.getItem('plumbline-session') };
+  const { runs } = await (await fetch('/api/runs', { headers })).json();
+  const { runId, day } = runs.at(-1);
+  const body = JSON.stringify({ day, runId, fields: { painAfter: 5, recalled: false } });
+  await fetch('/api/diary', { method: 'PUT', headers, body });
+})()`;
 
 /** A day by click, a stretch by drag, and one by keyboard. */
 async function markByHand(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { ask } from '../connection/ask.ts';
+import { forgetDraft } from '../pages/begin/recall/draft.ts';
 import { SHELL } from '../words/shell.ts';
 
 /** Said on every page while the sample runner is shown. */
@@ -10,6 +11,7 @@ export function LeaveSample() {
   const leave = useMutation({
     mutationFn: () => ask('DELETE', '/api/sample'),
     onSuccess: async () => {
+      forgetDraft('sample');
       await client.resetQueries();
       go('/');
     },

@@ -12,7 +12,7 @@ export interface Write {
   readonly path: string;
   readonly body?: unknown;
   /** Said once it is written: what was done, for the bar that offers to take it back. */
-  readonly says: string;
+  readonly says: string | ((written: Written) => string);
   /** Called once it is kept, before the pages have looked again. */
   readonly onKept?: () => void;
 }
@@ -33,7 +33,7 @@ export function useWrite() {
         offer({ says: PHONE.kept, undo: null });
         return showWaiting(client);
       }
-      offer({ says, undo: written.undo });
+      offer({ says: typeof says === 'string' ? says : says(written), undo: written.undo });
       const looked = client.invalidateQueries();
       askAhead(client);
       await looked;
@@ -59,8 +59,8 @@ function writeNow({ method, path, body }: Write, client?: QueryClient): Promise<
 
 async function writeFromPhone(write: Write): Promise<Written | 'waiting'> {
   const { mayWait, phoneOutbox } = await import('../offline/phone-outbox.ts');
-  if (!mayWait(write)) return writeNow(write);
   const { path, body, says } = write;
+  if (!mayWait(write) || typeof says !== 'string') return writeNow(write);
   return phoneOutbox.write({
     id: crypto.randomUUID(),
     path,

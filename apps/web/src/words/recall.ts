@@ -1,3 +1,16 @@
+function filledIn(runs: number): string {
+  return runs === 1
+    ? 'One run filled in from memory.'
+    : `${runs.toLocaleString('en-US')} runs filled in from memory.`;
+}
+
+/** Runs that were written of meanwhile, as from a phone. */
+function leftAlone(runs: number): string {
+  return runs === 1
+    ? 'One was left as it is, because you wrote of it at the time.'
+    : `${runs.toLocaleString('en-US')} were left as they are, because you wrote of them at the time.`;
+}
+
 /** Filling in from memory when it hurt. */
 export const RECALL = {
   title: 'When did it hurt?',
@@ -56,10 +69,9 @@ export const RECALL = {
   saveCount: (runs: number) =>
     runs === 1 ? 'One run to save' : `${runs.toLocaleString('en-US')} runs to save`,
   nothing: 'Nothing is marked yet.',
-  saved: (runs: number) =>
-    runs === 1
-      ? 'One run filled in from memory.'
-      : `${runs.toLocaleString('en-US')} runs filled in from memory.`,
+  saved: (runs: number, left: number) =>
+    [filledIn(runs), ...(left === 0 ? [] : [leftAlone(left)])].join(' '),
+  again: 'What you marked before you went away is here again. It is not saved yet.',
   skip: 'See the answer without this',
   noRuns: 'There are no runs here yet. Bring them first.',
   bring: 'Bring my runs',

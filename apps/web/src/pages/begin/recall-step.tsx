@@ -1,6 +1,7 @@
-import type { RunsView } from '@plumbline/application';
+import type { RunsView, StateView } from '@plumbline/application';
 import { Link } from 'wouter';
 import { useView } from '../../data/use-view.ts';
+import { Loading } from '../../parts/loading.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { RECALL } from '../../words/recall.ts';
@@ -22,7 +23,9 @@ export function RecallStep() {
 
 function Recalling({ runs }: Pick<RunsView, 'runs'>) {
   const [first, ...more] = [...runs].reverse();
-  if (first) return <Recall runs={[first, ...more]} />;
+  const state = useView<StateView>('/api/state').data;
+  if (!state) return <Loading />;
+  if (first) return <Recall runs={[first, ...more]} owner={state.isSample ? 'sample' : 'own'} />;
   return (
     <div className="note">
       <p>{RECALL.noRuns}</p>

@@ -7,6 +7,7 @@ import { megabytes } from '../../importing/amounts.ts';
 import { forgetImport } from '../../importing/importing.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { DATA } from '../../words/data.ts';
+import { forgetDraft } from '../begin/recall/draft.ts';
 import { whole } from './holdings.tsx';
 
 const WORDS = DATA.erase;
@@ -42,6 +43,7 @@ function EraseForm({ view, onCancel }: FormProps) {
     mutationFn: () => ask('DELETE', '/api/data', { body: { confirm: WORDS.word } }),
     onSuccess: async () => {
       forgetImport();
+      forgetDraft('own');
       await client.resetQueries();
       go('/');
     },

@@ -84,9 +84,11 @@ function DayCell({
       {said.length > 0 && (
         <span className="day-pains" aria-hidden="true">
           {said.map(({ run, said: { pain, as } }) => (
-            <span key={run.runId} className={`day-pain day-${as} ${levelClass(pain)}`}>
-              {pain ?? ''}
-            </span>
+            <span
+              key={run.runId}
+              className={`day-pain day-${as} ${levelClass(pain)}`}
+              data-pain={pain}
+            />
           ))}
         </span>
       )}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWrite } from '../../../data/use-write.ts';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
@@ -8,6 +8,7 @@ import { Brush } from './brush.tsx';
 import { daysOf, monthsBetween } from './calendar.ts';
 import { Count } from './count.tsx';
 import { DayLine } from './day-line.tsx';
+import { forgetDraft, keepDraft, keptDraft, type Owner } from './draft.ts';
 import { Legend } from './legend.tsx';
 import {
   backfillOf,
@@ -31,15 +32,17 @@ const FEW_MONTHS = 8;
 interface Props {
   /** Earliest first; at least one. */
   readonly runs: readonly [RecallRun, ...RecallRun[]];
+  readonly owner: Owner;
 }
 
 /** A calendar of the runs to mark with pain, and what to say of all others; saved in one go. */
-export function Recall({ runs }: Props) {
+export function Recall({ runs, owner }: Props) {
   const format = useFormat();
   const write = useWrite();
   const [, go] = useLocation();
   const [brush, setBrush] = useState<Level>(3);
-  const [marks, setMarks] = useState<Marks>(new Map());
+  const [draft, setDraft] = useState(() => keptDraft(owner));
+  const [marks, setMarks] = useState<Marks>(draft?.marks ?? new Map());
   const byDay = useMemo(() => Map.groupBy(runs, ({ day }) => day), [runs]);
   const last = runs.at(-1)?.day ?? runs[0].day;
   const months = useMemo(
@@ -49,8 +52,11 @@ export function Recall({ runs }: Props) {
   const [shown, setShown] = useState(months.length <= FEW_MONTHS ? FEW_MONTHS : MONTHS_AT_ONCE);
   const visible = months.slice(-shown);
   const firstShown = visible[0] ?? last.slice(0, 7);
-  const [rest, setRest] = useState<Rest>({ from: `${firstShown}-01`, to: last, says: null });
+  const [rest, setRest] = useState<Rest>(
+    draft?.rest ?? { from: `${firstShown}-01`, to: last, says: null },
+  );
   const recalled = useMemo(() => ({ marks, rest }), [marks, rest]);
+  useEffect(() => keepDraft(owner, recalled), [owner, recalled]);
 
   const selection = useSelection({
     first: `${firstShown}-01`,
@@ -67,26 +73,32 @@ export function Recall({ runs }: Props) {
   });
 
   const edits = backfillOf(runs, recalled);
-  function save() {
-    write.mutate(
-      {
+  async function save() {
+    try {
+      await write.mutateAsync({
         method: 'POST',
         path: '/api/diary/backfill',
         body: { runs: edits },
-        says: RECALL.saved(edits.length),
-      },
-      {
-        onSuccess: () => {
-          setMarks(new Map());
-          setRest({ ...rest, says: null });
-          go('/');
-        },
-      },
-    );
+        says: ({ left = [] }) => RECALL.saved(edits.length - left.length, left.length),
+      });
+    } catch {
+      // Said beside the button; the marks stay.
+      return;
+    }
+    setMarks(new Map());
+    setRest({ ...rest, says: null });
+    setDraft(undefined);
+    forgetDraft(owner);
+    go('/');
   }
 
   return (
     <>
+      {draft && (
+        <p className="note" role="status">
+          {RECALL.again}
+        </p>
+      )}
       <section className="recall-calendar" aria-label={RECALL.calendar}>
         <div className="recall-bar">
           <Brush brush={brush} onChange={setBrush} />
