@@ -64,6 +64,7 @@ async function importOne(
   line.stop();
   if (!imported.ok) return failed(imported.error);
   const everyFile = options.files === true;
-  if (!options.json) print(importText(importInWords(imported.value), { everyFile }));
+  const told = everyFile ? 'all' : 'first-of-a-kind';
+  if (!options.json) print(importText(importInWords(imported.value, told), { everyFile }));
   return imported.value;
 }

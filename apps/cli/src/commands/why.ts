@@ -55,7 +55,8 @@ export async function why(folder: string | undefined, options: WhyOptions): Prom
   const words = answerInWords(answer);
   print(answerText(words));
   if (report) {
-    const [told, everyFile] = [importInWords(report), options.files === true];
+    const everyFile = options.files === true;
+    const told = importInWords(report, everyFile ? 'all' : 'first-of-a-kind');
     const unread = everyFile ? importText(told, { everyFile }) : unreadText(told, { everyFile });
     if (unread !== '') print(everyFile ? `\n${unread}` : unread);
   }

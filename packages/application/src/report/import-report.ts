@@ -51,6 +51,8 @@ export interface ImportReport {
   readonly channels: readonly {
     readonly channel: Channel;
     readonly runs: number;
+    /** Of these, runs that have it second by second; the others have a sum or an average alone. Missing in reports of earlier versions. */
+    readonly streams?: number;
     readonly makesPossible: string;
   }[];
   /** What is wrong between files rather than in one. */

@@ -7,6 +7,7 @@ import {
   type TimelineProblem,
   withoutFarAhead,
 } from '@plumbline/domain';
+import type { RecordingRecord } from '@plumbline/store';
 import type { Intake } from '../intake/intake.ts';
 import type { BookedRun } from '../intake/run-book.ts';
 import type { BetweenFilesProblem, ImportReport } from './import-report.ts';
@@ -41,18 +42,32 @@ export function reportOf(
 }
 
 function channelsOf(runs: readonly BookedRun[]): ImportReport['channels'] {
-  const counts = new Map<Channel, number>();
+  const counts = new Map<Channel, { runs: number; streams: number }>();
   for (const { recordings } of runs) {
-    const channels = new Set([...recordings.values()].flatMap((recording) => recording.channels));
-    for (const channel of channels) counts.set(channel, (counts.get(channel) ?? 0) + 1);
+    const all = [...recordings.values()];
+    const streamed = new Set(all.filter(hasStreams).flatMap(({ channels }) => channels));
+    for (const channel of new Set(all.flatMap(channelsIn))) {
+      const { runs, streams } = counts.get(channel) ?? { runs: 0, streams: 0 };
+      counts.set(channel, { runs: runs + 1, streams: streams + (streamed.has(channel) ? 1 : 0) });
+    }
   }
   return [...counts]
     .map(([channel, count]) => ({
       channel,
-      runs: count,
+      ...count,
       makesPossible: CHANNELS[channel].makesPossible,
     }))
     .sort((a, b) => b.runs - a.runs || (a.channel < b.channel ? -1 : 1));
+}
+
+/** The sum of a run is a distance too. */
+function channelsIn({ channels, draft }: RecordingRecord): readonly Channel[] {
+  return draft.distance.known ? ['distance', ...channels] : channels;
+}
+
+/** A row of a list has sums and averages alone. */
+function hasStreams({ draft }: RecordingRecord): boolean {
+  return draft.sources.some(({ format }) => !format.endsWith('-csv'));
 }
 
 function betweenFiles({

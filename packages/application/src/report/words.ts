@@ -27,7 +27,14 @@ function runsInWords(drafts: readonly RunDraft[]): string {
   const [first, last] = [days[0], days.at(-1)];
   const [only] = drafts;
   if (drafts.length === 1 && only) return oneRun(only);
-  return `${drafts.length} runs ${first === last ? `on ${first}` : `from ${first} to ${last}`}`;
+  const when = first === last ? `on ${first}` : `from ${first} to ${last}`;
+  return `${drafts.length} runs ${when}, ${withDistance(drafts)}`;
+}
+
+function withDistance(drafts: readonly RunDraft[]): string {
+  const known = drafts.filter(({ distance }) => distance.known).length;
+  if (known === drafts.length) return 'all with a distance';
+  return known === 0 ? 'none with a distance' : `${known} of them with a distance`;
 }
 
 function oneRun({ distance, day }: { distance: RunDraft['distance']; day: Day }): string {

@@ -2,13 +2,14 @@ import type { FileLine, FileOutcome, ImportReport } from '../report/import-repor
 import { betweenFilesSentence } from './between-files-sentence.ts';
 import { CHANNEL_WORDS } from './cause-words.ts';
 import { importProblemSentence } from './import-problem-sentence.ts';
-import { count, listed, printable, sentenceCase } from './plain-text.ts';
+import { inKinds, type Told } from './in-kinds.ts';
+import { count, listed, printable, sentenceCase, whole } from './plain-text.ts';
 
 export interface FileWords {
   readonly file: string;
   /** `run of 10.2 km on 2026-03-09`, `the same as runs/1.fit`. */
   readonly what: string;
-  /** One sentence for each problem, place and remedy in it. */
+  /** One sentence for each problem, place and remedy in it; many of a kind are told by the first. */
   readonly problems: readonly string[];
   /** What of a damaged file was still used; empty where nothing has to be said. */
   readonly used: string;
@@ -51,8 +52,9 @@ const OUTCOME_TITLES: Readonly<Record<FileOutcome, string>> = {
 };
 const OUTCOMES = Object.keys(OUTCOME_TITLES) as readonly FileOutcome[];
 
-export function importInWords(report: ImportReport): ImportWords {
-  const outcomes = OUTCOMES.map((outcome) => outcomeInWords(outcome, report.files));
+/** @param told of many problems of one kind in a file, the first with a count of the rest, or all of them */
+export function importInWords(report: ImportReport, told: Told = 'first-of-a-kind'): ImportWords {
+  const outcomes = OUTCOMES.map((outcome) => outcomeInWords(outcome, report.files, told));
   return {
     headline: headline(report),
     counts: `${count(report.files.length, 'file')}: ${counts(report.files)}.`,
@@ -61,9 +63,9 @@ export function importInWords(report: ImportReport): ImportWords {
     outcomes: outcomes.filter(({ files }) => files.length > 0),
     readWithProblems: report.files
       .filter(({ outcome, problems }) => outcome === 'read' && problems.length > 0)
-      .map(fileInWords),
+      .map((file) => fileInWords(file, told)),
     // Half an import leaves rows without their runs; that says nothing of the files.
-    betweenFiles: report.cancelled ? [] : report.problems.map(betweenFilesSentence),
+    betweenFiles: report.cancelled ? [] : inKinds(report.problems, betweenFilesSentence, told),
     channels: channelsInWords(report.channels),
   };
 }
@@ -71,11 +73,19 @@ export function importInWords(report: ImportReport): ImportWords {
 function channelsInWords(channels: ImportReport['channels']): readonly ChannelWords[] {
   // Two channels that are one thing to a runner (latitude and longitude) are said once.
   const byName = new Map(channels.map((channel) => [CHANNEL_WORDS[channel.channel], channel]));
-  return [...byName].map(([name, { runs, makesPossible }]) => ({
+  return [...byName].map(([name, { channel, runs, streams = runs, makesPossible }]) => ({
     name: sentenceCase(name),
-    runs: count(runs, 'run'),
-    makesPossible,
+    runs: channel === 'distance' ? count(runs, 'run') : runsWith(runs, streams),
+    makesPossible: channel === 'distance' || streams > 0 ? makesPossible : AVERAGES_ALONE,
   }));
+}
+
+const AVERAGES_ALONE = 'a figure for the whole run; what changed within it is not known';
+
+function runsWith(runs: number, streams: number): string {
+  if (streams === runs) return count(runs, 'run');
+  const kind = streams === 0 ? 'averages only' : `${whole(streams)} of them second by second`;
+  return `${count(runs, 'run')}, ${kind}`;
 }
 
 function headline({ files, cancelled }: ImportReport): string {
@@ -146,22 +156,26 @@ function news(
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
-function outcomeInWords(outcome: FileOutcome, files: readonly FileLine[]): OutcomeWords {
+function outcomeInWords(
+  outcome: FileOutcome,
+  files: readonly FileLine[],
+  told: Told,
+): OutcomeWords {
   return {
     outcome,
     title: OUTCOME_TITLES[outcome],
-    files: files.filter((file) => file.outcome === outcome).map(fileInWords),
+    files: files.filter((file) => file.outcome === outcome).map((file) => fileInWords(file, told)),
   };
 }
 
-function fileInWords({ file, outcome, of, what, problems, used }: FileLine): FileWords {
+function fileInWords({ file, outcome, of, what, problems, used }: FileLine, told: Told): FileWords {
   return {
     file: printable(file),
     what:
       outcome === 'duplicate' && of !== undefined
         ? `the same as ${printable(of)}`
         : printable(what),
-    problems: problems.map(importProblemSentence),
+    problems: inKinds(problems, importProblemSentence, told),
     used: used === undefined ? '' : `Still used: ${printable(used)}.`,
   };
 }

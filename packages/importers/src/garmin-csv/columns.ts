@@ -152,6 +152,11 @@ const FIELD_OF: ReadonlyMap<string, GarminField> = new Map(
   GARMIN_FIELDS.flatMap((field) => HEADINGS[field].map((name) => [plain(name), field] as const)),
 );
 
+/** The column's name in an English account. */
+export function englishHeading(field: GarminField): string {
+  return HEADINGS[field][0] ?? field;
+}
+
 /** Where each field stands. A heading that comes twice counts where it comes first. */
 export function garminColumns(header: readonly string[]): ReadonlyMap<GarminField, number> {
   const places = new Map<GarminField, number>();

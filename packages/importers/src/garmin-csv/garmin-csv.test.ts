@@ -125,9 +125,9 @@ test('rides and swims keep their sport; junk and broken values are named', () =>
   ]);
   expect(reading.problems.map(({ code, place }) => [code, place.line, place.field])).toEqual([
     ['bad-row', 6, undefined],
-    ['bad-value', 7, 'heartRate'],
-    ['value-out-of-range', 7, 'contactTime'],
-    ['value-out-of-range', 7, 'stepLength'],
+    ['bad-value', 7, 'Avg HR'],
+    ['value-out-of-range', 7, 'Avg Ground Contact Time'],
+    ['value-out-of-range', 7, 'Avg Stride Length'],
   ]);
 });
 
@@ -185,7 +185,7 @@ test.each(LANGUAGES)('an export in %s reads like an English one', (_, header, ty
 test('an export without a column that is needed says which', () => {
   const { content, problems } = read(`${ENGLISH.replace(',Time,', ',Zzz,')}\n${RUN}\n`);
   expect(content.kind).toBe('unreadable');
-  expect(problems).toMatchObject([{ code: 'missing-column', place: { field: 'time' } }]);
+  expect(problems).toMatchObject([{ code: 'missing-column', place: { field: 'Time' } }]);
 });
 
 const ATHLETES = new URL('../../../../../shared/data/athletes/', import.meta.url);

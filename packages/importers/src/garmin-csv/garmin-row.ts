@@ -24,6 +24,8 @@ import type { GarminUnits } from './units.ts';
 /** What the whole file says of how its rows are to be read. */
 export interface GarminReading {
   readonly file: string;
+  /** The column's name as the file has it. */
+  readonly heading: (field: GarminField) => string;
   readonly style: NumberStyle;
   readonly units: GarminUnits | undefined;
   readonly celsius: ((shown: number) => number) | undefined;
@@ -41,6 +43,11 @@ type Averages = Partial<Record<Channel, number>>;
 const TOLERANCE = 0.25;
 const MM_PER_CM = 10;
 const MM_PER_M = 1000;
+/** Channels that the file has in another unit than ours. */
+const UNITS_OF_FILE: Partial<Record<Channel, readonly [size: number, unit: string]>> = {
+  stepLength: [MM_PER_M, 'm a step'],
+  verticalOscillation: [MM_PER_CM, 'cm'],
+};
 
 /** One row as a recording without samples, and what of it could not be used. */
 export function garminRecording(
@@ -86,7 +93,7 @@ interface RowNumbers {
 
 function rowNumbers(row: GarminRow, reading: GarminReading, problems: ImportProblem[]): RowNumbers {
   const note = (code: ImportProblem['code'], field: GarminField, expected: string): undefined => {
-    const place = { file: reading.file, line: row.line, field };
+    const place = { file: reading.file, line: row.line, field: reading.heading(field) };
     problems.push({ code, place, expected, received: shown(row.cell(field)) });
   };
   const read = (field: GarminField, expected: string, parse: (cell: string) => number) => {
@@ -132,12 +139,17 @@ function averagesOf(
     // Nought is what Garmin writes where nothing was measured.
     if (value === undefined || value === 0) return;
     const [low, high] = CHANNELS[channel].range;
+    const [size, unit] = UNITS_OF_FILE[channel] ?? [1, CHANNELS[channel].unit];
     if (value >= low && value <= high) averages[channel] = value;
-    else numbers.refuse(field, `${low} to ${high} ${CHANNELS[channel].unit}`);
+    else numbers.refuse(field, `${low / size} to ${high / size} ${unit}`);
   };
   put('heartRate', 'heartRate', numbers.number('heartRate'));
   put('temperature', 'minTemperature', meanTemperature(numbers, row.reading));
-  if (row.moving && row.distance) put('speed', 'distance', row.distance / row.moving);
+  if (row.moving && row.distance) {
+    const speed = row.distance / row.moving;
+    if (speed <= CHANNELS.speed.range[1]) averages.speed = speed;
+    else numbers.refuse('distance', 'a distance that can be run in the time beside it');
+  }
   if (row.sport !== 'running') return averages;
 
   put('cadence', 'runCadence', numbers.number('runCadence') ?? numbers.number('otherCadence'));

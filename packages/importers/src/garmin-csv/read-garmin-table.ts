@@ -7,7 +7,7 @@ import { problemList } from '../tables/problem-list.ts';
 import { shown } from '../tables/shown.ts';
 import { sportNamed } from '../tables/sport-named.ts';
 import { wallClockStart } from '../tables/wall-clock.ts';
-import { type GarminField, garminColumns, REQUIRED_FIELDS } from './columns.ts';
+import { englishHeading, type GarminField, garminColumns, REQUIRED_FIELDS } from './columns.ts';
 import { garminDuration, garminNumber, type NumberStyle, numberStyle } from './garmin-number.ts';
 import { type GarminReading, garminRecording } from './garmin-row.ts';
 import { garminUnits, type Strides, temperatureScale } from './units.ts';
@@ -39,45 +39,53 @@ export function readGarminTable(file: string, table: CsvTable, context: ReadCont
   if (lacking.length > 0) {
     const received = shown(table.header.join(', '));
     const problems = lacking.map((field): ImportProblem => {
-      const expected = `the column ${field} of Garmin Connect's Activities.csv`;
-      return { code: 'missing-column', place: { ...place, field }, expected, received };
+      const heading = englishHeading(field);
+      const expected = `the column ${heading} of Garmin Connect's Activities.csv`;
+      return { code: 'missing-column', place: { ...place, field: heading }, expected, received };
     });
     return { content: { kind: 'unreadable' }, problems };
   }
   const cell: CellOf = (row, field) => row.cells[columns.get(field) ?? -1]?.trim() ?? '';
+  const heading = (field: GarminField) =>
+    table.header[columns.get(field) ?? -1]?.trim() ?? englishHeading(field);
   const dates = datesOf(table.rows, cell);
   if (!dates.ok) {
     const expected =
       'dates that read in one way only: export again with dates like 2026-03-09 06:30:00';
-    const problem = { expected, received: shown(dates.error), place: { ...place, field: 'date' } };
+    const problem = {
+      expected,
+      received: shown(dates.error),
+      place: { ...place, field: heading('date') },
+    };
     return {
       content: { kind: 'unreadable' },
       problems: [{ code: 'ambiguous-dates', ...problem }],
     };
   }
-  return recordings({ file, table, cell, dates: dates.value, zone: context.zone });
+  return recordings({ file, table, cell, heading, dates: dates.value, zone: context.zone });
 }
 
 interface ReadRows {
   readonly file: string;
   readonly table: CsvTable;
   readonly cell: CellOf;
+  readonly heading: (field: GarminField) => string;
   readonly dates: DateStyle;
   readonly zone: string | undefined;
 }
 
-function recordings({ file, table, cell, dates, zone }: ReadRows): FileReading {
-  const reading = readingOf({ file, rows: table.rows, cell });
+function recordings({ file, table, cell, heading, dates, zone }: ReadRows): FileReading {
+  const reading = readingOf({ file, rows: table.rows, cell, heading });
   const found: Recording[] = [];
   const problems = problemList(table.problems);
   if (!reading.units && table.rows.some((row) => isRun(row, cell))) {
-    problems.add(unknownUnits(file, table.headerLine));
+    problems.add(unknownUnits(file, table.headerLine, heading));
   }
   for (const row of table.rows) {
     const time = dateAndTime(cell(row, 'date'));
     const day = time && dayIn(dates, time.date);
     if (!time || !day || cell(row, 'type') === '') {
-      problems.add(notAnActivity(file, row, cell));
+      problems.add(notAnActivity(row, { file, cell, heading }));
       continue;
     }
     const start = wallClockStart(day, time.seconds, zone);
@@ -115,8 +123,9 @@ function readingOf(parts: {
   readonly file: string;
   readonly rows: readonly CsvRow[];
   readonly cell: CellOf;
+  readonly heading: (field: GarminField) => string;
 }): GarminReading {
-  const { file, rows, cell } = parts;
+  const { file, rows, cell, heading } = parts;
   const style = numberStyle(rows.flatMap((row) => DECIMALS.map((field) => cell(row, field))));
   const runs = rows.filter((row) => isRun(row, cell)).map((row) => strides(row, cell, style));
   const units = garminUnits(runs);
@@ -125,7 +134,7 @@ function readingOf(parts: {
       garminNumber(cell(row, field), style),
     ),
   );
-  return { file, style, units, celsius: temperatureScale(units, temperatures) };
+  return { file, heading, style, units, celsius: temperatureScale(units, temperatures) };
 }
 
 function isRun(row: CsvRow, cell: CellOf): boolean {
@@ -144,21 +153,28 @@ function strides(row: CsvRow, cell: CellOf, style: NumberStyle): Strides {
   };
 }
 
-function unknownUnits(file: string, line: number): ImportProblem {
+function unknownUnits(
+  file: string,
+  line: number,
+  heading: (field: GarminField) => string,
+): ImportProblem {
   return {
     code: 'missing-column',
-    place: { file, line, field: 'Avg Stride Length' },
+    place: { file, line, field: heading('stepLength') },
     expected: 'step length and cadence of the runs, which tell kilometres from miles',
     received: 'neither; the distances were left out',
   };
 }
 
-function notAnActivity(file: string, row: CsvRow, cell: CellOf): ImportProblem {
+function notAnActivity(
+  row: CsvRow,
+  { file, cell, heading }: Pick<ReadRows, 'file' | 'cell' | 'heading'>,
+): ImportProblem {
   const typed = cell(row, 'type') !== '';
   const received = typed ? cell(row, 'date') : row.cells.join(' ').trim();
   return {
     code: typed ? 'bad-date' : 'bad-row',
-    place: { file, line: row.line, ...(typed ? { field: 'date' } : {}) },
+    place: { file, line: row.line, ...(typed ? { field: heading('date') } : {}) },
     expected: typed ? 'a date and time like 2026-03-09 06:30:00' : 'an activity type and a date',
     received: shown(received),
   };

@@ -27,6 +27,7 @@ interface Reader {
   readonly file: string;
   readonly columns: StravaColumns;
   readonly style: DateStyle;
+  readonly heading: (field: StravaField) => string;
   readonly zone: string | undefined;
   readonly problems: ProblemList;
 }
@@ -56,7 +57,8 @@ export function readStravaTable(file: string, table: CsvTable, context: ReadCont
     return { content: { kind: 'unreadable' }, problems: [{ code: 'ambiguous-dates', ...problem }] };
   }
   const problems = problemList(table.problems);
-  const reader = { file, columns, style: style.value, zone: context.zone, problems };
+  const heading = (field: StravaField) => table.header[columns.get(field) ?? -1] ?? field;
+  const reader = { file, columns, heading, style: style.value, zone: context.zone, problems };
   const activities = table.rows.flatMap((row) => listedActivity(row, reader) ?? []);
   return { content: { kind: 'activity-list', activities }, problems: problems.all() };
 }
@@ -161,7 +163,7 @@ function note(
   field: StravaField,
   expected: string,
 ): void {
-  const place = { file: reader.file, line: row.line, field };
+  const place = { file: reader.file, line: row.line, field: reader.heading(field) };
   reader.problems.add({ code, place, expected, received: shown(cell(field)) });
 }
 

@@ -1,0 +1,52 @@
+import { seconds } from '@plumbline/domain';
+import { expect, test } from 'vitest';
+import type { ImportReport, RowCounts } from '../report/import-report.ts';
+import { importInWords } from './import-words.ts';
+
+const NO_ROWS: RowCounts = { added: 0, changed: 0, unchanged: 0, conflicts: 0 };
+const LIST_ALONE: ImportReport = {
+  files: [],
+  runs: { added: 3, merged: 0, unchanged: 0, total: 3 },
+  rows: {
+    diary: NO_ROWS,
+    strength: NO_ROWS,
+    tests: NO_ROWS,
+    hydration: NO_ROWS,
+    form: NO_ROWS,
+    profile: NO_ROWS,
+    triage: NO_ROWS,
+  },
+  channels: [
+    { channel: 'distance', runs: 3, streams: 0, makesPossible: 'overload: how far each run went' },
+    { channel: 'cadence', runs: 2, streams: 0, makesPossible: 'whether your step slowed' },
+    { channel: 'heartRate', runs: 3, streams: 1, makesPossible: 'how hard a run was' },
+  ],
+  problems: [],
+  cancelled: false,
+  seconds: seconds(1),
+};
+
+test('a list of activities counts its distances, and promises nothing of what changed within a run', () => {
+  expect(importInWords(LIST_ALONE).channels).toEqual([
+    { name: 'Distance', runs: '3 runs', makesPossible: 'overload: how far each run went' },
+    {
+      name: 'Cadence',
+      runs: '2 runs, averages only',
+      makesPossible: 'a figure for the whole run; what changed within it is not known',
+    },
+    {
+      name: 'Heart rate',
+      runs: '3 runs, 1 of them second by second',
+      makesPossible: 'how hard a run was',
+    },
+  ]);
+});
+
+test('a report of an earlier version, which did not tell lists from recordings, reads as it did', () => {
+  const [, cadence] = LIST_ALONE.channels;
+  const { streams: _, ...earlier } = { ...cadence, channel: 'cadence', runs: 2 } as const;
+  const channels = [{ ...earlier, makesPossible: 'whether your step slowed' }];
+  expect(importInWords({ ...LIST_ALONE, channels }).channels).toEqual([
+    { name: 'Cadence', runs: '2 runs', makesPossible: 'whether your step slowed' },
+  ]);
+});
