@@ -21,13 +21,13 @@ async function streams(c: Context, desks: Desks, id: string): Promise<Response> 
   const looked = await desk.look();
   if (!looked.ok) return failed(looked.error);
   const place = looked.value.placeOf(id);
-  if (place === undefined) return refused('no-such-run');
+  const run = place === undefined ? undefined : looked.value.timeline().runs[place]?.run;
+  if (!run) return refused('no-such-run');
   const recorded = await desk.ask((store) => store.recordedOf(id as RunId));
   if (!recorded.ok) return failed(recorded.error);
-  const start = looked.value.timeline().runs[place]?.run.start ?? 0;
   const parts = (recorded.value ?? []).map((part) => ({
     ...part,
-    startsAfter: (part.start - start) / MS_PER_SECOND,
+    startsAfter: (part.start - run.start) / MS_PER_SECOND,
   }));
-  return c.json(streamsView(parts));
+  return c.json(streamsView(parts, run));
 }

@@ -4,6 +4,7 @@ const KM_A_MILE = 1.609344;
 const KG_A_POUND = 0.45359237;
 const ML_AN_OUNCE = 29.5735295625;
 const CM_AN_INCH = 2.54;
+const MM_AN_INCH = 25.4;
 
 /** The runner's units: what they read and what they type, both ways. All stored values are metric. */
 export interface Format {
@@ -23,6 +24,8 @@ export interface Format {
   readonly volumeUnit: 'ml' | 'fl oz';
   /** `120 m`, `390 ft`. */
   readonly climb: (metres: number) => string;
+  /** Millimetres of a stride, in a unit of the same size: with as many digits as a change takes. */
+  readonly small: Pick<Scale, 'unit' | 'shown'> & { readonly digits: number };
   /** From what is stored to the number in a field, and back. */
   readonly field: {
     readonly distance: Scale;
@@ -30,6 +33,7 @@ export interface Format {
     readonly volume: Scale;
     readonly temperature: Scale;
     readonly height: Scale;
+    readonly climb: Scale;
   };
 }
 
@@ -45,6 +49,7 @@ export function formatFor(units: Format['units']): Format {
   const mass = metric ? same('kg') : by('lb', KG_A_POUND, 1);
   const volume = metric ? same('ml') : by('fl oz', ML_AN_OUNCE, 1);
   const height = metric ? same('cm') : by('in', CM_AN_INCH, 1);
+  const climb = metric ? same('m') : by('ft', 0.3048, 0);
   const temperature = units.temperature === 'celsius' ? same('°C') : FAHRENHEIT;
   const said = ({ unit, shown }: Scale, digits: number) => {
     const number = numberOf(digits);
@@ -60,8 +65,9 @@ export function formatFor(units: Format['units']): Format {
     massUnit: metric ? 'kg' : 'lb',
     volume: said(volume, 0),
     volumeUnit: metric ? 'ml' : 'fl oz',
-    climb: said(metric ? same('m') : by('ft', 0.3048, 0), 0),
-    field: { distance, mass, volume, temperature, height },
+    climb: said(climb, 0),
+    small: metric ? { ...same('mm'), digits: 0 } : { ...by('in', MM_AN_INCH, 3), digits: 2 },
+    field: { distance, mass, volume, temperature, height, climb },
   };
 }
 

@@ -37,7 +37,7 @@ export const RUN = {
   facts: 'This run in figures',
   moving: 'Moving time',
   elapsed: 'With pauses',
-  pace: 'Pace',
+  pace: 'Pace while moving',
   climb: 'Climb',
   heartRate: 'Heart rate',
   temperature: 'Temperature at the device',
@@ -123,7 +123,8 @@ export const RUN = {
   to: 'To',
   noValue: '–',
   partMean: (from: string, to: string) => `Means from ${from} to ${to}`,
-  wholeMean: 'Means of the whole run',
+  wholeMean:
+    'Means of the whole run while moving; the temperature without its first ten minutes, in which a watch settles',
   at: (time: string, distance: string | null) =>
     distance === null ? `At ${time}` : `At ${time}, ${distance}`,
   painBegan: 'Pain began',

@@ -1,6 +1,7 @@
 import {
   CHANNELS,
   type RecordedPart,
+  type Run,
   type RunStreams,
   runStreams,
   type StreamName,
@@ -13,7 +14,7 @@ const MOST_MOMENTS = 1200;
 /** Digits that a picture can show. */
 const DIGITS = 5;
 
-export function streamsView(parts: readonly RecordedPart[]): StreamsView {
+export function streamsView(parts: readonly RecordedPart[], run: Run): StreamsView {
   const { seconds, distance, streams, route } = runStreams(parts, MOST_MOMENTS);
   return {
     seconds: Array.from(seconds, (second) => Math.round(second * 10) / 10),
@@ -22,10 +23,18 @@ export function streamsView(parts: readonly RecordedPart[]): StreamsView {
       name,
       ...headingOf(name),
       values: Array.from(values, shown),
+      mean: wholeMean(name, run),
       thirds: { first: shown(first), last: shown(last) },
     })),
     route: routeOf(route),
   };
+}
+
+/** One figure for the whole run, wherever it is shown: pace over moving time, temperature once the watch has settled. */
+function wholeMean(name: StreamName, { speed, temperature, averages }: Run): number | null {
+  if (name === 'pace') return speed.known && speed.value > 0 ? shown(1000 / speed.value) : null;
+  if (name === 'temperature') return temperature.known ? shown(temperature.value) : null;
+  return name === 'gradient' ? null : shown(averages[name] ?? Number.NaN);
 }
 
 function headingOf(name: StreamName) {

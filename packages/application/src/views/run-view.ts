@@ -78,6 +78,8 @@ export interface StreamView {
   readonly unit: string;
   /** One for each of `seconds`; null where missing. */
   readonly values: readonly (number | null)[];
+  /** Mean over the whole run: the same figure as the run is shown with elsewhere. Null where it has none. */
+  readonly mean: number | null;
   /** Means of the first and the last third of the moving time. */
   readonly thirds: { readonly first: number | null; readonly last: number | null };
 }

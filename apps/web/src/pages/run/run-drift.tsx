@@ -1,4 +1,6 @@
 import type { DriftView } from '@plumbline/application';
+import type { Format } from '../../show/format.ts';
+import { useFormat } from '../../show/use-format.ts';
 import { RUN } from '../../words/run.ts';
 import { EstimateMark } from './estimate-mark.tsx';
 import { figure, signed } from './figure.ts';
@@ -32,7 +34,8 @@ export function RunDrift({ drift }: { readonly drift: readonly DriftView[] }) {
   );
 }
 
-function Change({ value, sd, unit, why }: DriftView) {
+function Change(drift: DriftView) {
+  const { value, sd, unit, why } = inUnits(drift, useFormat());
   if (value === null) {
     return (
       <td colSpan={2} className="small soft">
@@ -52,4 +55,10 @@ function Change({ value, sd, unit, why }: DriftView) {
       </td>
     </>
   );
+}
+
+function inUnits(drift: DriftView, { small }: Pick<Format, 'small'>): DriftView {
+  if (drift.unit !== 'mm') return drift;
+  const shown = (mm: number | null) => (mm === null ? null : small.shown(mm));
+  return { ...drift, unit: small.unit, value: shown(drift.value), sd: shown(drift.sd) };
 }

@@ -39,7 +39,7 @@ function Thirds({ lane }: { readonly lane: Lane }) {
       </th>
       <td>{lane.text(first)}</td>
       <td>{lane.text(last)}</td>
-      <td>{changeText(lane, last - first)}</td>
+      <td>{changeText(lane, first, last)}</td>
       <td className="run-slope">
         <Slope change={lane.isUpsideDown ? first - last : last - first} spread={spreadOf(lane)} />
       </td>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatFor } from '../../show/format.ts';
 import { drawRoute, pointOf } from './route-of.ts';
 import { heightOf, marksOf, pathOf, rangeOf, runningMean } from './streams/draw.ts';
-import { changeText, lanesOf, meanOf } from './streams/lane.ts';
+import { changeText, lanesOf, meanOf, meanWithin } from './streams/lane.ts';
 import {
   isWhole,
   momentAtKm,
@@ -21,6 +21,7 @@ const stream = (name: StreamView['name'], values: StreamView['values'], unit = '
   says: name,
   unit,
   values,
+  mean: null,
   thirds: { first: values[0] ?? null, last: values.at(-1) ?? null },
 });
 
@@ -50,9 +51,27 @@ describe('a stream made ready to draw', () => {
     ['pace', 300, 309, '+0:09'],
     ['heartRate', 150, 146, '−4'],
     ['gradient', 1.02, 1.01, '0.0'],
+    ['cadence', 95.49, 93.51, '−1'],
+    ['pace', 300.4, 309.6, '+0:10'],
   ] as const)('%s from %d to %d is a change of %s', (name, first, last, said) => {
     const [lane] = lanesOf([stream(name, [first, last])], metric);
-    expect(lane && changeText(lane, last - first)).toBe(said);
+    expect(lane && changeText(lane, first, last)).toBe(said);
+  });
+
+  test('of the whole run a stream says what the run itself says; of a part, time over distance', () => {
+    const whole = { ...stream('pace', [300, 600]), mean: 395 };
+    const [pace] = lanesOf([whole], metric);
+    expect(pace && meanWithin(pace, 0, 2)).toBe(395);
+    expect(pace && meanWithin({ ...pace, mean: null }, 0, 2)).toBeCloseTo(400);
+  });
+
+  test.each([
+    ['verticalOscillation', 86, '3.39', 'in'],
+    ['stepLength', 1070, '42.13', 'in'],
+    ['altitude', 100, '328', 'ft'],
+  ] as const)('a runner who thinks in inches reads %s so', (name, mm, said, unit) => {
+    const [lane] = lanesOf([stream(name, [mm], 'mm')], imperial);
+    expect([lane?.text(lane.values[0] ?? 0), lane?.unit]).toEqual([said, unit]);
   });
 
   test('what is missing is in no mean', () => {

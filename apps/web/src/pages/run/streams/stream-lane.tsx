@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { RUN } from '../../../words/run.ts';
 import { heightOf, marksOf, pathOf, type Range, rangeOf, runningMean } from './draw.ts';
-import { type Lane, meanOf } from './lane.ts';
+import { type Lane, meanWithin } from './lane.ts';
 import type { Part } from './part.ts';
 
 interface Props {
@@ -13,26 +13,13 @@ interface Props {
   readonly moment: number | null;
 }
 
-/** Smallest span that a scale has, so that the noise of a steady stream does not look like mountains. */
-const LEAST: Readonly<Record<string, number>> = {
-  pace: 30,
-  heartRate: 20,
-  contactTime: 20,
-  verticalOscillation: 12,
-  cadence: 10,
-  contactBalance: 3,
-  temperature: 6,
-  gradient: 4,
-  altitude: 20,
-};
-
 /** One stream: its name and value on the left, its line on the right. */
 export function StreamLane({ lane, seconds, part, first, end, moment }: Props) {
   const range = useMemo(
-    () => rangeOf(lane.values.slice(first, end), LEAST[lane.name] ?? 1),
+    () => rangeOf(lane.values.slice(first, end), lane.least),
     [lane, first, end],
   );
-  const mean = useMemo(() => meanOf(lane.values, first, end), [lane, first, end]);
+  const mean = useMemo(() => meanWithin(lane, first, end), [lane, first, end]);
   const value = moment === null ? mean : (lane.values[moment] ?? null);
   return (
     <div className="lane">

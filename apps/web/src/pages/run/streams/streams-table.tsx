@@ -2,7 +2,7 @@ import type { StreamsView } from '@plumbline/application';
 import { useState } from 'react';
 import { clock } from '../../../show/format.ts';
 import { RUN } from '../../../words/run.ts';
-import { type Lane, meanOf } from './lane.ts';
+import { type Lane, meanWithin } from './lane.ts';
 
 interface Props {
   readonly view: StreamsView;
@@ -60,6 +60,6 @@ function Figures({ view, lanes, first, end }: Props) {
 }
 
 function meanText(lane: Lane, start: number, end: number): string {
-  const mean = meanOf(lane.values, start, end);
+  const mean = meanWithin(lane, start, end);
   return mean === null ? RUN.noValue : lane.text(mean);
 }
