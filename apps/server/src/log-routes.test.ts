@@ -134,7 +134,37 @@ describe('what is written of a run', () => {
     expect((await put('nothing', { painAfter: 1 })).body.problem.code).toBe('no-such-run');
     const ahead = await put(null, { painAfter: 1 }, '2026-06-25');
     expect(ahead.body.problem.code).toBe('day-ahead');
+    expect((await put(null, { painAfter: 1 }, '2026-06-21')).body.problem.code).toBe('day-ahead');
     expect((await put(null, { painAfter: 1 }, '2026-02-30')).status).toBe(400);
+  });
+
+  test('is refused for a place that no body map has, but where a file named it', async () => {
+    const [late, , old] = await runIds();
+    const refusal = await put(late, { spots: ['lower_back_left', 'left_elbow'] });
+    expect([refusal.status, refusal.body.problem.code]).toEqual([400, 'unknown-spot']);
+    expect((await logged(late)).diary).toBeNull();
+    await app.take({ 'diary.csv': 'date,pain_after,spots\n2026-06-02,4,l4|sacrum\n' });
+    expect((await put(old, { spots: ['l4', 'sacrum', 'calf_left'] })).status).toBe(200);
+  });
+
+  test('is taken away once it says nothing again, and undo brings it back', async () => {
+    const [late] = await runIds();
+    await put(late, { painAfter: 4 });
+    await put(null, { painAfter: 2 }, '2026-06-18');
+    expect((await put(late, { painAfter: null })).body.id).toBeNull();
+    expect((await logged(late)).diary).toBeNull();
+    const { body } = await put(null, { painAfter: null }, '2026-06-18');
+    expect((await app.ask('GET', '/api/log')).body.restDays).toEqual([]);
+    await app.ask('POST', '/api/undo', { json: { undo: body.undo } });
+    expect((await app.ask('GET', '/api/log')).body.restDays).toMatchObject([{ painAfter: 2 }]);
+    await put(late, { painAfter: 1 });
+    expect((await logged(late)).diary).toMatchObject({ painAfter: 1 });
+  });
+
+  test('that says nothing to begin with makes no row', async () => {
+    await put(null, { note: null }, '2026-06-18');
+    const { body } = await app.ask('GET', '/api/log');
+    expect(body.restDays).toEqual([]);
   });
 
   test('is refused where it is far too large', async () => {
@@ -312,7 +342,7 @@ describe('what was written in the app', () => {
   test('goes out with an export, and comes in with it as the same records', async () => {
     const [late, early, old] = await runIds();
     await app.take({ 'diary.csv': 'date,pain_after,sleep_hours\n2026-06-02,4,8\n' });
-    await put(early, { painAfter: 4, note: 'a "note",\nof two lines', spots: ['l5', 'si_left'] });
+    await put(early, { painAfter: 4, note: 'a "note",\nof two lines', spots: ['sacrum', 'calf_left'] });
     await put(late, { painDuring: 1, shoes: 'Blue, old', recalled: true });
     await put(old, { painAfter: 1 });
     await put(null, { painAfter: 3 }, '2026-06-18');

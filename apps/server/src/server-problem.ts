@@ -62,6 +62,10 @@ const REFUSALS = {
   'bad-entry': [400, 'A value is not one that can be kept; correct it and save again.'],
   'no-such-run': [404, 'There is no such run any more; reload the page.'],
   'no-such-row': [404, 'This entry is not there any more; reload the page.'],
+  'unknown-spot': [
+    400,
+    'One of the places is not on the body map, so nothing was kept; choose the place on the map.',
+  ],
   'day-ahead': [400, 'That day has not come yet; check the date.'],
   'nothing-to-undo': [
     410,

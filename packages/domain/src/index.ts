@@ -50,6 +50,7 @@ export * from './reading/reading.ts';
 export * from './reading/result.ts';
 export * from './record/care.ts';
 export * from './record/channel.ts';
+export * from './record/body-spots.ts';
 export * from './record/diary.ts';
 export * from './record/form-check.ts';
 export * from './record/hydration.ts';

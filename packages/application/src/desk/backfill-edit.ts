@@ -2,7 +2,7 @@ import { type DiaryEntry, ok } from '@plumbline/domain';
 import type { LogRowRecord } from '@plumbline/store';
 import type { BackfillEdit } from '../views/log-view.ts';
 import { diaryRow, entryOf, isFromMemory } from './diary-edit.ts';
-import { blankDiary, diaryFields, saysNoPain, withDiaryFields } from './diary-fields.ts';
+import { saysNoPain, saysNothing, withDiaryFields } from './diary-fields.ts';
 import type { Edit } from './edit.ts';
 import { deletedRow, isFromApp } from './row-change.ts';
 import { diaryTarget, type RunTarget } from './run-target.ts';
@@ -47,11 +47,6 @@ function filled(
   const recalled = pain !== null && isFromMemory(target.day, snapshot.today);
   const after = withDiaryFields(entryOf(target), { painAfter: pain, recalled });
   const there = target.entry && snapshot.rowOf(target.entry);
-  if (there && isFromApp(there) && isBlank(after)) return deletedRow(there);
+  if (there && isFromApp(there) && saysNothing(after)) return deletedRow(there);
   return diaryRow(snapshot, target, after);
-}
-
-function isBlank(entry: DiaryEntry): boolean {
-  const blank = diaryFields(blankDiary(entry.day, entry.run));
-  return JSON.stringify(diaryFields(entry)) === JSON.stringify(blank);
 }

@@ -101,6 +101,12 @@ export function withDiaryFields(entry: DiaryEntry, given: Partial<DiaryFields>):
   };
 }
 
+/** Whether the entry says nothing at all; that it was from memory says nothing by itself. */
+export function saysNothing(entry: DiaryEntry): boolean {
+  const blank = diaryFields(blankDiary(entry.day, entry.run));
+  return JSON.stringify({ ...diaryFields(entry), recalled: false }) === JSON.stringify(blank);
+}
+
 /** Whether the entry says no pain at any time. */
 export function saysNoPain(entry: DiaryEntry): boolean {
   const { painBefore, painDuring, painAfter, painNextMorning } = entry;

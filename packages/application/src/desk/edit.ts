@@ -8,6 +8,8 @@ export type EditRefusal =
   | 'no-such-row'
   /** A day that has not come yet. */
   | 'day-ahead'
+  /** A place that the body map does not have. */
+  | 'unknown-spot'
   /** The write is not known any more: the server was started since, or it is too long ago. */
   | 'nothing-to-undo'
   /** What is to be taken back was changed again since. */

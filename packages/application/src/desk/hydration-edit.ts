@@ -2,17 +2,20 @@ import { type Day, type HydrationEntry, missing, ok, type RunReference } from '@
 import type { HydrationEdit, HydrationFields } from '../views/log-view.ts';
 import type { Edit } from './edit.ts';
 import { fieldOf, readingFrom } from './reading-field.ts';
-import { addedRow, changedRow } from './row-change.ts';
+import { addedRow, changedRow, emptied } from './row-change.ts';
 import { hydrationTarget } from './run-target.ts';
 
-/** Writes those fields that are given of one run's weighings and drinks. */
+/** Writes those fields that are given of one run's weighings and drinks; a row of the app that says nothing any more is taken away. */
 export function hydrationEdit({ day, runId, fields }: HydrationEdit): Edit {
   return (snapshot) => {
     const target = hydrationTarget(snapshot, { day, runId });
     if (!target.ok) return target;
     const { entry, run } = target.value;
     const before = entry ?? blankHydration(target.value.day, run);
-    const after = { kind: 'hydration', rows: [withHydrationFields(before, fields)] } as const;
+    const said = withHydrationFields(before, fields);
+    const gone = saysNothing(said) ? emptied(entry && snapshot.rowOf(entry)) : undefined;
+    if (gone) return ok({ rows: gone, id: null });
+    const after = { kind: 'hydration', rows: [said] } as const;
     const row = entry ? changedRow(snapshot.rowOf(entry), after) : addedRow(snapshot.rows, after);
     return ok({ rows: [row], id: row.id });
   };
@@ -50,6 +53,10 @@ export function hydrationFields(entry: HydrationEntry): HydrationFields {
     airCelsius: fieldOf(entry.air),
     humidityPercent: fieldOf(entry.humidity),
   };
+}
+
+function saysNothing(entry: HydrationEntry): boolean {
+  return Object.values(hydrationFields(entry)).every((value) => value === null);
 }
 
 function withHydrationFields(

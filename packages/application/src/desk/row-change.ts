@@ -27,6 +27,15 @@ export function deletedRow(row: LogRowRecord): LogRowRecord {
   return { ...row, origin: 'app', isDeleted: true };
 }
 
+/**
+ * What is written of an entry that says nothing any more: nothing where there was no row, and a row of the app is
+ * taken away. Undefined where a file has the row, which keeps its place.
+ */
+export function emptied(row: LogRowRecord | undefined): readonly LogRowRecord[] | undefined {
+  if (!row) return [];
+  return isFromApp(row) ? [deletedRow(row)] : undefined;
+}
+
 /** A new row with the first identity that no row has; one that was deleted comes back with its history. */
 export function addedRow(rows: ReadonlyMap<string, LogRowRecord>, entry: LogEntry): LogRowRecord {
   const file = FILES[entry.kind];

@@ -64,7 +64,6 @@ interface Entries {
 }
 type EntryOf<Kind extends keyof Entries> = Entries[Kind];
 
-/** A phone may be a zone ahead of this computer. */
 export function isAhead(day: Day, today: Day): boolean {
-  return daysBetween(today, day) > 1;
+  return daysBetween(today, day) > 0;
 }

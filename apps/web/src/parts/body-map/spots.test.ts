@@ -1,3 +1,4 @@
+import { BODY_SPOTS } from '@plumbline/domain';
 import { expect, test } from 'vitest';
 import {
   type Places,
@@ -19,6 +20,10 @@ function spot(id: string): Spot {
 function tapped(...ids: readonly string[]): Places {
   return ids.map(spot).reduce(toggledSpot, NOWHERE);
 }
+
+test('the map has exactly the places that a diary may store', () => {
+  expect(SPOTS.map(({ id }) => id).sort()).toEqual([...BODY_SPOTS].sort());
+});
 
 test('a spot says its region and its side', () => {
   expect(tapped('lower_back_left')).toEqual({
