@@ -60,7 +60,7 @@ const REFUSALS = {
   'not-for-phones': [403, 'This can be done on your computer only.'],
   'nothing-sent': [400, 'No file has arrived; drop some first.'],
   'bad-entry': [400, 'A value is not one that can be kept; correct it and save again.'],
-  'no-such-run': [404, 'There is no such run any more; reload the page.'],
+  'no-such-run': [404, 'There is no such run any more; choose one from the list of all runs.'],
   'no-such-row': [404, 'This entry is not there any more; reload the page.'],
   'unknown-spot': [
     400,

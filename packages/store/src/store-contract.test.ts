@@ -75,6 +75,12 @@ describe.each(STORES)('a store on %s', (_, using) => {
       ).toMatchObject({ ok: true });
       expect(await store.runs()).toEqual([first.run]);
       expect(await store.run(third.run.id)).toEqual(first.run);
+      expect(await store.merges()).toEqual(
+        new Map([
+          [second.run.id, first.run.id],
+          [third.run.id, second.run.id],
+        ]),
+      );
       await store.close();
     }));
 

@@ -26,6 +26,8 @@ export interface Store {
   readonly allRuns: () => Promise<readonly RunRecord[]>;
   /** The run with this id, or the one that it was merged into. */
   readonly run: (id: RunId) => Promise<Run | undefined>;
+  /** Runs that turned out to be another, and which: one step, which may lead to a further one. */
+  readonly merges: () => Promise<ReadonlyMap<string, string>>;
   /** The samples of every recording of a run that has some. */
   readonly samplesOf: (id: RunId) => Promise<readonly Samples[]>;
   /** The recordings of a run that have samples, with what places them in time. */

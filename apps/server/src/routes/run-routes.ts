@@ -1,5 +1,4 @@
 import { runsView, runView, streamsView } from '@plumbline/application';
-import type { RunId } from '@plumbline/domain';
 import type { Context, Hono } from 'hono';
 import type { Desks } from '../desks.ts';
 import { failed, refused } from '../server-problem.ts';
@@ -23,7 +22,7 @@ async function streams(c: Context, desks: Desks, id: string): Promise<Response> 
   const place = looked.value.placeOf(id);
   const run = place === undefined ? undefined : looked.value.timeline().runs[place]?.run;
   if (!run) return refused('no-such-run');
-  const recorded = await desk.ask((store) => store.recordedOf(id as RunId));
+  const recorded = await desk.ask((store) => store.recordedOf(run.id));
   if (!recorded.ok) return failed(recorded.error);
   const parts = (recorded.value ?? []).map((part) => ({
     ...part,

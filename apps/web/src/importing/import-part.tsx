@@ -6,7 +6,7 @@ import { CONNECTION } from '../words/connection.ts';
 import { IMPORTING } from '../words/importing.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ImportReport } from './import-report.tsx';
-import type { ImportState } from './import-state.ts';
+import { fellShort, type ImportState } from './import-state.ts';
 import { ImportWork } from './import-work.tsx';
 import { followRunning, forgetImport } from './importing.ts';
 import { useImport } from './use-import.ts';
@@ -55,19 +55,31 @@ function Now({ state, onwards }: NowProps) {
         </>
       );
     case 'ended':
-      return (
-        <>
-          {state.problem !== null && (
-            <ProblemNote title={IMPORTING.failedTitle} says={state.problem} />
-          )}
-          {state.report && <ImportReport words={state.report} isNews />}
-          <div className="buttons import-onwards">
-            {onwards}
-            <button type="button" className="quiet" onClick={forgetImport}>
-              {IMPORTING.more}
-            </button>
-          </div>
-        </>
-      );
+      return <Ended state={state} onwards={onwards} />;
   }
+}
+
+interface EndedProps {
+  readonly state: Extract<ImportState, { readonly at: 'ended' }>;
+  readonly onwards: ReactNode;
+}
+
+/** What became of it, and the way on; back to another try where it fell short. */
+function Ended({ state, onwards }: EndedProps) {
+  const runs = useView<StateView>('/api/state').data?.runs ?? 0;
+  const short = fellShort(state, runs);
+  return (
+    <>
+      {state.problem !== null && <ProblemNote title={IMPORTING.failedTitle} says={state.problem} />}
+      {short !== null && short !== 'failed' && <p className="note">{IMPORTING.short[short]}</p>}
+      {state.report && <ImportReport words={state.report} isNews />}
+      <div className="buttons import-onwards">
+        {short === null && onwards}
+        <button type="button" className={short ? undefined : 'quiet'} onClick={forgetImport}>
+          {short ? IMPORTING.another : IMPORTING.more}
+        </button>
+        {short !== null && runs > 0 && onwards}
+      </div>
+    </>
+  );
 }

@@ -14,6 +14,17 @@ export type ImportState =
   /** Nobody answers any more. */
   | { readonly at: 'lost'; readonly says: string };
 
+/** Why an import ended without what it was for; null where it did not. Logs alone are welcome once there are runs. */
+export function fellShort(
+  state: ImportState,
+  runsHere: number,
+): 'failed' | 'stopped' | 'no-run' | null {
+  if (state.at !== 'ended') return null;
+  if (state.problem !== null) return 'failed';
+  if (state.report?.came === 'to-a-stop') return 'stopped';
+  return state.report?.came === 'to-no-run' && runsHere === 0 ? 'no-run' : null;
+}
+
 /** An import as the server tells it. */
 export interface ImportNow {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysBetween, dayWords, localDay } from './days.ts';
+import { daysBetween, dayWords, isCalendarDay, localDay } from './days.ts';
 
 const NEAR = { today: 'Today', yesterday: 'Yesterday' };
 
@@ -7,6 +7,18 @@ test('days are counted on the calendar, over a change of clocks and a leap day',
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
   expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
   expect(daysBetween('2026-03-02', '2026-03-01')).toBe(-1);
+});
+
+test.each([
+  ['2026-02-28', true],
+  ['2028-02-29', true],
+  ['2026-02-30', false],
+  ['2026-13-01', false],
+  ['26-1-1', false],
+  ['yesterday', false],
+  ['', false],
+])('whether %s is a day of the calendar: %s', (text, is) => {
+  expect(isCalendarDay(text)).toBe(is);
 });
 
 test('the nearest days have names of their own', () => {

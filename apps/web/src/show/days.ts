@@ -7,6 +7,13 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((instantOf(to) - instantOf(from)) / DAY_MS);
 }
 
+/** Whether `text` is a day that the calendar has: `2026-02-28`, not `2026-02-30`. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const instant = instantOf(text);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
 /** The words for the nearest days; the day's name for all others. */
 export interface NearDays {
   readonly today: string;

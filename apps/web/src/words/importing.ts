@@ -21,6 +21,13 @@ export const IMPORTING = {
   failedTitle: 'That did not work',
   reportTitle: 'What was imported',
   more: 'Add more files',
+  another: 'Try again, or other files',
+  short: {
+    stopped:
+      'You stopped this before its end. What was read is kept; give the same files again to read the rest.',
+    'no-run':
+      'There was no run in these files, so there is nothing to ask about yet. Give the whole export, or the folder of activities; below stands where to find it.',
+  },
   withProblems: 'Read, with something left out',
   between: 'Does not fit together',
   channels: 'What was found, and what it makes possible',

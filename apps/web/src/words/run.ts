@@ -31,6 +31,10 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 export const RUN = {
   all: 'All runs',
+  gone: 'There is no such run any more',
+  goneSays:
+    'Its file turned out to hold no run when it was read again, or everything was erased since. What you wrote of that day is kept.',
+  toLog: 'Write about a run or a day',
   steps: 'Runs beside this one',
   earlier: 'Earlier run',
   later: 'Later run',

@@ -60,7 +60,6 @@ export const VERDICTS = {
   empty:
     'Plumbline needs your runs, as your watch recorded them, and when it hurt. Both take a few minutes, tonight.',
   emptyButton: 'Bring in my runs',
-  emptySample: 'Look at a sample runner first',
   noPain: {
     title: 'Good news, and worth keeping up',
     says: [

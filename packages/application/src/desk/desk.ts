@@ -1,4 +1,4 @@
-import { err, ok, type Result, type Run } from '@plumbline/domain';
+import { err, ok, type Result } from '@plumbline/domain';
 import {
   type LogRecord,
   type LogRowRecord,
@@ -13,7 +13,7 @@ import { type Library, openLibrary } from '../library.ts';
 import type { Written } from '../views/log-view.ts';
 import type { Edit, Edited, EditRefusal } from './edit.ts';
 import { inTurn } from './in-turn.ts';
-import { type Snapshot, snapshotOf } from './snapshot.ts';
+import { type Seen, type Snapshot, snapshotOf } from './snapshot.ts';
 import { undoList } from './undo.ts';
 
 /**
@@ -43,8 +43,7 @@ export interface DeskOptions {
 interface Held {
   /** Of the store when it was read; `none` where there was none. */
   readonly version: number | 'none';
-  readonly runs: readonly Run[];
-  readonly rows: ReadonlyMap<string, LogRowRecord>;
+  readonly read: Pick<Seen, 'runs' | 'merges' | 'rows'>;
   readonly snapshot: Snapshot;
 }
 
@@ -61,7 +60,7 @@ export function openDesk(folder: string, { now, nextRevision }: DeskOptions): De
     const version = await versionNow();
     if (held?.version !== version) held = await readAll(version);
     const today = todayFor(held.snapshot.records.profile, now());
-    if (today !== held.snapshot.today) held = hold(held.runs, held.rows, version);
+    if (today !== held.snapshot.today) held = hold(held.read, version);
     return ok(held.snapshot);
   }
 
@@ -82,16 +81,17 @@ export function openDesk(folder: string, { now, nextRevision }: DeskOptions): De
 
   async function readAll(version: Held['version']): Promise<Held> {
     const runs = (await reader?.store.runs()) ?? [];
+    const merges = (await reader?.store.merges()) ?? new Map();
     const rows = (await reader?.store.logRows()) ?? [];
-    return hold(runs, new Map(rows.map((row) => [row.id, row])), version);
+    return hold({ runs, merges, rows: new Map(rows.map((row) => [row.id, row])) }, version);
   }
 
-  function hold(runs: Held['runs'], rows: Held['rows'], version: Held['version']): Held {
+  function hold(read: Held['read'], version: Held['version']): Held {
     const moment = now();
-    const { profile } = logsOf([...rows.values()].filter(isProfile), recordOf);
+    const { profile } = logsOf([...read.rows.values()].filter(isProfile), recordOf);
     const today = todayFor(profile, moment);
-    const seen = { revision: nextRevision(), now: moment, today, runs, rows };
-    return { version, runs, rows, snapshot: snapshotOf(seen, recordOf) };
+    const seen = { revision: nextRevision(), now: moment, today, ...read };
+    return { version, read, snapshot: snapshotOf(seen, recordOf) };
   }
 
   function recordOf(row: LogRowRecord): LogRecord {
@@ -132,7 +132,8 @@ export function openDesk(folder: string, { now, nextRevision }: DeskOptions): De
       if (!saved.ok) return saved;
       const after = new Map(before.rows);
       for (const row of rows) after.set(row.id, row);
-      held = hold(held?.runs ?? [], after, await versionNow());
+      const { runs = [], merges = new Map() } = held?.read ?? {};
+      held = hold({ runs, merges, rows: after }, await versionNow());
     }
     return ok(writtenOf(edited.value, before));
   }

@@ -23,7 +23,7 @@ export interface Snapshot {
   /** Without what is dated more than a year ahead. */
   readonly records: RunnerRecords;
   readonly timeline: () => Timeline;
-  /** Place of a run in the timeline. */
+  /** Place of a run in the timeline; of one that turned out to be another, the other's. */
   readonly placeOf: (runId: string) => number | undefined;
   /** The row that a record of a log was made from. */
   readonly rowOf: (record: LogRecord) => LogRowRecord;
@@ -39,12 +39,13 @@ export interface Seen {
   readonly now: Date;
   readonly today: Day;
   readonly runs: readonly Run[];
+  readonly merges: ReadonlyMap<string, string>;
   readonly rows: ReadonlyMap<string, LogRowRecord>;
 }
 
 /** @param recordOf the record of a row, the same object for the same row */
 export function snapshotOf(seen: Seen, recordOf: (row: LogRowRecord) => LogRecord): Snapshot {
-  const { revision, now, today, runs, rows } = seen;
+  const { revision, now, today, runs, merges, rows } = seen;
   const rowOf = new Map<LogRecord, LogRowRecord>();
   const logs = logsOf([...rows.values()], (row) => {
     const record = recordOf(row);
@@ -67,7 +68,7 @@ export function snapshotOf(seen: Seen, recordOf: (row: LogRowRecord) => LogRecor
     rows,
     records,
     timeline,
-    placeOf: (runId) => places().get(runId),
+    placeOf: (runId) => places().get(turnedOutToBe(runId, merges)),
     rowOf: (record) => {
       const row = rowOf.get(record);
       if (!row) throw new Error('a record that came from no row');
@@ -78,6 +79,12 @@ export function snapshotOf(seen: Seen, recordOf: (row: LogRowRecord) => LogRecor
     answer: once(() => answerStudied(study(), asked())),
     answerOn: (run) => answerStudied(study(), { ...asked(), run }),
   };
+}
+
+function turnedOutToBe(runId: string, merges: ReadonlyMap<string, string>): string {
+  let id = runId;
+  for (let next = merges.get(id); next !== undefined; next = merges.get(id)) id = next;
+  return id;
 }
 
 function once<T>(work: () => T): () => T {

@@ -42,6 +42,19 @@ test('a list of activities counts its distances, and promises nothing of what ch
   ]);
 });
 
+test.each([
+  ['a folder of runs', {}, 'to-runs'],
+  [
+    'runs that were here already',
+    { runs: { added: 0, merged: 0, unchanged: 2, total: 2 } },
+    'to-runs',
+  ],
+  ['bike rides alone', { runs: { added: 0, merged: 0, unchanged: 0, total: 0 } }, 'to-no-run'],
+  ['what was stopped', { cancelled: true }, 'to-a-stop'],
+] as const)('%s comes %s', (_, change, came) => {
+  expect(importInWords({ ...LIST_ALONE, ...change }).came).toBe(came);
+});
+
 test('a report of an earlier version, which did not tell lists from recordings, reads as it did', () => {
   const [, cadence] = LIST_ALONE.channels;
   const { streams: _, ...earlier } = { ...cadence, channel: 'cadence', runs: 2 } as const;

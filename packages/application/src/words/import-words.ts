@@ -30,6 +30,8 @@ interface ChannelWords {
 /** The import report in sentences, for every screen. */
 export interface ImportWords {
   readonly headline: string;
+  /** Whether it came to its end, and whether any file held a run. */
+  readonly came: 'to-runs' | 'to-no-run' | 'to-a-stop';
   readonly counts: string;
   readonly runs: string;
   readonly rows: string;
@@ -57,6 +59,7 @@ export function importInWords(report: ImportReport, told: Told = 'first-of-a-kin
   const outcomes = OUTCOMES.map((outcome) => outcomeInWords(outcome, report.files, told));
   return {
     headline: headline(report),
+    came: came(report),
     counts: `${count(report.files.length, 'file')}: ${counts(report.files)}.`,
     runs: runs(report.runs),
     rows: rows(report.rows),
@@ -86,6 +89,11 @@ function runsWith(runs: number, streams: number): string {
   if (streams === runs) return count(runs, 'run');
   const kind = streams === 0 ? 'averages only' : `${whole(streams)} of them second by second`;
   return `${count(runs, 'run')}, ${kind}`;
+}
+
+function came({ cancelled, runs }: ImportReport): ImportWords['came'] {
+  if (cancelled) return 'to-a-stop';
+  return runs.added + runs.merged + runs.unchanged > 0 ? 'to-runs' : 'to-no-run';
 }
 
 function headline({ files, cancelled }: ImportReport): string {

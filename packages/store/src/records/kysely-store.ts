@@ -28,6 +28,7 @@ export function kyselyStore(db: Kysely<Tables>, { folder, runnerId, mode }: Scop
     runs: () => asking(() => liveRuns(db, runnerId)),
     allRuns: () => asking(() => allRuns(db, runnerId)),
     run: (id) => asking(() => runById(db, runnerId, id)),
+    merges: () => asking(() => merges(db, runnerId)),
     samplesOf: (id) => asking(() => samplesOf(db, runnerId, id)),
     recordedOf: (id) => asking(() => recordedOf(db, runnerId, id)),
     logRows: () => asking(() => logRows(db, runnerId)),
@@ -102,6 +103,16 @@ async function runById(db: Kysely<Tables>, runnerId: string, id: RunId): Promise
   const { run, mergedInto, isDeleted } = runOf(row);
   if (mergedInto !== undefined) return runById(db, runnerId, mergedInto);
   return isDeleted ? undefined : run;
+}
+
+async function merges(db: Kysely<Tables>, runnerId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('run')
+    .select(['id', 'merged_into'])
+    .where('runner_id', '=', runnerId)
+    .where('merged_into', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, merged_into }) => [id, merged_into ?? id]));
 }
 
 async function samplesOf(db: Kysely<Tables>, runnerId: string, id: RunId) {

@@ -42,7 +42,7 @@ export function ChooseSubject({ view }: { readonly view: LogView }) {
   );
 }
 
-function ChooseDay({ view }: { readonly view: LogView }) {
+export function ChooseDay({ view }: { readonly view: LogView }) {
   const [, go] = useLocation();
   const id = useId();
   const [day, setDay] = useState(view.today);

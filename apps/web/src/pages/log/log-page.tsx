@@ -9,6 +9,7 @@ import { PHONE } from '../../words/phone.ts';
 import { asked } from './asked.ts';
 import { LatestEntries } from './latest-entries.tsx';
 import { NoRuns } from './no-runs.tsx';
+import { NoSuchDay, whyNot } from './no-such-day.tsx';
 import { OlderRun } from './older-run.tsx';
 import { OtherPrompts } from './other-prompts.tsx';
 import { SubjectForm } from './subject-form.tsx';
@@ -25,7 +26,11 @@ export function LogPage() {
     <>
       <PageTitle>{LOG.title}</PageTitle>
       <Viewed query={query}>
-        {(view) => <LogDesk view={view} asks={asked(view, { runId: runId ?? null, day })} />}
+        {(view) => {
+          const says = day === null ? null : whyNot(day, view.today);
+          if (says !== null) return <NoSuchDay says={says} view={view} />;
+          return <LogDesk view={view} asks={asked(view, { runId: runId ?? null, day })} />;
+        }}
       </Viewed>
     </>
   );

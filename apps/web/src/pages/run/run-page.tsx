@@ -1,11 +1,13 @@
 import type { RunRow, RunsView, RunView } from '@plumbline/application';
 import { useQueryClient } from '@tanstack/react-query';
+import { Redirect } from 'wouter';
 import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { dayName } from '../../show/format.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { RUN } from '../../words/run.ts';
+import { isNoSuchRun, NoSuchRun } from './no-such-run.tsx';
 import { RunDrift } from './run-drift.tsx';
 import { RunDrink } from './run-drink.tsx';
 import { RunExplained } from './run-explained.tsx';
@@ -22,6 +24,10 @@ export function RunPage({ id }: { readonly id: string }) {
   const query = useView<RunView>(`/api/runs/${encodeURIComponent(id)}`);
   const run = query.data;
   const row = useKnownRow(id);
+  if (isNoSuchRun(query.error)) return <NoSuchRun />;
+  // It turned out to be the same run as another.
+  if (run && run.runId !== id)
+    return <Redirect to={`/runs/${encodeURIComponent(run.runId)}`} replace />;
   return (
     <div className="run">
       <RunSteps run={run} />

@@ -2,6 +2,7 @@ import type { WhyView } from '@plumbline/application';
 import type { Verdict } from '@plumbline/domain';
 import { Link } from 'wouter';
 import { VERDICTS } from '../../words/why.ts';
+import { OpenSample } from '../begin/open-sample.tsx';
 import { NextCard } from './next-card.tsx';
 import './verdict-note.css';
 
@@ -74,10 +75,8 @@ export function EmptyStore() {
         <Link href="/begin" className="button">
           {VERDICTS.emptyButton}
         </Link>
-        <Link href="/begin" className="button quiet">
-          {VERDICTS.emptySample}
-        </Link>
       </p>
+      <OpenSample />
     </section>
   );
 }
