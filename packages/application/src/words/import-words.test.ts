@@ -1,4 +1,5 @@
 import { seconds } from '@plumbline/domain';
+import { LOG_KINDS } from '@plumbline/store';
 import { expect, test } from 'vitest';
 import type { ImportReport, RowCounts } from '../report/import-report.ts';
 import { importInWords } from './import-words.ts';
@@ -7,15 +8,7 @@ const NO_ROWS: RowCounts = { added: 0, changed: 0, unchanged: 0, conflicts: 0 };
 const LIST_ALONE: ImportReport = {
   files: [],
   runs: { added: 3, merged: 0, unchanged: 0, total: 3 },
-  rows: {
-    diary: NO_ROWS,
-    strength: NO_ROWS,
-    tests: NO_ROWS,
-    hydration: NO_ROWS,
-    form: NO_ROWS,
-    profile: NO_ROWS,
-    triage: NO_ROWS,
-  },
+  rows: Object.fromEntries(LOG_KINDS.map((kind) => [kind, NO_ROWS])) as ImportReport['rows'],
   channels: [
     { channel: 'distance', runs: 3, streams: 0, makesPossible: 'overload: how far each run went' },
     { channel: 'cadence', runs: 2, streams: 0, makesPossible: 'whether your step slowed' },
@@ -55,10 +48,12 @@ test.each([
   expect(importInWords({ ...LIST_ALONE, ...change }).came).toBe(came);
 });
 
-test('a report of an earlier version, which did not tell lists from recordings, reads as it did', () => {
+test('a report of an earlier version, which knew fewer logs and did not tell lists from recordings, reads as it did', () => {
   const [, cadence] = LIST_ALONE.channels;
   const { streams: _, ...earlier } = { ...cadence, channel: 'cadence', runs: 2 } as const;
   const channels = [{ ...earlier, makesPossible: 'whether your step slowed' }];
+  const rows = { diary: { ...NO_ROWS, added: 2 } } as ImportReport['rows'];
+  expect(importInWords({ ...LIST_ALONE, rows }).rows).toBe('Rows: diary 2.');
   expect(importInWords({ ...LIST_ALONE, channels }).channels).toEqual([
     { name: 'Cadence', runs: '2 runs', makesPossible: 'whether your step slowed' },
   ]);

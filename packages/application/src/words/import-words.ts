@@ -142,11 +142,13 @@ const LOG_WORDS = {
   shares: 'what was shared',
 } as const satisfies Readonly<Record<keyof ImportReport['rows'], string>>;
 
-function rows(logs: ImportReport['rows']): string {
+/** A report of an earlier version has fewer logs. */
+function rows(logs: Partial<ImportReport['rows']>): string {
   const parts = (Object.keys(LOG_WORDS) as (keyof typeof LOG_WORDS)[]).flatMap((log) => {
-    const { added, changed, unchanged, conflicts } = logs[log];
-    const all = added + changed + unchanged + conflicts;
-    return all === 0 ? [] : [`${LOG_WORDS[log]} ${all}${news(logs[log], all)}`];
+    const counts = logs[log];
+    if (!counts) return [];
+    const all = counts.added + counts.changed + counts.unchanged + counts.conflicts;
+    return all === 0 ? [] : [`${LOG_WORDS[log]} ${all}${news(counts, all)}`];
   });
   return parts.length === 0 ? '' : `Rows: ${parts.join(', ')}.`;
 }
