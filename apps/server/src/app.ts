@@ -8,7 +8,9 @@ import {
   openLibrary,
   recordsOf,
   type TakenEntries,
+  todayFor,
 } from '@plumbline/application';
+import { allowedBy, answerSafety, type RunnerRecords } from '@plumbline/domain';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Desks } from './desks.ts';
@@ -164,9 +166,18 @@ async function answer(c: Context, parts: RouteParts): Promise<Response> {
   const { run } = query.data;
   return withLibrary(parts, async (library) => {
     const records = await recordsOf(library);
-    const given = answerFor(records, { now: parts.now(), ...(run === undefined ? {} : { run }) });
+    const { now } = parts;
+    if (isLocked(records, now())) return refused('questions-first');
+    const given = answerFor(records, { now: now(), ...(run === undefined ? {} : { run }) });
     return c.json({ answer: given, words: answerInWords(given) });
   });
+}
+
+/** In the two highest tiers the answer itself says nothing but that somebody should look. */
+function isLocked({ triage, profile }: RunnerRecords, now: Date): boolean {
+  const today = todayFor(profile, now);
+  const { tier } = answerSafety(triage, today);
+  return !allowedBy(triage, today).explains && tier !== 'emergency' && tier !== 'same_day';
 }
 
 async function reportOf(c: Context, library: Library): Promise<Response> {

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { exportTo, openLibrary, recordsOf } from '@plumbline/application';
 import type { RunnerRecords } from '@plumbline/domain';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AppForTests, appForTests, gpxRun, importFolder } from './testing/app-for-tests.ts';
+import {
+  type AppForTests,
+  appForTests,
+  gpxRun,
+  importFolder,
+  triageFile,
+} from './testing/app-for-tests.ts';
 
 const NOW = new Date('2026-06-20T12:00:00Z');
 /** Two runs on the 19th, one on the 2nd. */
@@ -12,6 +18,7 @@ const FILES = {
   'runs/early.gpx': gpxRun('2026-06-19T05:00:00Z', 5),
   'runs/late.gpx': gpxRun('2026-06-19T17:00:00Z', 6),
   'runs/old.gpx': gpxRun('2026-06-02T06:00:00Z', 7),
+  'triage.json': triageFile(),
 };
 let app: AppForTests;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AppForTests, appForTests, gpxRun } from './testing/app-for-tests.ts';
+import { type AppForTests, appForTests, gpxRun, triageFile } from './testing/app-for-tests.ts';
 
 let app: AppForTests;
 let ids: readonly string[];
@@ -10,6 +10,7 @@ beforeAll(async () => {
     'runs/1.gpx': gpxRun('2026-06-02T06:00:00Z', 8),
     'runs/2.gpx': gpxRun('2026-06-08T06:00:00Z', 12),
     'runs/3.gpx': gpxRun('2026-06-15T06:00:00Z', 10),
+    'triage.json': triageFile(),
     'diary.csv': 'date,pain_after,note,shoes\n2026-06-08,4,hot,Blue\n2026-06-09,2,,\n',
   });
   const { body } = await app.ask('GET', '/api/runs');

@@ -61,6 +61,10 @@ const REFUSALS = {
   'nothing-sent': [400, 'No file has arrived; drop some first.'],
   'bad-entry': [400, 'A value is not one that can be kept; correct it and save again.'],
   'no-such-run': [404, 'There is no such run any more; choose one from the list of all runs.'],
+  'questions-first': [
+    403,
+    'Nothing is explained before the safety questions are answered, or while somebody should look first; see the safety page.',
+  ],
   'no-such-row': [404, 'This entry is not there any more; reload the page.'],
   'unknown-spot': [
     400,

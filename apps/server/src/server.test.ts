@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInbox } from './inbox.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { triageFile } from './testing/app-for-tests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-server-test-'));
 const faults: unknown[] = [];
@@ -280,6 +281,7 @@ test('files in, report and answer out', async () => {
   const id = await beginImport();
   await sendFile(id, 'diary.csv', 'date,pain_after\n2026-03-02,4\n2026-03-03,eleven\n');
   await sendFile(id, 'notes.txt', 'nothing to see');
+  await sendFile(id, 'triage.json', triageFile());
   expect((await api('POST', `/api/import/${id}/start`, { json: {} })).status).toBe(202);
   const ended = await waitFor(id);
   expect(ended).toMatchObject({ state: 'done', problem: null, cancelled: false });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AppForTests, appForTests, gpxRun } from './testing/app-for-tests.ts';
+import { type AppForTests, appForTests, gpxRun, triageFile } from './testing/app-for-tests.ts';
 
 const NOW = new Date('2026-06-20T12:00:00Z');
 let app: AppForTests;
@@ -25,6 +25,18 @@ describe('a runner with nothing yet', () => {
     });
     const why = await app.ask('GET', '/api/why');
     expect(why.body).toMatchObject({
+      locked: { begun: false, safety: { title: 'First, these safety questions' } },
+      runs: 0,
+      longest: { km: null, withheld: true },
+      months: [],
+    });
+  });
+
+  test('who has answered the safety questions is told how to begin', async () => {
+    await app.take({ 'triage.json': triageFile() });
+    const why = await app.ask('GET', '/api/why');
+    expect(why.body).toMatchObject({
+      locked: null,
       answer: { schema: 'plumbline.answer/1', verdict: 'too_little_data' },
       longest: { km: null, withheld: false },
       months: [],
@@ -65,6 +77,7 @@ describe('a runner with nothing yet', () => {
   });
 });
 
+const ANSWERED = { 'triage.json': triageFile() };
 const RUNS = {
   'runs/1.gpx': gpxRun('2026-06-02T06:00:00Z', 8),
   'runs/2.gpx': gpxRun('2026-06-08T06:00:00Z', 12),
@@ -73,7 +86,7 @@ const RUNS = {
 
 describe('how far one might sensibly run', () => {
   test('is a tenth beyond the longest of the last 30 days, and says so', async () => {
-    await app.take(RUNS);
+    await app.take({ ...RUNS, ...ANSWERED });
     const { body } = await app.ask('GET', '/api/why');
     expect(body.longest).toMatchObject({ km: 13.2, rests: { day: '2026-06-08', km: 12 } });
     expect(body.longest.why).toContain('12.0 km on 2026-06-08');
@@ -82,32 +95,40 @@ describe('how far one might sensibly run', () => {
   });
 
   test('is not said with too few runs', async () => {
-    await app.take({ 'runs/1.gpx': RUNS['runs/1.gpx'] });
+    await app.take({ ...ANSWERED, 'runs/1.gpx': RUNS['runs/1.gpx'] });
     const { body } = await app.ask('GET', '/api/why');
     expect(body.longest).toMatchObject({ km: null, withheld: false });
     expect(body.longest.why).toContain('Only 1 run');
   });
 
   test('is not said after a break', async () => {
-    await app.take({ 'runs/1.gpx': gpxRun('2026-04-02T06:00:00Z', 8) });
+    await app.take({ ...ANSWERED, 'runs/1.gpx': gpxRun('2026-04-02T06:00:00Z', 8) });
     const { body } = await app.ask('GET', '/api/why');
     expect(body.longest).toMatchObject({ km: null });
     expect(body.longest.why).toContain('79 days ago');
   });
 
   test('is withheld where the safety answers say not to run, and so is advice', async () => {
-    const triage = { schema: 'plumbline.triage-answers/1', answers: { fever: true } };
-    await app.take({ ...RUNS, 'triage.json': JSON.stringify(triage) });
+    await app.take({ ...RUNS, 'triage.json': triageFile('focal_bone_pain') });
     const { body } = await app.ask('GET', '/api/why');
     expect(body.longest).toMatchObject({ km: null, rests: null, withheld: true });
     const cause = await app.ask('GET', '/api/causes/overload');
     expect(cause.body).toMatchObject({ advice: [], curve: null });
   });
+
+  test('is withheld on a day on which a stop rule holds, and says that it is prudence', async () => {
+    const diary = 'date,pain_after\n2026-06-15,6\n';
+    await app.take({ ...RUNS, ...ANSWERED, 'diary.csv': diary });
+    const { body } = await app.ask('GET', '/api/why');
+    expect(body.longest).toMatchObject({ km: null, withheld: true });
+    expect(body.longest.why).toContain('above 5 on 2026-06-15');
+    expect(body.longest.why).toContain('not proof');
+  });
 });
 
 test('a cause opens with its points, claims and what was measured', async () => {
   const diary = 'date,pain_after,recalled\n2026-06-08,4,yes\n2026-06-15,0,\n';
-  await app.take({ ...RUNS, 'diary.csv': diary });
+  await app.take({ ...RUNS, ...ANSWERED, 'diary.csv': diary });
   const { status, body } = await app.ask('GET', '/api/causes/dehydration');
   expect(status).toBe(200);
   expect(body).toMatchObject({

@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { err, ok, type Result } from '@plumbline/domain';
+import { err, ok, QUESTION_IDS, type Result } from '@plumbline/domain';
 import type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 
 export interface DemoReport {
@@ -8,8 +8,16 @@ export interface DemoReport {
   readonly bytes: number;
 }
 
+export interface DemoOptions {
+  /** With the safety questions answered, no to each: the app explains nothing before. */
+  readonly answered?: true;
+}
+
 /** Writes the sample runner into a new or an empty folder. */
-export async function writeDemo(folder: string): Promise<Result<DemoReport, ApplicationProblem>> {
+export async function writeDemo(
+  folder: string,
+  { answered }: DemoOptions = {},
+): Promise<Result<DemoReport, ApplicationProblem>> {
   try {
     await mkdir(folder, { recursive: true });
     const there = await readdir(folder);
@@ -18,10 +26,17 @@ export async function writeDemo(folder: string): Promise<Result<DemoReport, Appl
     }
     // Loaded here because no other use case needs the simulator.
     const { demoFolder } = await import('@plumbline/simulator');
-    return ok(await writeFiles(folder, demoFolder()));
+    const files = demoFolder();
+    return ok(await writeFiles(folder, answered ? new Map([...files, noToAll()]) : files));
   } catch (thrown) {
     return refused(codeOf(thrown), folder, thrown instanceof Error ? thrown.message : '');
   }
+}
+
+function noToAll(): readonly [string, Uint8Array] {
+  const answers = Object.fromEntries(QUESTION_IDS.map((id) => [id, false]));
+  const document = { schema: 'plumbline.triage-answers/1', age: 41, sex: 'unspecified', answers };
+  return ['triage.json', new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`)];
 }
 
 async function writeFiles(

@@ -39,6 +39,7 @@ function safety({ safety }: AnswerWords): string {
     style.bold(style.yellow(safety.title)),
     paragraph(safety.text),
     ...safety.signs.map(bullet),
+    style.dim(paragraph(safety.notSignedOff)),
   ]);
 }
 

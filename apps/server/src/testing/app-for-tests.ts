@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { importPath, openLibrary, pairedPhones, takenEntries } from '@plumbline/application';
+import { QUESTION_IDS, type QuestionId } from '@plumbline/domain';
 import { makeApp, makeDownloads, makePage, makeRoutes } from '../app.ts';
 import { openDesks } from '../desks.ts';
 import { imports } from '../imports.ts';
@@ -34,6 +35,8 @@ export interface AppForTests {
   readonly raw: (method: string, path: string, asked?: AskedOf) => Promise<Response>;
   /** Imports files by their name, as the command line would, in a library of its own. */
   readonly take: (files: Readonly<Record<string, string | Uint8Array>>) => Promise<void>;
+  /** Every route behind the guards. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   readonly close: () => Promise<void>;
 }
 
@@ -84,6 +87,7 @@ export function appForTests(now: () => Date): AppForTests {
       const body = isJson ? await answered.json() : await answered.text();
       return { status: answered.status, headers: answered.headers, body };
     },
+    routes: inner.routes.routes.map(({ method, path }) => ({ method, path })),
     take: (files) => importFiles(store, files, now()),
     close: async () => {
       await jobs.end();
@@ -92,6 +96,12 @@ export function appForTests(now: () => Date): AppForTests {
       if (faults.length > 0) throw faults[0];
     },
   };
+}
+
+/** A `triage.json` that answers every question: yes to `yes`, no to the others. */
+export function triageFile(...yes: readonly QuestionId[]): string {
+  const answers = Object.fromEntries(QUESTION_IDS.map((id) => [id, yes.includes(id)]));
+  return JSON.stringify({ schema: 'plumbline.triage-answers/1', age: 41, sex: 'female', answers });
 }
 
 /** On a machine without a home network. */

@@ -73,6 +73,9 @@ export const RUN = {
   minutes: (minutes: number) => `${minutes} min`,
   ofTen: (points: number) => `${points} of 10`,
   note: 'Note',
+  locked:
+    'Nothing is said of causes before the safety questions are answered, or while somebody should look at your back first.',
+  toSafety: 'To the safety questions',
   explained: 'What may have added to it',
   explainedHint: 'Each is a plausible contributor at most, not a proof.',
   exposures: 'What this run had in it',

@@ -20,6 +20,16 @@ export const WHY = {
   print: 'Print this page',
 } as const;
 
+export const LOCKED = {
+  title: 'First, two minutes of safety questions',
+  says: 'Some back pain must not be run on or explained by an app. A few plain questions tell whether yours may be of that kind; most people answer no to nearly all of them.',
+  begin: 'Answer the safety questions',
+  goOn: 'Go on with the safety questions',
+  waits: 'This opens once they are answered:',
+  behind: ['Why it hurts', 'The five causes', 'How far to run', 'What to find out next'],
+  signs: 'If you have any of these, do not wait for the questions',
+} as const;
+
 export const RANKING = {
   title: 'The five causes, and something else',
   early: 'What is assumed before your own runs say more',

@@ -1,12 +1,16 @@
 import {
+  type Allowed,
   type Answer,
+  allowedBy,
   answerSafety,
   answerStudied,
   type Day,
   layTimeline,
   type Run,
   type RunnerRecords,
+  type StopSign,
   type Study,
+  stopSigns,
   studyTimeline,
   type Timeline,
   withoutFarAhead,
@@ -28,6 +32,10 @@ export interface Snapshot {
   /** The row that a record of a log was made from. */
   readonly rowOf: (record: LogRecord) => LogRowRecord;
   readonly safety: Answer['safety'];
+  /** What the safety answers let be shown: every view asks here. */
+  readonly allowed: Allowed;
+  /** The stop-running rules that hold today. */
+  readonly stops: () => readonly StopSign[];
   readonly study: () => Study;
   readonly answer: () => Answer;
   /** The same with one run explained. */
@@ -75,6 +83,8 @@ export function snapshotOf(seen: Seen, recordOf: (row: LogRowRecord) => LogRecor
       return row;
     },
     safety,
+    allowed: allowedBy(records.triage, today),
+    stops: once(() => stopSigns(timeline(), today)),
     study,
     answer: once(() => answerStudied(study(), asked())),
     answerOn: (run) => answerStudied(study(), { ...asked(), run }),

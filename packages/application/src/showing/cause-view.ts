@@ -14,7 +14,9 @@ import type { CauseView, DosePoint } from '../views/why-view.ts';
 import { obtainedWords } from '../words/exposure-words.ts';
 import { causeSummary, isKnown, suspectOf } from './cause-summary.ts';
 
-export function causeView(snapshot: Snapshot, id: CauseId): CauseView {
+/** Nothing of a cause is shown before the safety questions are answered, or while somebody should look first. */
+export function causeView(snapshot: Snapshot, id: CauseId): CauseView | 'questions-first' {
+  if (!snapshot.allowed.explains) return 'questions-first';
   const study = snapshot.study();
   const suspect = suspectOf(study, id);
   const summary = causeSummary(study, suspect);
@@ -52,10 +54,9 @@ function dosePoints({ history }: Study, { exposures }: Suspect): readonly DosePo
   });
 }
 
-/** Where causes are withheld, or too little is known, no curve is drawn. */
+/** Where too little is known, no curve is drawn. */
 function curveOf(snapshot: Snapshot, study: Study, suspect: Suspect): DoseCurve | null {
-  const { verdict } = snapshot.answer();
-  if (verdict === 'see_someone_first' || verdict === 'too_little_data') return null;
+  if (snapshot.answer().verdict === 'too_little_data') return null;
   return doseCurve(study, suspect) ?? null;
 }
 

@@ -2,25 +2,31 @@ import { daysBetween, longestLately, longestSensibleRun } from '@plumbline/domai
 import type { Snapshot } from '../desk/snapshot.ts';
 import type { LongestView } from '../views/why-view.ts';
 import { LONGEST_WORDS } from '../words/longest-words.ts';
+import { stopInWords } from '../words/stop-words.ts';
 
 const LAY_OFF_DAYS = 30;
 const METRES_PER_STEP = 100;
 
 /** How far one might sensibly run today. */
-export function longestView({ timeline, today, safety }: Snapshot): LongestView {
-  if (safety.running === 'stop') {
-    return { km: null, why: LONGEST_WORDS.stop(), rests: null, withheld: true };
-  }
+export function longestView(snapshot: Snapshot): LongestView {
+  const { timeline, today, safety, allowed, stops } = snapshot;
+  if (safety.running === 'stop') return withheld(LONGEST_WORDS.stop());
+  if (!allowed.plans) return withheld(LONGEST_WORDS.notScreened());
+  if (stops().length > 0) return withheld(stopInWords(stops()));
   const longest = longestLately(timeline(), today);
   if (!longest.known) return { ...NOTHING, why: whyNone({ timeline, today }) };
   const { day, distance } = longest.value;
   const rests = { day, km: nearest(distance) };
-  if (safety.running === 'no_increase') {
+  if (!allowed.increases) {
     return { km: inKm(distance), why: LONGEST_WORDS.noIncrease(rests), rests, withheld: false };
   }
   const sensible = longestSensibleRun(timeline(), today);
   const km = sensible.known ? inKm(sensible.value) : null;
   return { km, why: LONGEST_WORDS.sensible(rests), rests, withheld: false };
+}
+
+function withheld(why: string): LongestView {
+  return { km: null, why, rests: null, withheld: true };
 }
 
 const NOTHING = { km: null, rests: null, withheld: false } as const;

@@ -35,13 +35,15 @@ function isRecent(day: TimelineRun['day'], { today }: Snapshot): boolean {
 
 /** At most three weighings a season, and only where one would tell something. */
 function weighing(snapshot: Snapshot): readonly LogPrompt[] {
-  const { records, today, safety } = snapshot;
+  const { records, today, allowed, stops } = snapshot;
   const season = seasonOf(today);
   const weighed = records.hydration.filter(
     ({ day, massBefore, massAfter }) =>
       seasonOf(day) === season && massBefore.known && massAfter.known,
   );
-  if (weighed.length >= WEIGHINGS_A_SEASON || safety.running === 'stop') return [];
+  // It is asked for so that the next run is weighed.
+  if (!allowed.plans || stops().length > 0) return [];
+  if (weighed.length >= WEIGHINGS_A_SEASON) return [];
   const why = whyWeigh(snapshot);
   return why === undefined ? [] : [{ ask: 'weighing', runId: null, day: today, why }];
 }

@@ -22,7 +22,6 @@ export function runView(snapshot: Snapshot, runId: string): RunView | 'no-such-r
   const timelineRun = place === undefined ? undefined : runs[place];
   if (place === undefined || !timelineRun) return 'no-such-run';
   const { run } = timelineRun;
-  const study = snapshot.study();
   return {
     ...runRow(timelineRun),
     revision: snapshot.revision,
@@ -30,13 +29,21 @@ export function runView(snapshot: Snapshot, runId: string): RunView | 'no-such-r
     device: run.device.known ? run.device.value : null,
     temperature: run.temperature.known ? run.temperature.value : null,
     sources: run.sources.map(({ file, format }) => ({ file, format })),
-    exposures: study.judgement.suspects.map((suspect) => runExposure(study, suspect, place)),
+    locked: !snapshot.allowed.explains,
+    exposures: exposures(snapshot, place),
     drift: driftViews(run),
     explained: explained(snapshot, place),
     ...rowsOfRun(snapshot, timelineRun),
     earlier: runs[place - 1]?.run.id ?? null,
     later: runs[place + 1]?.run.id ?? null,
   };
+}
+
+/** How much of each cause was in a run reads as an explanation: not before somebody has asked, or looked. */
+function exposures(snapshot: Snapshot, place: number): readonly RunExposure[] {
+  if (!snapshot.allowed.explains) return [];
+  const study = snapshot.study();
+  return study.judgement.suspects.map((suspect) => runExposure(study, suspect, place));
 }
 
 function runExposure(
@@ -78,8 +85,7 @@ function driftViews({ drift }: Run): readonly DriftView[] {
 
 /** Nothing is said of causes while somebody should look first, or while too little is known. */
 function explained(snapshot: Snapshot, place: number): readonly string[] {
-  const { verdict } = snapshot.answer();
-  if (verdict === 'see_someone_first' || verdict === 'too_little_data') return [];
+  if (!snapshot.allowed.explains || snapshot.answer().verdict === 'too_little_data') return [];
   const run = explainStudied(snapshot.study(), place);
   return run ? runInWords({ ...run, causes: run.causes.filter(({ added }) => added) }).causes : [];
 }

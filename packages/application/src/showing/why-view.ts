@@ -1,7 +1,8 @@
 import { type Answer, measurementNamed } from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
-import type { WhyView } from '../views/why-view.ts';
+import type { LockedWhyView, OpenWhyView, WhyView } from '../views/why-view.ts';
 import { answerInWords } from '../words/answer-words.ts';
+import { NOT_SCREENED_WORDS, safetyInWords } from '../words/safety-words.ts';
 import { WAY_TO_MORE } from '../words/way-to-more-words.ts';
 import { causeSummaries } from './cause-summary.ts';
 import { longestView } from './longest-view.ts';
@@ -11,14 +12,43 @@ const ENOUGH_REPORTS = 10;
 
 /** @param run a run to explain: its id, a file name, a start or `last` */
 export function whyView(snapshot: Snapshot, run?: string): WhyView {
+  return isUnscreened(snapshot) ? lockedView(snapshot) : openView(snapshot, run);
+}
+
+/** Somebody who is to be seen first is told so, not asked again. */
+export function isUnscreened({ allowed, safety }: Snapshot): boolean {
+  return !allowed.explains && safety.tier !== 'emergency' && safety.tier !== 'same_day';
+}
+
+function lockedView(snapshot: Snapshot): LockedWhyView {
+  const { revision, safety, records } = snapshot;
+  return {
+    revision,
+    locked: {
+      begun: records.triage !== undefined,
+      safety: safetyInWords({ safety }) ?? NOT_SCREENED_WORDS,
+    },
+    runs: snapshot.timeline().runs.length,
+    longest: longestView(snapshot),
+    months: monthsWithoutCauses(snapshot),
+  };
+}
+
+function monthsWithoutCauses(snapshot: Snapshot): LockedWhyView['months'] {
+  return monthViews(snapshot.study()).map((month) => ({ ...month, high: [] }));
+}
+
+function openView(snapshot: Snapshot, run: string | undefined): OpenWhyView {
+  const { explains } = snapshot.allowed;
   const answer = run === undefined ? snapshot.answer() : snapshot.answerOn(run);
   return {
     revision: snapshot.revision,
+    locked: null,
     longest: longestView(snapshot),
     answer,
     words: answerInWords(answer),
     causes: causeSummaries(snapshot.study()),
-    months: monthViews(snapshot.study()),
+    months: explains ? monthViews(snapshot.study()) : monthsWithoutCauses(snapshot),
     wayToMore: wayToMore(answer),
     nextMeasures: answer.nextMeasurement ? measurementNamed(answer.nextMeasurement.what) : null,
   };

@@ -61,6 +61,8 @@ export interface RunView extends RunRow {
   readonly device: string | null;
   readonly temperature: number | null;
   readonly sources: readonly { readonly file: string; readonly format: string }[];
+  /** True until the safety questions are answered, and while somebody should look first: nothing is explained. */
+  readonly locked: boolean;
   readonly exposures: readonly RunExposure[];
   readonly drift: readonly DriftView[];
   /** What each cause added on this run, in sentences; empty where nothing can be said. */

@@ -1,5 +1,6 @@
 import type { Advice, Answer, CauseId, Claim, MeasurementId } from '@plumbline/domain';
 import type { AnswerWords } from '../words/answer-words.ts';
+import type { SafetyWords } from '../words/safety-words.ts';
 
 /** How far one might sensibly run now, and why. */
 export interface LongestView {
@@ -27,9 +28,26 @@ export interface MonthView {
   readonly high: readonly { readonly cause: CauseId; readonly runs: number }[];
 }
 
-/** GET /api/why: everything the home page needs at once. */
-export interface WhyView {
+/** GET /api/why */
+export type WhyView = OpenWhyView | LockedWhyView;
+
+/** Before the urgent safety questions are answered: what the runner recorded, and no word of why. */
+export interface LockedWhyView {
   readonly revision: number;
+  readonly locked: {
+    /** Some questions were answered already. */
+    readonly begun: boolean;
+    readonly safety: SafetyWords;
+  };
+  readonly runs: number;
+  readonly longest: LongestView;
+  readonly months: readonly MonthView[];
+}
+
+/** Everything the home page needs at once. */
+export interface OpenWhyView {
+  readonly revision: number;
+  readonly locked: null;
   readonly longest: LongestView;
   readonly answer: Answer;
   readonly words: AnswerWords;

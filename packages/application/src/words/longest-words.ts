@@ -13,6 +13,7 @@ export const LONGEST_WORDS = {
     `No farther than the longest of your last 30 days, ${oneDecimal(km)} km on ${day}, because of what you answered to the safety questions.`,
   stop: (): string =>
     'No distance is named, because of what you answered to the safety questions: please do not run until a clinician says that you may.',
+  notScreened: (): string => 'No distance is named before the safety questions are answered.',
   noRuns: (): string => 'There are no runs to go by yet; import some first.',
   layOff: (last: string, days: number): string =>
     `Your last run was ${count(days, 'day')} ago, on ${last}. After a break that long there is nothing recent to go by: begin well below what you used to run, and add a little at a time.`,

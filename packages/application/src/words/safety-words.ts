@@ -20,9 +20,9 @@ const EMERGENCY_SIGNS = [
 ] as const;
 
 /** What has to be said before any explanation is read. Nothing where the runner was screened and nothing was found. */
-export function safetyInWords({ safety, verdict }: Answer): SafetyWords | undefined {
-  if (safety.tier === 'not_screened') return NOT_SCREENED;
-  if (safety.tier === 'none' && verdict !== 'see_someone_first') return undefined;
+export function safetyInWords({ safety }: Pick<Answer, 'safety'>): SafetyWords | undefined {
+  if (safety.tier === 'not_screened') return NOT_SCREENED_WORDS;
+  if (safety.tier === 'none' && safety.running === 'ok') return undefined;
   return {
     title: TIER_TITLES[safety.tier],
     text: `${RUNNING_WORDS[safety.running]}${whyFollows(safety.reasons)}`,
@@ -31,7 +31,7 @@ export function safetyInWords({ safety, verdict }: Answer): SafetyWords | undefi
   };
 }
 
-const NOT_SCREENED: SafetyWords = {
+export const NOT_SCREENED_WORDS: SafetyWords = {
   title: 'First, these safety questions',
   text: 'Nobody has asked you about warning signs yet, so nothing below allows for them. Get emergency help now, and do not run, if you have any of these, new or getting worse:',
   signs: EMERGENCY_SIGNS,
@@ -44,7 +44,7 @@ export const TIER_TITLES = {
   within_days: 'See someone in the next days',
   review: 'Book a visit with a clinician',
   none: 'Nothing here calls for a clinician now',
-  not_screened: NOT_SCREENED.title,
+  not_screened: NOT_SCREENED_WORDS.title,
 } as const satisfies Readonly<Record<Answer['safety']['tier'], string>>;
 
 export const RUNNING_WORDS = {

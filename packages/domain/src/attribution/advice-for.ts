@@ -2,7 +2,10 @@ import type { Advice, Cause } from '../causes/cause.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Answer } from './answer.ts';
 
-/** A cause's advice as far as the safety answers allow: none while running is to stop, nothing that adds to it where none may be added. */
+/**
+ * A cause's advice as far as the safety answers allow: none while running is to stop, nothing that adds to it where none
+ * may be added, or where nobody was asked yet.
+ */
 export function adviceFor(
   cause: Cause,
   timeline: Timeline,
@@ -10,5 +13,5 @@ export function adviceFor(
 ): readonly Advice[] {
   if (running === 'stop') return [];
   const all = cause.advice(timeline);
-  return running === 'no_increase' ? all.filter(({ addsRunning }) => !addsRunning) : all;
+  return running === 'ok' ? all : all.filter(({ addsRunning }) => !addsRunning);
 }

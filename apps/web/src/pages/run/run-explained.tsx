@@ -1,7 +1,9 @@
 import type { RunView } from '@plumbline/application';
+import { Link } from 'wouter';
 import { RUN } from '../../words/run.ts';
 
-export function RunExplained({ run: { explained } }: { readonly run: RunView }) {
+export function RunExplained({ run: { explained, locked } }: { readonly run: RunView }) {
+  if (locked) return <Locked />;
   if (explained.length === 0) return null;
   return (
     <section className="card">
@@ -12,6 +14,19 @@ export function RunExplained({ run: { explained } }: { readonly run: RunView }) 
         ))}
       </ul>
       <p className="small soft">{RUN.explainedHint}</p>
+    </section>
+  );
+}
+
+/** Nothing is explained before the safety questions are answered, or while somebody should look first. */
+function Locked() {
+  return (
+    <section className="card">
+      <h2>{RUN.explained}</h2>
+      <p>{RUN.locked}</p>
+      <p>
+        <Link href="/safety">{RUN.toSafety}</Link>
+      </p>
     </section>
   );
 }

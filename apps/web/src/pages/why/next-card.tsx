@@ -1,11 +1,11 @@
-import type { WhyView } from '@plumbline/application';
+import type { OpenWhyView } from '@plumbline/application';
 import { Link } from 'wouter';
 import { NEXT } from '../../words/why.ts';
 import { nextPlace } from './next-place.ts';
 import './next-card.css';
 
 /** The one thing to find out next, as one button that leads to where it is done. */
-export function NextCard({ view: { words, nextMeasures } }: { readonly view: WhyView }) {
+export function NextCard({ view: { words, nextMeasures } }: { readonly view: OpenWhyView }) {
   const { next } = words;
   if (!next) return null;
   return (

@@ -1,6 +1,6 @@
-import type { WhyView } from '@plumbline/application';
+import type { OpenWhyView } from '@plumbline/application';
 
-type Measures = NonNullable<WhyView['nextMeasures']>;
+type Measures = NonNullable<OpenWhyView['nextMeasures']>;
 
 /** Where the next measurement is made. */
 const PLACES: Readonly<Record<Measures, string>> = {

@@ -1,4 +1,4 @@
-import type { CauseSummary, CauseView, WhyView } from '@plumbline/application';
+import type { CauseSummary, CauseView, OpenWhyView } from '@plumbline/application';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ask } from '../../connection/ask.ts';
@@ -12,7 +12,7 @@ import './print-sheet.css';
 const SIZE = { width: 264, height: 190 };
 
 /** A button to print, and on paper only the five pictures side by side. */
-export function PrintSheet({ view }: { readonly view: WhyView }) {
+export function PrintSheet({ view }: { readonly view: OpenWhyView }) {
   const isPrinting = usePrinting();
   const causes = view.words.possibilities.length > 0 ? view.causes : NO_CAUSES;
   useFetchedAhead(causes);
@@ -70,13 +70,13 @@ function useFetchedAhead(causes: readonly Pick<CauseSummary, 'cause'>[]) {
 }
 
 const FETCH_AHEAD_MS = 1200;
-const NO_CAUSES: WhyView['causes'] = [];
+const NO_CAUSES: OpenWhyView['causes'] = [];
 
 function pathOf(cause: string): string {
   return `/api/causes/${cause}`;
 }
 
-function PrintButton({ causes }: Pick<WhyView, 'causes'>) {
+function PrintButton({ causes }: Pick<OpenWhyView, 'causes'>) {
   const client = useQueryClient();
   return (
     <p className="no-print">

@@ -1,4 +1,4 @@
-import type { WhyView } from '@plumbline/application';
+import type { OpenWhyView } from '@plumbline/application';
 import { RANKING } from '../../words/why.ts';
 import { type PointsScale, pointsScale } from './points-scale.ts';
 import { Possibility } from './possibility.tsx';
@@ -6,7 +6,7 @@ import type { OpenCauses } from './use-open-causes.ts';
 import './ranking.css';
 
 interface Props {
-  readonly view: WhyView;
+  readonly view: OpenWhyView;
   readonly open: OpenCauses;
 }
 

@@ -13,7 +13,7 @@ const NOW: readonly Props['tier'][] = ['emergency', 'same_day'];
 
 /** What has to be read before any explanation. */
 export function SafetyNotice({ safety, tier }: Props) {
-  const { title, text, signs } = safety;
+  const { title, text, signs, notSignedOff } = safety;
   return (
     <section
       className={`note safety ${NOW.includes(tier) ? 'note-bad' : 'note-warn'}`}
@@ -28,6 +28,7 @@ export function SafetyNotice({ safety, tier }: Props) {
           ))}
         </ul>
       )}
+      <p className="soft small">{notSignedOff}</p>
       <Link href="/safety" className="button quiet no-print">
         {tier === 'not_screened' ? WHY.toSafety : WHY.toSafetyAgain}
       </Link>

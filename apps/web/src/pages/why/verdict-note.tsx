@@ -1,4 +1,4 @@
-import type { WhyView } from '@plumbline/application';
+import type { OpenWhyView } from '@plumbline/application';
 import type { Verdict } from '@plumbline/domain';
 import { Link } from 'wouter';
 import { VERDICTS } from '../../words/why.ts';
@@ -7,7 +7,7 @@ import { NextCard } from './next-card.tsx';
 import './verdict-note.css';
 
 /** What to do now: the next measurement, or what comes before it. */
-export function WhatNext({ view }: { readonly view: WhyView }) {
+export function WhatNext({ view }: { readonly view: OpenWhyView }) {
   if (view.answer.verdict === 'see_someone_first') return <SomeoneFirst />;
   if (view.wayToMore.length > 0) return <TooLittle wayToMore={view.wayToMore} />;
   return <NextCard view={view} />;
@@ -43,7 +43,7 @@ function SomeoneFirst() {
   );
 }
 
-function TooLittle({ wayToMore }: Pick<WhyView, 'wayToMore'>) {
+function TooLittle({ wayToMore }: Pick<OpenWhyView, 'wayToMore'>) {
   return (
     <section className="card next" aria-labelledby="way">
       <h2 id="way">{VERDICTS.earlyTitle}</h2>

@@ -1,6 +1,7 @@
-import type { WhyView } from '@plumbline/application';
+import type { OpenWhyView, WhyView } from '@plumbline/application';
 import { Beside } from './beside.tsx';
 import { Headline } from './headline.tsx';
+import { LockedWhy } from './locked-why.tsx';
 import { LongestCard } from './longest-card.tsx';
 import { Months } from './months/months.tsx';
 import { PrintSheet } from './print-sheet.tsx';
@@ -9,8 +10,14 @@ import { SafetyNotice } from './safety-notice.tsx';
 import { useOpenCauses } from './use-open-causes.ts';
 import { EmptyStore, VerdictNote, WhatNext } from './verdict-note.tsx';
 
-/** Everything the runner's own data answer, most useful first. */
+/** The answer; before the safety questions are answered what was recorded, and the way to them. */
 export function Why({ view }: { readonly view: WhyView }) {
+  if (view.locked === null) return <Answered view={view} />;
+  return view.runs === 0 ? <EmptyStore /> : <LockedWhy view={view} />;
+}
+
+/** Everything the runner's own data answer, most useful first. */
+function Answered({ view }: { readonly view: OpenWhyView }) {
   const open = useOpenCauses();
   const { answer, words, longest, months } = view;
   if (answer.window.runs === 0) return <EmptyStore />;
