@@ -16,7 +16,7 @@ export function whyView(snapshot: Snapshot, run?: string): WhyView {
 }
 
 /** Somebody who is to be seen first is told so, not asked again. */
-export function isUnscreened({ allowed, safety }: Snapshot): boolean {
+function isUnscreened({ allowed, safety }: Snapshot): boolean {
   return !allowed.explains && safety.tier !== 'emergency' && safety.tier !== 'same_day';
 }
 
