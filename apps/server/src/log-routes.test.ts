@@ -349,7 +349,11 @@ describe('what was written in the app', () => {
   test('goes out with an export, and comes in with it as the same records', async () => {
     const [late, early, old] = await runIds();
     await app.take({ 'diary.csv': 'date,pain_after,sleep_hours\n2026-06-02,4,8\n' });
-    await put(early, { painAfter: 4, note: 'a "note",\nof two lines', spots: ['sacrum', 'calf_left'] });
+    await put(early, {
+      painAfter: 4,
+      note: 'a "note",\nof two lines',
+      spots: ['sacrum', 'calf_left'],
+    });
     await put(late, { painDuring: 1, shoes: 'Blue, old', recalled: true });
     await put(old, { painAfter: 1 });
     await put(null, { painAfter: 3 }, '2026-06-18');
