@@ -1,5 +1,4 @@
 import type { StateView } from '@plumbline/application';
-import { useMemo } from 'react';
 import { useView } from '../data/use-view.ts';
 import { type Format, formatFor } from './format.ts';
 
@@ -8,6 +7,15 @@ const METRIC: Format['units'] = { units: 'metric', temperature: 'celsius' };
 /** The runner's units; metric until they are known. */
 export function useFormat(): Format {
   const { data } = useView<StateView>('/api/state');
-  const { units, temperature } = data?.profile ?? METRIC;
-  return useMemo(() => formatFor({ units, temperature }), [units, temperature]);
+  return formatOnce(data?.profile ?? METRIC);
+}
+
+const FORMATS = new Map<string, Format>();
+
+/** Many parts of a page ask at once, and what formats numbers is slow to make. */
+function formatOnce({ units, temperature }: Format['units']): Format {
+  const key = `${units} ${temperature}`;
+  const format = FORMATS.get(key) ?? formatFor({ units, temperature });
+  FORMATS.set(key, format);
+  return format;
 }

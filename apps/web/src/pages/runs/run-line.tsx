@@ -2,20 +2,19 @@ import type { RunRow } from '@plumbline/application';
 import { memo } from 'react';
 import { Link } from 'wouter';
 import { PainMark } from '../../parts/pain-mark.tsx';
-import { clock, dayName } from '../../show/format.ts';
-import { useFormat } from '../../show/use-format.ts';
+import { clock, dayName, type Format } from '../../show/format.ts';
 import { RUNS } from '../../words/runs.ts';
 
 interface Props {
   readonly run: RunRow;
+  readonly format: Format;
   /** Among all rows, from 0. */
   readonly index: number;
   /** One row of the table is in the order of the Tab key; the arrow keys go to the others. */
   readonly isReachable: boolean;
 }
 
-export const RunLine = memo(function RunLine({ run, index, isReachable }: Props) {
-  const format = useFormat();
+export const RunLine = memo(function RunLine({ run, format, index, isReachable }: Props) {
   const year = run.day.slice(0, 4);
   return (
     <tr aria-rowindex={index + 2}>

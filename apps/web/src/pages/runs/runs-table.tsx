@@ -1,5 +1,6 @@
 import type { RunRow } from '@plumbline/application';
 import { type CSSProperties, useMemo, useRef } from 'react';
+import { useFormat } from '../../show/use-format.ts';
 import { RUNS } from '../../words/runs.ts';
 import { RunLine } from './run-line.tsx';
 import { RunsHead } from './runs-head.tsx';
@@ -22,6 +23,7 @@ interface Props {
 /** All runs found; only the rows near the screen are drawn. */
 export function RunsTable({ found, sort, change }: Props) {
   const sorted = useMemo(() => sortRuns(found, sort), [found, sort]);
+  const format = useFormat();
   const body = useRef<HTMLTableSectionElement>(null);
   const { first, end } = useWindowRows(body, sorted.length, ROW_PX);
   const { active, onKeyDown, onFocus } = useActiveRow(body, sorted.length, ROW_PX);
@@ -39,6 +41,7 @@ export function RunsTable({ found, sort, change }: Props) {
             <RunLine
               key={run.runId}
               run={run}
+              format={format}
               index={first + i}
               isReachable={first + i === reachable}
             />
