@@ -182,7 +182,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
 
   test('a run that is not there says so and leads on', async () => {
     expect((await page.goto(new URL('/runs/none', page.url()).href))?.ok()).toBe(true);
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('heading', { name: 'There is no such run any more' }).waitFor();
     await page.getByRole('link', { name: 'All runs' }).waitFor();
   });
 
