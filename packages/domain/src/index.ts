@@ -9,6 +9,7 @@ export type { Suspect } from './attribution/judge.ts';
 export { explainStudied, type Study, studyTimeline } from './attribution/study.ts';
 export {
   HEADLINES,
+  likelihoodWords,
   MEASUREMENTS,
   type MeasurementId,
   measurementNamed,

@@ -53,8 +53,8 @@ function ranking({ possibilities, caution, howToRead }: AnswerWords): string {
 }
 
 const NAME_COLUMNS = 22;
-const PERCENT_COLUMNS = 9;
-const BAR_COLUMNS = 16;
+const PERCENT_COLUMNS = 14;
+const BAR_COLUMNS = 12;
 
 /** Name, percentage, bar and points on one line where there is room, else on several. */
 function row({

@@ -1,4 +1,4 @@
-import type { Answer, Grade, Verdict } from '@plumbline/domain';
+import type { Grade, Verdict } from '@plumbline/domain';
 import { count } from '../show/count.ts';
 import { decimal } from './exposure.ts';
 
@@ -94,37 +94,6 @@ export const SURE = {
   restDays: 'Days with a run, and days without',
   context: 'What else goes with it',
 } as const;
-
-/** The engine's two checks upon itself where they came out well; where not, the answer's caution says so. */
-export function checksInWords({
-  causes,
-  priorSensitivity,
-  negativeControl,
-}: Answer): readonly string[] {
-  const said: string[] = [];
-  if (priorSensitivity?.stable === true)
-    said.push(
-      'Started from half or from double the weight for each cause, the same causes come out.',
-    );
-  if (negativeControl && negativeControl.probability < 0.5) {
-    const most = Math.max(...causes.map(({ probability }) => probability ?? 0));
-    const than =
-      negativeControl.probability < most
-        ? 'chance alone does not look like a cause here.'
-        : 'no cause above came to more than that, so chance alone looks like this too.';
-    said.push(
-      `A made-up cause, dealt out among your runs by lot, came to ${percent(negativeControl.probability)}: ${than}`,
-    );
-  }
-  return said;
-}
-
-/** As the server says a probability. */
-function percent(probability: number): string {
-  if (probability < 0.01) return 'under 1 %';
-  if (probability > 0.99) return 'over 99 %';
-  return `${Math.round(probability * 100)} %`;
-}
 
 export const CAUSE = {
   loading: 'Fetching your runs …',

@@ -1,8 +1,8 @@
 import type { Answer } from '@plumbline/domain';
 import { CAUSE_IDS, MEASUREMENTS } from '@plumbline/domain';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerInWords } from './answer-words.ts';
-import { likelihood, listed, megabytes, oneDecimal, roughly } from './plain-text.ts';
+import { listed, megabytes, oneDecimal, roughly } from './plain-text.ts';
 
 const ANSWER: Answer = {
   schema: 'plumbline.answer/1',
@@ -56,7 +56,7 @@ test('a probable cause comes with its points and what to try, an unlikely one wi
 
 test('what was never measured, and what is next to impossible, are said as that', () => {
   expect(answerInWords(ANSWER).possibilities[4]).toMatchObject({
-    likelihood: 'under 1 %',
+    likelihood: 'under 5 %',
     measured: 'not measured on any run',
   });
 });
@@ -175,15 +175,32 @@ test('one run: its pain, what each cause added, and what is unknown', () => {
   });
 });
 
+describe('the checks upon itself', () => {
+  const checked = (stable: boolean, probability: number) =>
+    answerInWords({
+      ...ANSWER,
+      causes: ANSWER.causes.map((cause) => ({ ...cause, probability: 0.08 })),
+      priorSensitivity: { stable, low: {}, high: {} } as Answer['priorSensitivity'],
+      negativeControl: { probability },
+    }).checks;
+
+  test('that came out well are said, the others are left to the caution', () => {
+    expect(checked(true, 0.06)).toHaveLength(2);
+    expect(checked(false, 0.7)).toEqual([]);
+  });
+
+  test('reassure nobody where a made-up cause stands above the real ones', () => {
+    expect(checked(false, 0.06)[0]).toContain('does not look like a cause');
+    expect(checked(false, 0.11)[0]).toContain('no cause above came to more');
+  });
+});
+
 test('words that no runner should read are nowhere', () => {
   const all = JSON.stringify(answerInWords(ANSWER));
   expect(all).not.toMatch(/this caused it|weak core|bad form|damage|\bwear\b|injured because/i);
 });
 
 test.each([
-  [likelihood(0.005), 'under 1 %'],
-  [likelihood(0.999), 'over 99 %'],
-  [likelihood(0.5), '50 %'],
   [oneDecimal(-0.04), '0.0'],
   [oneDecimal(-1.25), '\u22121.2'],
   [listed([]), ''],

@@ -2,13 +2,14 @@ import {
   type Answer,
   type CauseAnswer,
   type CauseId,
+  likelihoodWords,
   measurementNamed,
   pointsWords,
   type RunExplained,
 } from '@plumbline/domain';
 import { CAUSE_WORDS, CONTEXT_WORDS } from './cause-words.ts';
 import { exposureInWords } from './exposure-words.ts';
-import { count, likelihood, listed, oneDecimal, sentenceCase } from './plain-text.ts';
+import { count, listed, oneDecimal, sentenceCase } from './plain-text.ts';
 import { type SafetyWords, safetyInWords } from './safety-words.ts';
 
 /** One row of the ranking, as any screen shows it. `probability` is 0–1, null where it is withheld. */
@@ -34,6 +35,8 @@ export interface AnswerWords {
   readonly basis: string;
   /** How far the numbers below can be trusted; empty where nothing has to be said. */
   readonly caution: string;
+  /** What the engine's checks upon itself came to, where they came out well; where not, the caution says so. */
+  readonly checks: readonly string[];
   /** Five causes and something else, most probable first. Empty with `see_someone_first`. */
   readonly possibilities: readonly PossibilityWords[];
   readonly howToRead: string;
@@ -58,6 +61,7 @@ export function answerInWords(answer: Answer): AnswerWords {
     headline: answer.headline,
     basis: basis(answer.window),
     caution: silent ? '' : caution(answer),
+    checks: checks(answer),
     possibilities: silent ? [] : possibilities(answer),
     howToRead: howToRead(answer),
     tangled: silent ? [] : answer.tangled.map(({ words }) => sentenceCase(words)),
@@ -95,9 +99,34 @@ function caution({ verdict, priorSensitivity, negativeControl }: Answer): string
       : '';
   const noisy =
     negativeControl && negativeControl.probability >= 0.5
-      ? `A made-up cause, dealt out at random, came to ${likelihood(negativeControl.probability)} in the same data: chance patterns are strong here.`
+      ? `A made-up cause, dealt out at random, came to ${likelihoodWords(negativeControl.probability)} in the same data: chance patterns are strong here.`
       : '';
   return [shaky, noisy].filter((text) => text !== '').join(' ');
+}
+
+function checks({
+  verdict,
+  causes,
+  priorSensitivity,
+  negativeControl,
+}: Pick<Answer, 'verdict' | 'causes' | 'priorSensitivity' | 'negativeControl'>): readonly string[] {
+  if (verdict !== 'causes_found' && verdict !== 'nothing_stands_out') return [];
+  const said: string[] = [];
+  if (priorSensitivity?.stable === true)
+    said.push(
+      'Started from half or from double the weight for each cause, the same causes come out.',
+    );
+  if (negativeControl && negativeControl.probability < 0.5) {
+    const most = Math.max(...causes.map(({ probability }) => probability ?? 0));
+    const than =
+      negativeControl.probability < most
+        ? 'chance alone does not look like a cause here.'
+        : 'no cause above came to more than that, so chance alone looks like this too.';
+    said.push(
+      `A made-up cause, dealt out among your runs by lot, came to ${likelihoodWords(negativeControl.probability)}: ${than}`,
+    );
+  }
+  return said;
 }
 
 function howToRead({ causes, window, verdict }: Answer): string {
@@ -118,7 +147,7 @@ function possibilities(answer: Answer): readonly PossibilityWords[] {
     name: 'None of these five',
     meaning: 'something that Plumbline does not look at',
     probability,
-    likelihood: likelihood(probability),
+    likelihood: likelihoodWords(probability),
     points: '',
     interval: null,
     measured: '',
@@ -134,7 +163,7 @@ function possibility(cause: CauseAnswer, { window, verdict }: Answer): Possibili
     id: cause.cause,
     ...CAUSE_WORDS[cause.cause],
     probability,
-    likelihood: probability === null ? 'not said' : likelihood(probability),
+    likelihood: probability === null ? 'not said' : likelihoodWords(probability),
     points: cause.painPoints ? pointsWords(cause.painPoints, probability ?? 0) : '',
     interval: cause.painPoints,
     measured: measuredInWords(cause.measuredRuns, window.runs),
@@ -163,7 +192,7 @@ function context(factors: Answer['context']): string {
   if (likely.length === 0) return '';
   const names = [...likely]
     .sort((a, b) => b.probability - a.probability)
-    .map(({ factor, probability }) => `${CONTEXT_WORDS[factor]} (${likelihood(probability)})`);
+    .map(({ factor, probability }) => `${CONTEXT_WORDS[factor]} (${likelihoodWords(probability)})`);
   return `These may go with your pain too, and were allowed for: ${listed(names)}.`;
 }
 

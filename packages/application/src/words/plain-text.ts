@@ -19,13 +19,6 @@ export function oneDecimal(n: number): string {
   return text === '-0.0' ? '0.0' : text.replace('-', '\u2212');
 }
 
-/** A probability as a runner reads it: `under 1 %`, `37 %`, `over 99 %`. */
-export function likelihood(probability: number): string {
-  if (probability < 0.01) return 'under 1 %';
-  if (probability > 0.99) return 'over 99 %';
-  return `${Math.round(probability * 100)} %`;
-}
-
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('');

@@ -3,6 +3,7 @@ import { CAUSE_IDS } from '../causes/cause.ts';
 import {
   FORBIDDEN,
   HEADLINES,
+  likelihoodWords,
   MEASUREMENTS,
   measurementNamed,
   pointsWords,
@@ -53,6 +54,18 @@ test('a measurement is known by its words, whatever number of runs it names', ()
   expect(measurementNamed('One long run in the cool with enough to drink.')).toBe('tell_apart');
 });
 
+test.each([
+  [0.002, 'under 5 %'],
+  [0.049, 'under 5 %'],
+  [0.05, '5 %'],
+  [0.374, '37 %'],
+  [0.95, '95 %'],
+  [0.951, 'more than 95 %'],
+  [1, 'more than 95 %'],
+])('a probability of %d reads %s: no nearer to certain than was checked', (probability, said) => {
+  expect(likelihoodWords(probability)).toBe(said);
+});
+
 test('each cause that is named says by itself whether it is small', () => {
   const one = { probability: 0.8, low: 0.5, high: 4 };
   const headline = HEADLINES.causes_found({
@@ -70,7 +83,7 @@ test('each cause that is named says by itself whether it is small', () => {
 });
 
 test.each([
-  [0.99, 0.6, 'seems to add (probability 99 %) is less than a point, about 0.6 points.'],
+  [0.99, 0.6, 'seems to add (probability more than 95 %) is less than a point, about 0.6 points.'],
   [0.7, 0.97, 'seems to add (probability 70 %) is just under a point.'],
   [0.4, 0.6, 'has a probability of 40 %.'],
 ])('nothing stands out where the likeliest has %d and adds %d', (probability, points, end) => {

@@ -79,10 +79,10 @@ function nearestWords(likeliest: NamedCause | undefined): string {
   if (!likeliest || likeliest.probability < WORTH_NAMING) return '';
   const { cause, probability, points: added } = likeliest;
   if (probability < ACTS_LIKELY)
-    return `: the likeliest, ${SUBJECTS[cause]}, has a probability of ${percent(probability)} %`;
+    return `: the likeliest, ${SUBJECTS[cause]}, has a probability of ${likelihoodWords(probability)}`;
   const size =
     Number(decimal(added)) < 1 ? `less than a point, about ${points(added)}` : 'just under a point';
-  return `: what ${SUBJECTS[cause]} seems to add (probability ${percent(probability)} %) is ${size}`;
+  return `: what ${SUBJECTS[cause]} seems to add (probability ${likelihoodWords(probability)}) is ${size}`;
 }
 
 function foundSentence(found: readonly NamedCause[], painfulRuns: number): string {
@@ -92,11 +92,11 @@ function foundSentence(found: readonly NamedCause[], painfulRuns: number): strin
   const more = others
     .map(
       (one) =>
-        `${SUBJECTS[one.cause]} (${isSmall(one) ? 'small, ' : ''}about ${points(one.points)}, probability ${percent(one.probability)} %)`,
+        `${SUBJECTS[one.cause]} (${isSmall(one) ? 'small, ' : ''}about ${points(one.points)}, probability ${likelihoodWords(one.probability)})`,
     )
     .join(' and ');
   const also = others.length === 0 ? '' : `; so may be ${more}`;
-  return `${capital(SUBJECTS[first.cause])} is a plausible ${size}contributor: about ${points(first.points)} of pain (${decimal(first.low)} to ${decimal(first.high)}) on your ${count(painfulRuns, 'painful run')}, probability ${percent(first.probability)} %${also}.`;
+  return `${capital(SUBJECTS[first.cause])} is a plausible ${size}contributor: about ${points(first.points)} of pain (${decimal(first.low)} to ${decimal(first.high)}) on your ${count(painfulRuns, 'painful run')}, probability ${likelihoodWords(first.probability)}${also}.`;
 }
 
 /** By the number that is shown: "2.0 points" is not small. */
@@ -171,12 +171,17 @@ export function pointsWords(
 /** From this probability on a cause is more likely to add than not. */
 const ACTS_LIKELY = 0.5;
 
-/** Whole per cent, and never a certainty. */
-function percent(probability: number): string {
-  if (probability > 0.99) return 'over 99';
-  if (probability < 0.01) return 'under 1';
-  return Math.round(probability * 100).toFixed(0);
+/**
+ * A probability as a runner reads it, the one place where it is worded: `37 %`, and never nearer to certainty than
+ * the answer has been checked to be (`benchmarks/attribution`): `under 5 %`, `more than 95 %`.
+ */
+export function likelihoodWords(probability: number): string {
+  if (probability > 1 - SURELY) return 'more than 95 %';
+  if (probability < SURELY) return 'under 5 %';
+  return `${Math.round(probability * 100)} %`;
 }
+
+const SURELY = 0.05;
 
 function decimal(n: number): string {
   // A hair below zero is no minus.

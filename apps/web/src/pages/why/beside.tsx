@@ -1,6 +1,6 @@
 import type { AnswerWords } from '@plumbline/application';
 import type { Answer } from '@plumbline/domain';
-import { checksInWords, SURE } from '../../words/why.ts';
+import { SURE } from '../../words/why.ts';
 import './beside.css';
 
 interface Props {
@@ -11,15 +11,11 @@ interface Props {
 /** What stands beside the ranking: what is tangled, rest days, context, and the engine's checks upon itself. */
 export function Beside({ answer, words }: Props) {
   if (answer.verdict === 'no_pain') return null;
-  const checks =
-    answer.verdict === 'causes_found' || answer.verdict === 'nothing_stands_out'
-      ? checksInWords(answer)
-      : [];
   const blocks = [
     { title: SURE.tangled, says: words.tangled },
     { title: SURE.restDays, says: [words.restDays] },
     { title: SURE.context, says: [words.context] },
-    { title: SURE.title, says: checks },
+    { title: SURE.title, says: words.checks },
   ]
     .map(({ title, says }) => ({ title, says: says.filter((text) => text !== '') }))
     .filter(({ says }) => says.length > 0);

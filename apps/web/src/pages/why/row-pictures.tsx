@@ -1,5 +1,8 @@
 import type { PointsScale } from './points-scale.ts';
 
+/** A bar says no more than the words beside it: neither nothing nor certain. */
+const [LEAST, MOST] = [0.01, 0.95];
+
 /** How likely, as a bar of the whole width for certainty. Drawn rather than coloured in, so that it prints. */
 export function LikelihoodBar({ probability }: { readonly probability: number | null }) {
   return (
@@ -7,7 +10,7 @@ export function LikelihoodBar({ probability }: { readonly probability: number | 
       <rect className="possibility-bar-track" width="100%" height="100%" rx="3" />
       <rect
         className="possibility-bar-fill"
-        width={`${Math.max(1, (probability ?? 0) * 100)}%`}
+        width={`${100 * Math.min(MOST, Math.max(LEAST, probability ?? 0))}%`}
         height="100%"
         rx="3"
       />
