@@ -1,4 +1,4 @@
-import { CAUSE_IDS, type CauseId, isDay } from '@plumbline/domain';
+import { CAUSE_IDS, type CauseId, isDay, QUESTION_IDS } from '@plumbline/domain';
 import { writeRunnerFolder } from './folder/runner-folder.ts';
 import { type SimulatedRunner, simulateRunner } from './simulate.ts';
 import type { SimulationOptions } from './world/options.ts';
@@ -21,11 +21,12 @@ export const DEMO_RUNNER: SimulationOptions = {
   place: FREIBURG,
 };
 
-/** The sample runner's folder, with `truth.json` and a `README.txt` that say what it is. */
+/** The sample runner's folder, with answers to the safety questions, `truth.json` and a `README.txt` that say what it is. */
 export function demoFolder(): ReadonlyMap<string, Uint8Array> {
   const runner = simulateRunner(DEMO_RUNNER);
   const files = new Map(writeRunnerFolder(runner));
   const runFiles = [...files.keys()].filter((path) => path.startsWith('runs/'));
+  files.set('triage.json', new TextEncoder().encode(triageFile(runner)));
   files.set('README.txt', new TextEncoder().encode(readme(runner)));
   files.set('truth.json', new TextEncoder().encode(truthFile(runner, runFiles)));
   return files;
@@ -47,6 +48,16 @@ to an answer can be tried without private data. Because the runner was made, the
 causes are known: ${truth.causes.map((cause) => SAYS[cause]).join(' and ')}.
 truth.json says for each run how many points of pain each of them added.
 `;
+}
+
+/** Nothing that a clinician should look at first, so that the sample shows an answer. */
+function triageFile({ records }: SimulatedRunner): string {
+  const said = {
+    schema: 'plumbline.triage-answers/1',
+    sex: records.profile?.sex,
+    answers: Object.fromEntries(QUESTION_IDS.map((id) => [id, false])),
+  };
+  return `${JSON.stringify(said, null, 1)}\n`;
 }
 
 function truthFile({ truth }: SimulatedRunner, files: readonly string[]): string {

@@ -150,7 +150,7 @@ describe('the sample runner', () => {
       digest.update(name).update(name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
     }
     expect(digest.digest('hex')).toBe(
-      '495e282671fe9d21491094943e996c56f87c145d2a53f728cdfa646290556d6c',
+      '27f0d10ee34ed929c359cc78bcd65b4b9d8062875726d508c59edd4a1eb40899',
     );
   });
 
