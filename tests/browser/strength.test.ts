@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenedPage, openPage } from './a-page.ts';
-import { expectReadableEverywhere } from './accessible.ts';
+import { expectAccessible, expectReadableEverywhere } from './accessible.ts';
 import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 import { storedRunner } from './stored-runner.ts';
@@ -105,6 +105,22 @@ describe.skipIf(CHROMIUM === undefined)(`the page Strength (${NEEDS_CHROMIUM})`,
     await page.getByText(/\d+ s more against .*More than two tests differ by chance/).waitFor();
     await undo();
     await page.getByText('This is the first result').waitFor();
+  });
+
+  test('a result that was typed wrongly is put right where it stands', async () => {
+    await page.getByText('The same as a table').click();
+    const table = page.locator('section[aria-labelledby="test-history"] table');
+    await table.getByRole('button', { name: /^Change the result of / }).click();
+    await table.getByLabel('Seconds').fill('');
+    await table.getByRole('button', { name: 'Save' }).click();
+    await table.getByText('Please write the result as a number first.').waitFor();
+    await table.getByLabel('Seconds').fill('12');
+    await expectAccessible(page);
+    await table.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/hold \(Biering-Sørensen\): now 12 s\./).waitFor();
+    await table.getByText('12 s').waitFor();
+    await undo();
+    await table.getByText('12 s').waitFor({ state: 'detached' });
   });
 
   test('repetitions are counted, each side for itself', async () => {

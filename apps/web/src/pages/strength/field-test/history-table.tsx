@@ -1,28 +1,25 @@
-import type { TestEntryView } from '@plumbline/application';
+import { useState } from 'react';
 import { useWrite } from '../../../data/use-write.ts';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { dayName } from '../../../show/format.ts';
 import { TESTS } from '../../../words/field-tests.ts';
+import { EditResult } from './edit-result.tsx';
 import { nameOf } from './result-form.tsx';
 import { resultWords } from './result-words.ts';
-import type { SideOfTest, TestKind } from './test-kinds.ts';
+import type { SideOfTest, TestKind, TestRow } from './test-kinds.ts';
 
 interface Props {
   readonly kind: TestKind;
   readonly sides: readonly SideOfTest[];
 }
 
-interface Row extends TestEntryView {
-  readonly side: SideOfTest;
-}
-
-/** The same results as a table, newest first; each can be deleted. */
+/** The same results as a table, newest first; each can be changed and deleted. */
 export function HistoryTable({ kind, sides }: Props) {
   const write = useWrite();
   const rows = sides
-    .flatMap((side) => side.view.results.map((result): Row => ({ ...result, side })))
+    .flatMap((side) => side.view.results.map((result): TestRow => ({ ...result, side })))
     .sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
-  const remove = ({ id, value, unit, side }: Row) =>
+  const remove = ({ id, value, unit, side }: TestRow) =>
     write.mutate({
       method: 'DELETE',
       path: `/api/tests/${encodeURIComponent(id)}`,
@@ -38,7 +35,7 @@ export function HistoryTable({ kind, sides }: Props) {
             {sides.length > 1 && <th scope="col">{TESTS.history.whichSide}</th>}
             <th scope="col">{TESTS.sides.whole}</th>
             <th scope="col">
-              <span className="spoken">{TESTS.history.removeShort}</span>
+              <span className="spoken">{TESTS.history.does}</span>
             </th>
           </tr>
         </thead>
@@ -46,6 +43,7 @@ export function HistoryTable({ kind, sides }: Props) {
           {rows.map((row) => (
             <HistoryRow
               key={row.id}
+              kind={kind}
               row={row}
               hasSides={sides.length > 1}
               onRemove={() => remove(row)}
@@ -59,14 +57,26 @@ export function HistoryTable({ kind, sides }: Props) {
 }
 
 interface RowProps {
-  readonly row: Row;
+  readonly kind: TestKind;
+  readonly row: TestRow;
   readonly hasSides: boolean;
   readonly onRemove: () => void;
 }
 
-function HistoryRow({ row, hasSides, onRemove }: RowProps) {
+function HistoryRow({ kind, row, hasSides, onRemove }: RowProps) {
+  const [isEditing, setEditing] = useState(false);
   const side = TESTS.sides[row.side.side];
   const day = dayName(row.day);
+  const which = hasSides ? `${day}, ${side.toLowerCase()}` : day;
+  if (isEditing) {
+    return (
+      <tr>
+        <td colSpan={hasSides ? 4 : 3}>
+          <EditResult kind={kind} row={row} onDone={() => setEditing(false)} />
+        </td>
+      </tr>
+    );
+  }
   return (
     <tr>
       <th scope="row">{day}</th>
@@ -76,7 +86,15 @@ function HistoryRow({ row, hasSides, onRemove }: RowProps) {
         <button
           type="button"
           className="plain"
-          aria-label={TESTS.history.remove(hasSides ? `${day}, ${side.toLowerCase()}` : day)}
+          aria-label={TESTS.history.edit(which)}
+          onClick={() => setEditing(true)}
+        >
+          {TESTS.history.editShort}
+        </button>{' '}
+        <button
+          type="button"
+          className="plain"
+          aria-label={TESTS.history.remove(which)}
           onClick={onRemove}
         >
           {TESTS.history.removeShort}

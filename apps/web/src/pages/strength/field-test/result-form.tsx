@@ -16,7 +16,8 @@ interface Props {
   readonly onChange: (value: number | null) => void;
 }
 
-const MOST = 7200;
+/** Seconds or repetitions. */
+export const RESULT_BOUNDS = { min: 0, max: 7200 } as const;
 
 /** The result, from the clock or by hand, and its day. */
 export function ResultForm({ kind, side, value, onChange }: Props) {
@@ -46,8 +47,7 @@ export function ResultForm({ kind, side, value, onChange }: Props) {
       <div className="fields">
         <NumberField
           label={TESTS.save.value[unit]}
-          min={0}
-          max={MOST}
+          {...RESULT_BOUNDS}
           value={value}
           onChange={onChange}
         />

@@ -1,4 +1,4 @@
-import type { FieldTestView, StrengthView } from '@plumbline/application';
+import type { FieldTestView, StrengthView, TestEntryView } from '@plumbline/application';
 
 type TestName = FieldTestView['test'];
 
@@ -57,6 +57,11 @@ export function kindOf(part: string | undefined): TestKind | undefined {
 export interface SideOfTest {
   readonly side: TestSide;
   readonly view: FieldTestView;
+}
+
+/** One result and the side that it is of. */
+export interface TestRow extends TestEntryView {
+  readonly side: SideOfTest;
 }
 
 /** What is known of each side of a test. */
