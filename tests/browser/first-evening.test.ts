@@ -203,6 +203,37 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await bringDemo();
   });
 
+  test('an import that is stopped in the middle of reading says what is kept, and leads to another try', async () => {
+    const whole = join(folder, 'whole-runner');
+    expect(await writeDemo(whole)).toMatchObject({ ok: true });
+    await begin('/begin/import');
+    await page.locator('#folder').setInputFiles(whole);
+    await page.waitForResponse((response) => response.url().endsWith('/start'));
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expectVisible(page, 'Stopped before the end.');
+    await expectVisible(page, 'You stopped this before its end.');
+    await expectVisible(page, 'What can I do tonight?');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Try again, or other files' }).click();
+    await page.locator('#folder').setInputFiles(whole);
+    await expectVisible(page, 'Every file is accounted for, and none is damaged.');
+    await page.locator('.import-onwards a', { hasText: 'When did it hurt?' }).waitFor();
+  });
+
+  test('files without a run lead to another try, not to a calendar of nothing', async () => {
+    await begin('/begin/import');
+    await page.locator('#files').setInputFiles(join(demo, 'strength.csv'));
+    await expectVisible(page, 'There was no run in these files');
+    await expectVisible(page, 'What can I do tonight?');
+    expect(await page.locator('.import-onwards a').count()).toBe(0);
+    await page.getByRole('button', { name: 'Try again, or other files' }).waitFor();
+    await goTo(page, '/');
+    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+    await page.getByRole('button', { name: 'Look at a sample runner first' }).click();
+    await page.getByText('This is a made-up runner.').waitFor();
+    await page.locator('#headline').waitFor();
+  });
+
   test('an import that runs while the page is loaded anew, or left and come back to, is followed', async () => {
     await begin('/begin/import');
     await slowLooks(page);

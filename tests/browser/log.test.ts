@@ -176,6 +176,27 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
     expect(await page.getByLabel('Written from memory').isChecked()).toBe(true);
   });
 
+  test.each([
+    ['2026-02-30', 'The calendar has no such day.'],
+    ['tomorrow', 'The calendar has no such day.'],
+    ['2999-01-01', 'That day has not come yet.'],
+  ])('an address of the day %s is said to be none, with a way on', async (day, says) => {
+    expect((await page.goto(new URL(`/log?day=${day}`, page.url()).href))?.ok()).toBe(true);
+    await page.getByText(says).waitFor();
+    expect(await scale('Worst of the day').count()).toBe(0);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.locator('.log-folds').waitFor();
+  });
+
+  test('a run that is gone is said to be, with a way on', async () => {
+    expect((await page.goto(new URL('/log/nothing', page.url()).href))?.ok()).toBe(true);
+    await page.getByRole('heading', { name: 'There is no such run any more' }).waitFor();
+    expect((await page.goto(new URL('/runs/nothing', page.url()).href))?.ok()).toBe(true);
+    await page.getByRole('heading', { name: 'There is no such run any more' }).waitFor();
+    await page.locator('main').getByRole('link', { name: 'Write about a run or a day' }).click();
+    await page.locator('.log-card').waitFor();
+  });
+
   test('is readable by day and by night, on a desk and on a phone, with everything unfolded', async () => {
     await load('/log');
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');

@@ -1,3 +1,5 @@
+import { openLibrary } from '@plumbline/application';
+import type { RunId } from '@plumbline/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppForTests, appForTests, gpxRun, triageFile } from './testing/app-for-tests.ts';
 
@@ -67,6 +69,32 @@ describe('one run', () => {
     expect(body.km.at(-1)).toBeCloseTo(12, 0);
     expect(body.route[0]).toEqual([0, 0]);
     expect(body.route.at(-1)[1]).toBeCloseTo(12_000, -2);
+  });
+
+  test('has the same figures for the whole of it as its streams have', async () => {
+    const run = await app.ask('GET', `/api/runs/${ids[1]}`);
+    const { body } = await app.ask('GET', `/api/runs/${ids[1]}/streams`);
+    const pace = body.streams.find(({ name }: { name: string }) => name === 'pace');
+    expect(pace.mean).toBeCloseTo(run.body.pace, 1);
+  });
+
+  test('that turned out to be another is found by either id, and written of by either', async () => {
+    const [, gone = '', stays = ''] = ids;
+    const library = await openLibrary(app.store, 'write');
+    if (!library.ok) throw new Error(library.error.code);
+    const { store } = library.value;
+    const record = (await store.allRuns()).find(({ run }) => run.id === gone);
+    if (!record) throw new Error('no such run');
+    const merged = { ...record, mergedInto: stays as RunId, isDeleted: true };
+    expect(await store.save({ at: 2, runs: [merged] })).toMatchObject({ ok: true });
+    await library.value.close();
+    const { body } = await app.ask('GET', `/api/runs/${gone}`);
+    expect(body).toMatchObject({ runId: stays, day: '2026-06-02' });
+    expect((await app.ask('GET', `/api/runs/${gone}/streams`)).status).toBe(200);
+    const json = { day: '2026-06-08', runId: gone, fields: { painAfter: 3 } };
+    expect((await app.ask('PUT', '/api/diary', { json })).status).toBe(200);
+    const after = await app.ask('GET', `/api/runs/${stays}`);
+    expect(after.body.diary).toMatchObject({ painAfter: 3 });
   });
 
   test('that is not there is refused', async () => {

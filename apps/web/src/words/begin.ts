@@ -47,18 +47,25 @@ export const TONIGHT = {
     {
       watch: 'Garmin',
       says: 'Connect the cable and open the folder GARMIN › Activity (newer watches: Internal Storage › GARMIN › Activity). On a Mac, newer watches need a program for MTP, such as OpenMTP. Copy the folder and drop the copy here.',
+      tried: 'Many files of Garmin watches were read in our tests.',
     },
     {
       watch: 'Coros',
       says: 'Most watches show no folder over USB. In the Coros app or in Training Hub, open a run and choose to export its data as .fit.',
+      tried:
+        'Not tried by us: of Coros we had a single file to read, and the menus are as far as we know.',
     },
     {
       watch: 'Polar',
       says: 'The watches show no folder over USB. On flow.polar.com, open a run and export it as TCX (or GPX).',
+      tried:
+        'Not tried by us: we had no file of Polar’s; TCX and GPX of others are read. The menus are as far as we know.',
     },
     {
       watch: 'Suunto',
       says: 'The watches show no folder over USB. In the Suunto app, open a run, then its menu, and export the FIT file.',
+      tried:
+        'Not tried by us: of Suunto we had a single file to read, and the menus are as far as we know.',
     },
   ],
   few: 'Twenty runs of the last months are a good beginning.',

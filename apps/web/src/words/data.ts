@@ -22,7 +22,7 @@ export const DATA = {
   } as Readonly<Record<string, string>>,
   download: 'Take everything with you',
   downloadSays:
-    'One zip with your original files and everything you wrote, as tables that other programs read. Dropped here again, it gives the same.',
+    'One zip with your original files and everything you wrote, as tables that other programs read. Dropped here again, it gives the same. In a spreadsheet, import the tables as text: a note that begins with “=” is kept as you wrote it, and a spreadsheet that opens it by a double click would take it for a formula.',
   downloadButton: 'Download everything',
   downloadMaking: 'Packing …',
   downloadBegun: 'The download has begun; your browser shows how far it is.',

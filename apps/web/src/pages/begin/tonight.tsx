@@ -1,4 +1,5 @@
 import { TONIGHT } from '../../words/begin.ts';
+import './tonight.css';
 
 /** Help for a runner whose account's export takes days to arrive. */
 export function Tonight() {
@@ -8,10 +9,12 @@ export function Tonight() {
       <p>{TONIGHT.lead}</p>
       <h3>{TONIGHT.usb}</h3>
       <dl>
-        {TONIGHT.watches.map(({ watch, says }) => (
+        {TONIGHT.watches.map(({ watch, says, tried }) => (
           <div key={watch}>
             <dt>{watch}</dt>
-            <dd>{says}</dd>
+            <dd>
+              {says} <span className="soft">{tried}</span>
+            </dd>
           </div>
         ))}
       </dl>

@@ -6,6 +6,7 @@ import { useImport } from '../../importing/use-import.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { DATA } from '../../words/data.ts';
+import { Tonight } from '../begin/tonight.tsx';
 import { AboutYou } from './about-you.tsx';
 import { Download } from './download.tsx';
 import { Erase } from './erase.tsx';
@@ -55,6 +56,7 @@ function Bring() {
     <section aria-labelledby="data-import">
       <h2 id="data-import">{DATA.import}</h2>
       <ImportPart />
+      <Tonight />
     </section>
   );
 }

@@ -26,11 +26,16 @@ export function RunStreams({ id, onsetKm }: Props) {
         view.streams.length === 0 ? (
           <p className="card">{RUN.noStreams}</p>
         ) : (
-          <Recorded view={view} onsetKm={onsetKm} />
+          <Recorded key={lengthOf(view)} view={view} onsetKm={onsetKm} />
         )
       }
     </Viewed>
   );
+}
+
+/** What is chosen of one recording says nothing of a longer one that came later. */
+function lengthOf({ seconds }: StreamsView): string {
+  return `${seconds.length} ${seconds.at(-1)}`;
 }
 
 function Recorded({ view, onsetKm }: Omit<Props, 'id'> & { readonly view: StreamsView }) {

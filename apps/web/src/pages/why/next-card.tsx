@@ -15,6 +15,7 @@ export function NextCard({ view: { words, nextMeasures } }: { readonly view: Ope
       </h2>
       <p className="next-what">{next.what}</p>
       <p className="soft small">{next.why}</p>
+      {nextMeasures?.startsWith('film') && <p className="soft small">{NEXT.film}</p>}
       {nextMeasures && (
         <Link href={nextPlace(nextMeasures)} className="button no-print">
           {NEXT.buttons[nextMeasures]}
