@@ -173,7 +173,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
     expect(await scale(DURING).count()).toBe(0);
     await point(scale('Worst of the day'), 2).check();
     await saved();
-    expect(await page.getByLabel('Written from memory').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Written from memory').isChecked()).toBe(true);
   });
 
   test.each([
