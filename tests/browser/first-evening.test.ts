@@ -208,7 +208,8 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     expect(await writeDemo(whole)).toMatchObject({ ok: true });
     await begin('/begin/import');
     await page.locator('#folder').setInputFiles(whole);
-    await page.waitForResponse((response) => response.url().endsWith('/start'));
+    const started = await page.waitForResponse((response) => response.url().endsWith('/start'));
+    expect(started.ok()).toBe(true);
     await page.getByRole('button', { name: 'Stop' }).click();
     await expectVisible(page, 'Stopped before the end.');
     await expectVisible(page, 'You stopped this before its end.');
