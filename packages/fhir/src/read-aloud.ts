@@ -1,0 +1,34 @@
+import type { Observation, ObservationComponent, Quantity } from 'fhir/r4.js';
+
+/** What an observation or one of its parts says, for people: its value with the unit, or why there is none. */
+export function valueInWords(
+  said: Pick<
+    Observation & ObservationComponent,
+    'valueQuantity' | 'valueCodeableConcept' | 'valueBoolean' | 'dataAbsentReason'
+  >,
+): string {
+  if (said.valueQuantity) return quantityInWords(said.valueQuantity);
+  if (said.valueCodeableConcept) return said.valueCodeableConcept.text ?? '';
+  if (said.valueBoolean !== undefined) return said.valueBoolean ? 'yes' : 'no';
+  return said.dataAbsentReason?.text ?? '';
+}
+
+/** Rounded as people read it; the entry itself holds the value as stored. */
+function quantityInWords({ value = 0, unit = '' }: Quantity): string {
+  return `${shortNumber(value)} ${unit}`;
+}
+
+export function shortNumber(value: number): string {
+  const rounded = Number(value.toFixed(Math.abs(value) >= 100 ? 0 : 1));
+  return `${rounded}`.replace('-', '−');
+}
+
+export function whenInWords({ effectivePeriod, effectiveDateTime }: Observation): string {
+  const at = effectivePeriod?.start ?? effectiveDateTime ?? '';
+  return at.length > 10 ? `${at.slice(0, 10)} ${at.slice(11, 16)}` : at;
+}
+
+/** An observation without parts is its own only part. */
+export function nameInWords({ code }: Pick<Observation, 'code'>): string {
+  return code.text ?? code.coding?.[0]?.display ?? '';
+}

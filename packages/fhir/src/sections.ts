@@ -1,0 +1,261 @@
+import { type LaidTimeline, layTimeline, strengthTests, type TimelineRun } from '@plumbline/domain';
+import type { Observation, ObservationComponent } from 'fhir/r4.js';
+import { bodyOfProfile, bodyOfRow } from './body-observations.ts';
+import { loinc } from './concepts.ts';
+import { contributors } from './contributors.ts';
+import { watchOf } from './devices.ts';
+import type { Documented } from './documented.ts';
+import { formCheck } from './form-observations.ts';
+import type { Frame } from './frame.ts';
+import { list, paragraph, table } from './narrative.ts';
+import { referencesTo } from './observation.ts';
+import { painOfRow, painUnknown } from './pain-observations.ts';
+import { nameInWords, shortNumber, valueInWords, whenInWords } from './read-aloud.ts';
+import { distanceOfRun, formOfRun } from './run-observations.ts';
+import { safetyAnswers } from './safety-answers.ts';
+import type { Section } from './section.ts';
+import { strengthTest } from './strength-observations.ts';
+import { toldConditions } from './told-conditions.ts';
+import type { Traced } from './traced.ts';
+import { DOCUMENT_WORDS, HEADS } from './words/document-words.ts';
+import { RUNNING_WORDS, SAFETY_WORDS, TIER_WORDS } from './words/safety-words.ts';
+
+type Observations = readonly Traced<Observation>[];
+
+/** Every part of the document in the order in which it is read. */
+export function sectionsOf(frame: Frame, documented: Documented): readonly Section[] {
+  const { timeline } = layTimeline(documented.records);
+  const painOf = painByRun(frame, documented, timeline);
+  const runs = timeline.runs.map(({ run }) =>
+    distanceOfRun(frame, run, {
+      device: watchOf(frame, run),
+      pain: referencesTo(painOf.get(run.id) ?? []),
+    }),
+  );
+  return [
+    safetySection(frame, documented),
+    painSection([...painOf.values()].flat(), restOfPain(frame, documented, timeline)),
+    runsSection(runs),
+    formSection(frame, documented, timeline),
+    bodySection(frame, documented),
+    strengthSection(frame, documented, timeline),
+    conditionsSection(frame, documented),
+    contributorsSection(frame, documented),
+    aboutSection(documented),
+  ];
+}
+
+type Timeline = LaidTimeline['timeline'];
+
+function painByRun(
+  frame: Frame,
+  { traceOf }: Documented,
+  { runs }: Timeline,
+): ReadonlyMap<string, Observations> {
+  return new Map(
+    runs.map((run): [string, Observations] => [run.run.id, painOn(frame, run, traceOf)]),
+  );
+}
+
+function painOn(frame: Frame, run: TimelineRun, traceOf: Documented['traceOf']): Observations {
+  const told = run.diary ? painOfRow(frame, run.diary, { traceOf, isRestDay: false }) : [];
+  return told.length > 0 ? told : [painUnknown(frame, run)];
+}
+
+/** Rows of days without a run, and rows that could be tied to none. */
+function restOfPain(
+  frame: Frame,
+  { records, traceOf }: Documented,
+  { runs, restDays }: Timeline,
+): Observations {
+  const tied = new Set(runs.map(({ diary }) => diary));
+  const rest = new Set(restDays.map(({ diary }) => diary));
+  return records.diary
+    .filter((row) => !tied.has(row))
+    .flatMap((row) => painOfRow(frame, row, { traceOf, isRestDay: rest.has(row) }));
+}
+
+function safetySection(frame: Frame, documented: Documented): Section {
+  const { records, safety, questions } = documented;
+  const entries = records.triage ? safetyAnswers(frame, records.triage, documented) : [];
+  const asked: Readonly<Record<string, string>> = questions;
+  const says = [
+    paragraph(`${TIER_WORDS[safety.tier]}. ${RUNNING_WORDS[safety.running]}.`),
+    list(safety.reasons.map((reason) => asked[reason] ?? reason.replaceAll('_', ' '))),
+    paragraph(SAFETY_WORDS.notSignedOff),
+  ];
+  return {
+    title: DOCUMENT_WORDS.safety,
+    says: records.triage
+      ? says.filter((part) => part !== EMPTY_LIST)
+      : [paragraph(DOCUMENT_WORDS.notAsked)],
+    entries,
+    empty: 'notasked',
+  };
+}
+const EMPTY_LIST = list([]);
+
+function painSection(ofRuns: Observations, others: Observations): Section {
+  const entries = byTime([...ofRuns, ...others]);
+  const rows = entries
+    .filter(({ resource }) => resource.component === undefined)
+    .map(({ resource }) => [
+      whenInWords(resource),
+      nameInWords(resource),
+      valueInWords(resource),
+      resource.bodySite?.text ?? '',
+    ]);
+  return {
+    title: DOCUMENT_WORDS.pain,
+    says: rows.length > 0 ? [table(HEADS.pain, rows)] : [],
+    entries,
+    empty: 'unavailable',
+  };
+}
+
+function runsSection(entries: Observations): Section {
+  const rows = entries.map(({ resource }) => [
+    whenInWords(resource),
+    valueInWords(resource),
+    minutesOf(resource.component?.[0]),
+  ]);
+  return {
+    title: DOCUMENT_WORDS.runs,
+    says: rows.length > 0 ? [table(HEADS.runs, rows)] : [],
+    entries,
+    empty: 'unavailable',
+  };
+}
+
+function minutesOf(part: ObservationComponent | undefined): string {
+  const { value, code } = part?.valueQuantity ?? {};
+  return value === undefined || code !== 's' ? '' : `${Math.round(value / 60)} min`;
+}
+
+/** Form checks are read out; what a device saw on every run is for machines. */
+function formSection(frame: Frame, documented: Documented, { runs, form }: Timeline): Section {
+  const checks = form.flatMap((check) => formCheck(frame, check, documented));
+  const ofRuns = runs.flatMap(({ run }) => formOfRun(frame, run, { device: watchOf(frame, run) }));
+  const rows = checks.flatMap(({ resource }) =>
+    (resource.component ?? []).map((part) => [
+      whenInWords(resource),
+      nameInWords(part),
+      valueInWords(part),
+    ]),
+  );
+  return {
+    title: DOCUMENT_WORDS.form,
+    says: [
+      ...(ofRuns.length > 0 ? [paragraph(DOCUMENT_WORDS.formOfRuns(ofRuns.length))] : []),
+      ...(rows.length > 0 ? [table(HEADS.measures, rows)] : []),
+    ],
+    entries: [...checks, ...ofRuns],
+    empty: 'unavailable',
+  };
+}
+
+function bodySection(frame: Frame, documented: Documented): Section {
+  const { profile, hydration } = documented.records;
+  const entries = [
+    ...(profile ? bodyOfProfile(frame, profile, documented) : []),
+    ...byTime(hydration.flatMap((row) => bodyOfRow(frame, row, documented))),
+  ];
+  return {
+    title: DOCUMENT_WORDS.body,
+    code: loinc('vitalSigns'),
+    says: measuresTable(entries),
+    entries,
+    empty: 'unavailable',
+  };
+}
+
+function strengthSection(frame: Frame, documented: Documented, timeline: Timeline): Section {
+  const { findings } = strengthTests(timeline);
+  const { traceOf } = documented;
+  const entries = timeline.tests.map((test) => strengthTest(frame, test, { traceOf, findings }));
+  return {
+    title: DOCUMENT_WORDS.strength,
+    says: measuresTable(entries),
+    entries,
+    empty: 'unavailable',
+  };
+}
+
+function measuresTable(entries: Observations) {
+  const rows = entries.flatMap(({ resource }) =>
+    (resource.component ?? [resource]).map((part) => [
+      whenInWords(resource),
+      nameInWords(part),
+      valueInWords(part),
+    ]),
+  );
+  return rows.length > 0 ? [table(HEADS.measures, rows)] : [];
+}
+
+function conditionsSection(frame: Frame, documented: Documented): Section {
+  const { profile } = documented.records;
+  const entries = profile ? toldConditions(frame, profile, documented) : [];
+  const names = entries.map(({ resource }) =>
+    resource.resourceType === 'Condition' ? resource.code : resource.medicationCodeableConcept,
+  );
+  return {
+    title: DOCUMENT_WORDS.conditions,
+    says: names.length > 0 ? [list(names.map((name) => name?.text ?? ''))] : [],
+    entries,
+    empty: profile?.conditions.known ? 'nilknown' : 'notasked',
+  };
+}
+
+function contributorsSection(frame: Frame, { answer }: Documented): Section {
+  const shared = { title: DOCUMENT_WORDS.contributors, code: loinc('assessment') };
+  if (!answer) {
+    const says = [paragraph(DOCUMENT_WORDS.safetyWithheld)];
+    return { ...shared, says, entries: [], empty: 'withheld' };
+  }
+  const entries = contributors(frame, answer);
+  const rows = entries.map(({ resource }) => [
+    nameInWords(resource),
+    `${Math.round((resource.valueQuantity?.value ?? 0) * 100)} %`,
+    pointsIn(resource),
+  ]);
+  return {
+    ...shared,
+    says: [
+      paragraph(answer.headline),
+      table(HEADS.contributors, rows),
+      ...answer.tangled.map(({ words }) => paragraph(words)),
+      paragraph(DOCUMENT_WORDS.correlation),
+      paragraph(DOCUMENT_WORDS.notADiagnosis),
+    ],
+    entries,
+    empty: 'unavailable',
+  };
+}
+
+function pointsIn({ component = [] }: Observation): string {
+  const [mean, low, high] = component
+    .filter(({ valueQuantity }) => valueQuantity?.code === '{score}')
+    .map(({ valueQuantity }) => shortNumber(valueQuantity?.value ?? 0));
+  return mean === undefined ? '' : `${mean} (${low} to ${high})`;
+}
+
+function aboutSection({ version, now }: Documented): Section {
+  return {
+    title: DOCUMENT_WORDS.about,
+    says: [
+      paragraph(DOCUMENT_WORDS.made(version, now)),
+      paragraph(DOCUMENT_WORDS.self),
+      paragraph(DOCUMENT_WORDS.notADiagnosis),
+    ],
+    entries: [],
+    empty: undefined,
+  };
+}
+
+function byTime(entries: Observations): Observations {
+  return [...entries].sort((a, b) => compare(whenInWords(a.resource), whenInWords(b.resource)));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
