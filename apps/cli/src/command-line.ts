@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, type OutputConfiguration } from 'commander';
 import type { EraseOptions } from './commands/erase.ts';
+import type { FhirOptions } from './commands/fhir.ts';
 import type { ImportCommandOptions } from './commands/import.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TriageOptions } from './commands/triage.ts';
 import type { WhyOptions } from './commands/why.ts';
 import { EXIT, EXIT_WORDS, type ExitCode } from './exit-code.ts';
 import { complain, width } from './terminal/terminal.ts';
+import { version } from './version.ts';
 
 /** Reads the arguments, runs the command, and gives the exit code. */
 export async function commandLine(args: readonly string[]): Promise<ExitCode> {
@@ -47,6 +48,7 @@ function programWith(ended: Ended): Command {
     addStart,
     addDemo,
     addExport,
+    addFhir,
     addErase,
   ])
     add(program, ended);
@@ -140,6 +142,20 @@ function addExport(program: Command, ended: Ended): void {
     });
 }
 
+function addFhir(program: Command, ended: Ended): void {
+  command(program, 'fhir', [
+    'plumbline fhir my-runs --out my-back.json',
+    'plumbline fhir --out my-back.json',
+  ])
+    .argument('[FOLDER]', 'folder or archive to read; without it, what was imported')
+    .requiredOption('--out <FILE>', 'the file to write; one of that name is replaced')
+    .description('write the records as one FHIR R4 document that a clinic reads in')
+    .action(async (folder: string | undefined, options: FhirOptions) => {
+      const { fhir } = await import('./commands/fhir.ts');
+      ended(await fhir(folder, options));
+    });
+}
+
 function addErase(program: Command, ended: Ended): void {
   command(program, 'erase', ['plumbline erase', 'plumbline erase --yes'])
     .description('erase everything that Plumbline keeps, after asking')
@@ -184,13 +200,4 @@ function port(text: string): number {
 function exitCodes(): string {
   const lines = EXIT_WORDS.map(([code, words]) => `  ${code.toString().padStart(3)}  ${words}`);
   return `Exit codes:\n${lines.join('\n')}\n\nYour data are kept in the folder that PLUMBLINE_DATA names, else in the\nsystem's own place for them. NO_COLOR turns colours off.`;
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  );
-  return typeof manifest === 'object' && manifest && 'version' in manifest
-    ? String(manifest.version)
-    : 'unknown';
 }

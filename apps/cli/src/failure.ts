@@ -25,6 +25,7 @@ function exitCodeOf({ code }: ApplicationProblem): ExitCode {
     case 'not-a-folder':
     case 'nothing-to-read':
     case 'folder-not-empty':
+    case 'not-a-file':
       return EXIT.input;
     default:
       return unreachable(code);

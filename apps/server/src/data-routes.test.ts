@@ -83,6 +83,33 @@ describe('a download', () => {
   });
 });
 
+describe('the FHIR document', () => {
+  async function document(): Promise<string> {
+    return (await app.raw('GET', '/api/fhir.json')).text();
+  }
+
+  test('is a file to keep, for whoever has the token', async () => {
+    const { status, headers } = await app.raw('GET', '/api/fhir.json');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('application/fhir+json; charset=utf-8');
+    expect(headers.get('content-disposition')).toContain('plumbline-2026-06-20.fhir.json');
+    expect((await app.raw('GET', '/api/fhir.json', { token: 'x' })).status).toBe(401);
+    const text = await document();
+    expect(JSON.parse(text)).toMatchObject({ resourceType: 'Bundle', type: 'document' });
+    expect(text).toContain('"72514-3"');
+  });
+
+  test('tells no contributors before the safety questions are answered', async () => {
+    expect(await document()).not.toContain('"contributor"');
+  });
+
+  test('says of a row that was written in the app that it was', async () => {
+    const fields = { painAfter: 2 };
+    await app.ask('PUT', '/api/diary', { json: { day: '2026-06-05', runId: null, fields } });
+    expect(await document()).toContain('Written by the runner in Plumbline');
+  });
+});
+
 describe('erasing', () => {
   test('needs the words, and leaves nothing', async () => {
     await app.ask('GET', '/api/state');

@@ -102,6 +102,7 @@ const FAILURE_STATUS = {
   'not-a-folder': 400,
   'nothing-to-read': 400,
   'folder-not-empty': 409,
+  'not-a-file': 409,
 } as const satisfies Readonly<Record<ApplicationProblem['code'], number>>;
 
 /** What the page is told: a code to act on and a sentence to show. Never a file's content. */

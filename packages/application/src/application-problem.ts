@@ -11,6 +11,8 @@ export type ApplicationProblemCode =
   /** The folder or archive holds no file at all. */
   | 'nothing-to-read'
   /** An export goes into a new or an empty folder only. */
-  | 'folder-not-empty';
+  | 'folder-not-empty'
+  /** A file is to be written where a folder lies. */
+  | 'not-a-file';
 
 export type ApplicationProblem = Problem<ApplicationProblemCode>;

@@ -1,5 +1,6 @@
 import {
   isDay,
+  NOT_SIGNED_OFF,
   QUESTION_IDS,
   type QuestionId,
   type TriageAnswer,
@@ -78,7 +79,7 @@ function resultOf(
       },
     ],
     method: worded(`${SAFETY_WORDS.method}${version}`),
-    note: SAFETY_WORDS.notSignedOff,
+    note: NOT_SIGNED_OFF,
     derivedFrom: referencesTo([response]),
   } as const;
   return observation(frame, said, { kind: 'row', trace });

@@ -1,4 +1,10 @@
-import { type LaidTimeline, layTimeline, strengthTests, type TimelineRun } from '@plumbline/domain';
+import {
+  type LaidTimeline,
+  layTimeline,
+  NOT_SIGNED_OFF,
+  strengthTests,
+  type TimelineRun,
+} from '@plumbline/domain';
 import type { Observation, ObservationComponent } from 'fhir/r4.js';
 import { bodyOfProfile, bodyOfRow } from './body-observations.ts';
 import { loinc } from './concepts.ts';
@@ -18,7 +24,7 @@ import { strengthTest } from './strength-observations.ts';
 import { toldConditions } from './told-conditions.ts';
 import type { Traced } from './traced.ts';
 import { DOCUMENT_WORDS, HEADS } from './words/document-words.ts';
-import { RUNNING_WORDS, SAFETY_WORDS, TIER_WORDS } from './words/safety-words.ts';
+import { RUNNING_WORDS, TIER_WORDS } from './words/safety-words.ts';
 
 type Observations = readonly Traced<Observation>[];
 
@@ -82,7 +88,7 @@ function safetySection(frame: Frame, documented: Documented): Section {
   const says = [
     paragraph(`${TIER_WORDS[safety.tier]}. ${RUNNING_WORDS[safety.running]}.`),
     list(safety.reasons.map((reason) => asked[reason] ?? reason.replaceAll('_', ' '))),
-    paragraph(SAFETY_WORDS.notSignedOff),
+    paragraph(NOT_SIGNED_OFF),
   ];
   return {
     title: DOCUMENT_WORDS.safety,

@@ -1,7 +1,15 @@
 import { Readable } from 'node:stream';
-import { dataView, eraseAll, exportZip, listExport, storeFacts } from '@plumbline/application';
+import {
+  dataView,
+  eraseAll,
+  exportZip,
+  fhirOfStore,
+  listExport,
+  storeFacts,
+} from '@plumbline/application';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
+import manifest from '../../package.json' with { type: 'json' };
 import type { Desks } from '../desks.ts';
 import type { Imports } from '../imports.ts';
 import { failed, refused, refusedEntry } from '../server-problem.ts';
@@ -15,12 +23,14 @@ interface DataParts {
   readonly now: () => Date;
 }
 
+const VERSION = manifest.version;
 const Erase = z.strictObject({ confirm: z.literal('erase everything') });
 
 /** What is kept, taking it along, erasing it, and the sample runner. */
 export function addDataRoutes(app: Hono, parts: DataParts): void {
   const { desks, tickets } = parts;
   app.get('/api/data', (c) => showData(c, desks));
+  app.get('/api/fhir.json', (c) => fhirDocument(c, parts));
   app.post('/api/export', smallBody(), (c) => c.json({ ticket: tickets.give() }, 201));
   app.delete('/api/data', smallBody(), (c) => erase(c, parts));
   app.post('/api/sample', smallBody(), async (c) => {
@@ -58,6 +68,17 @@ async function showData(c: Context, desks: Desks): Promise<Response> {
   const facts = await desk.ask(storeFacts);
   if (!facts.ok) return failed(facts.error);
   return c.json(dataView(looked.value, desk.folder, facts.value));
+}
+
+async function fhirDocument(c: Context, { desks, now }: DataParts): Promise<Response> {
+  const looked = await desks.current().look();
+  if (!looked.ok) return failed(looked.error);
+  const text = fhirOfStore(looked.value, { now: now(), version: VERSION });
+  const name = `plumbline-${looked.value.today}.fhir.json`;
+  return c.body(text, 200, {
+    'content-type': 'application/fhir+json; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}"`,
+  });
 }
 
 async function erase(c: Context, { desks, imports }: DataParts): Promise<Response> {

@@ -26,6 +26,12 @@ export const DATA = {
   downloadButton: 'Download everything',
   downloadMaking: 'Packing …',
   downloadBegun: 'The download has begun; your browser shows how far it is.',
+  fhir: 'For a clinic’s own program',
+  fhirSays:
+    'One file in the format FHIR R4: runs, pain, form, weight, tests and safety answers, each with where it came from. It holds no name unless you wrote one. Give it only to whom you want to read that.',
+  fhirButton: 'Download as FHIR',
+  fhirMaking: 'Writing …',
+  fhirSaved: 'Your browser has the file.',
   units: 'Units',
   distances: 'Distance and weight',
   metric: 'Kilometres, kilograms',

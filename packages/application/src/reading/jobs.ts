@@ -62,6 +62,8 @@ export function pathProblem(thrown: unknown, path: string): ApplicationProblem |
     case 'ENOENT':
     case 'ENOTDIR':
       return problem('no-such-path', path, 'nothing');
+    case 'EISDIR':
+      return problem('not-a-file', path, 'a folder');
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -82,6 +84,7 @@ const EXPECTED = {
   'no-permission': 'permission to read and write it',
   'disk-full': 'free space on the disk',
   'folder-not-empty': 'a new or an empty folder',
+  'not-a-file': 'a file, or nothing yet',
 } as const;
 
 export function problem(

@@ -33,6 +33,8 @@ export function applicationProblemSentence(problem: ApplicationProblem): string 
       return `There is no file in ${at}; put runs and a diary into it, or see docs/formats/log-formats.md for what a folder holds.`;
     case 'folder-not-empty':
       return `${at} is not empty, and nothing in it is overwritten; name a new or an empty folder.`;
+    case 'not-a-file':
+      return `${at} is a folder, so no file can be written there; name a file.`;
     default:
       return unreachable(code);
   }

@@ -57,6 +57,7 @@ const STOPPING = keysOf<ApplicationProblemCode>({
   'not-a-folder': true,
   'nothing-to-read': true,
   'folder-not-empty': true,
+  'not-a-file': true,
 });
 
 const AT = { file: 'my-runs/diary.csv', line: 4, field: 'pain_after' };

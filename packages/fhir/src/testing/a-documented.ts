@@ -59,6 +59,9 @@ export const NOBODY: RunnerRecords = {
   form: [],
   profile: undefined,
   triage: undefined,
+  intake: undefined,
+  care: undefined,
+  shares: [],
 };
 
 /** Every safety question answered, `yes` with yes. */

@@ -111,6 +111,9 @@ export function everything(): RunnerRecords {
       },
       seen: { date: '2026-09-20', by: 'Dr Example', said: 'carry on', mayRun: true },
     },
+    intake: undefined,
+    care: undefined,
+    shares: [],
   };
 }
 

@@ -28,5 +28,4 @@ export const SAFETY_WORDS = {
   seenSaid: 'What was said',
   seenMayRun: 'Running was allowed',
   method: 'Plumbline safety rules',
-  notSignedOff: 'These rules have not yet been signed off by a clinician.',
 } as const;

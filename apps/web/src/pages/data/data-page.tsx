@@ -9,6 +9,7 @@ import { DATA } from '../../words/data.ts';
 import { Tonight } from '../begin/tonight.tsx';
 import { AboutYou } from './about-you.tsx';
 import { Download } from './download.tsx';
+import { DownloadFhir } from './download-fhir.tsx';
 import { Erase } from './erase.tsx';
 import { Holdings } from './holdings.tsx';
 import { Onwards } from './onwards.tsx';
@@ -43,6 +44,7 @@ export function DataPage() {
             <Units profile={known.profile} />
             <AboutYou profile={known.profile} today={known.today} />
             <Download />
+            <DownloadFhir />
             {!known.isSample && held.data && <Erase view={held.data} />}
           </>
         )}
