@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bundle, Observation } from 'fhir/r4.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsIn } from '../packages/fhir/src/testing/validate.ts';
 
 /** The documents that the command line writes, held against the definitions as a clinic would. */
 
 const PLUMBLINE = fileURLToPath(new URL('../apps/cli/bin/plumbline.js', import.meta.url));
+type Bundle = Parameters<typeof faultsIn>[0];
+
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-fhir-test-'));
 const demo = join(folder, 'demo');
 const store = join(folder, 'store');
@@ -38,10 +39,9 @@ test('what was imported makes a valid document whose values name stored ids, the
   expect(plumbline('import', demo).code).toBe(0);
   const bundle = document();
   expect(faultsIn(bundle)).toEqual([]);
-  const observations = bundle.entry
-    ?.map(({ resource }) => resource as Observation)
-    .filter(({ resourceType }) => resourceType === 'Observation');
-  const names = observations?.map(({ identifier }) => identifier?.[0]?.value ?? '') ?? [];
+  const names = (bundle.entry ?? []).flatMap(({ resource }) =>
+    resource?.resourceType === 'Observation' ? [firstName(resource)] : [],
+  );
   const stored = /^(\w+\/)?[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f-]{17}\/\w+$/;
   expect(names.filter((name) => !stored.test(name) && !/^[\da-f]{64}\//.test(name))).toEqual([]);
 
@@ -68,3 +68,7 @@ test('a folder cannot be written over, and that is said in a sentence', () => {
   expect(ended.code).toBe(3);
   expect(ended.err).toMatch(/^plumbline: [^\n]+\.\n$/);
 });
+
+function firstName(resource: { readonly identifier?: readonly { readonly value?: string }[] }) {
+  return resource.identifier?.[0]?.value ?? '';
+}

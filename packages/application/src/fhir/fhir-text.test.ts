@@ -20,7 +20,7 @@ test.each<[string, TriageAnswers | undefined, boolean]>([
   ['with one sharp spot of bone, where running is to stop', answered('focal_bone_pain'), false],
   ['with a review to be booked', answered('over_six_weeks'), true],
   ['with nothing found', answered(), true],
-])('%s the document holds what was measured, contributors only where they may be told', (_, triage, told) => {
+])('the document tells contributors only where they may be told: %s', (_, triage, told) => {
   const text = fhirOfFolder({ ...records, triage }, MAKING);
   expect(text).toContain('"running_distance"');
   expect(text.includes('"safety_result"')).toBe(triage !== undefined);
