@@ -69,6 +69,9 @@ test('a folder cannot be written over, and that is said in a sentence', () => {
   expect(ended.err).toMatch(/^plumbline: [^\n]+\.\n$/);
 });
 
-function firstName(resource: { readonly identifier?: readonly { readonly value?: string }[] }) {
-  return resource.identifier?.[0]?.value ?? '';
+function firstName(resource: object): string {
+  const { identifier } = resource as {
+    readonly identifier?: readonly { readonly value?: string }[];
+  };
+  return identifier?.[0]?.value ?? '';
 }
