@@ -41,7 +41,17 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const COMMANDS = ['why', 'triage', 'import', 'watch', 'start', 'demo', 'export', 'erase'] as const;
+const COMMANDS = [
+  'why',
+  'triage',
+  'import',
+  'watch',
+  'start',
+  'demo',
+  'export',
+  'fhir',
+  'erase',
+] as const;
 
 describe('help', () => {
   test.each(COMMANDS)('%s --help shows examples and fits 80 columns', async (command) => {

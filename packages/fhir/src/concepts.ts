@@ -11,6 +11,7 @@ const LOINC = {
   bodyHeight: ['8302-2', 'Body height'],
   exerciseDuration: ['55411-3', 'Exercise duration'],
   monitoringReport: ['53576-5', 'Personal health monitoring report Document'],
+  reasonForVisit: ['29299-5', 'Reason for visit Narrative'],
   vitalSigns: ['8716-3', 'Vital signs note'],
   assessment: ['51848-0', 'Evaluation note'],
 } as const satisfies Readonly<Record<string, readonly [code: string, display: string]>>;

@@ -1,9 +1,11 @@
 import type {
   Answer,
+  Care,
   Day,
   DiaryEntry,
   FormCheck,
   HydrationEntry,
+  Intake,
   Profile,
   QuestionId,
   RunnerRecords,
@@ -13,7 +15,15 @@ import type {
 } from '@plumbline/domain';
 
 /** A record that a value of the document may come from, other than a run, which names itself. */
-export type Row = DiaryEntry | HydrationEntry | FormCheck | StrengthTest | Profile | TriageAnswers;
+export type Row =
+  | DiaryEntry
+  | HydrationEntry
+  | FormCheck
+  | StrengthTest
+  | Profile
+  | TriageAnswers
+  | Intake
+  | Care;
 
 /** Where a row stands, so that each value can be walked back to it. */
 export interface Trace {

@@ -17,12 +17,12 @@ export function fhirDocument(documented: Documented): Bundle {
   const frame = frameFor(documented);
   const sections = sectionsOf(frame, documented);
   const traced = sections.flatMap(({ entries }) => entries);
-  const { profile, runs } = documented.records;
+  const { records } = documented;
   const resources = [
     composition(frame, documented, sections),
-    patient(frame, profile),
+    patient(frame, records),
     plumblineDevice(frame, documented),
-    ...watches(frame, runs),
+    ...watches(frame, records.runs),
     ...traced.map(({ resource }) => resource),
     ...provenances(frame, traced, documented),
   ];

@@ -33,7 +33,7 @@ function quantity(value: number, { unit, code }: Unit): Quantity {
   return { value, unit, system: 'http://unitsofmeasure.org', code };
 }
 
-function absent(why: Absence): CodeableConcept {
+export function absent(why: Absence): CodeableConcept {
   const [code, display] = ABSENT[why];
   return { coding: [{ system: ABSENT_SYSTEM, code, display }], text: ABSENCE_WORDS[why] };
 }

@@ -4,13 +4,18 @@ import type { Observation, ObservationComponent, Quantity } from 'fhir/r4.js';
 export function valueInWords(
   said: Pick<
     Observation & ObservationComponent,
-    'valueQuantity' | 'valueCodeableConcept' | 'valueBoolean' | 'dataAbsentReason'
+    | 'valueQuantity'
+    | 'valueCodeableConcept'
+    | 'valueString'
+    | 'valueDateTime'
+    | 'valueBoolean'
+    | 'dataAbsentReason'
   >,
 ): string {
   if (said.valueQuantity) return quantityInWords(said.valueQuantity);
   if (said.valueCodeableConcept) return said.valueCodeableConcept.text ?? '';
   if (said.valueBoolean !== undefined) return said.valueBoolean ? 'yes' : 'no';
-  return said.dataAbsentReason?.text ?? '';
+  return said.valueString ?? said.valueDateTime ?? said.dataAbsentReason?.text ?? '';
 }
 
 /** Rounded as people read it; the entry itself holds the value as stored. */

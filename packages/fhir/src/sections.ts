@@ -7,12 +7,14 @@ import {
 } from '@plumbline/domain';
 import type { Observation, ObservationComponent } from 'fhir/r4.js';
 import { bodyOfProfile, bodyOfRow } from './body-observations.ts';
+import { earlierVisits } from './care-observations.ts';
 import { loinc } from './concepts.ts';
 import { contributors } from './contributors.ts';
 import { watchOf } from './devices.ts';
 import type { Documented } from './documented.ts';
 import { formCheck } from './form-observations.ts';
 import type { Frame } from './frame.ts';
+import { toldForVisit } from './intake-observations.ts';
 import { list, paragraph, table } from './narrative.ts';
 import { referencesTo } from './observation.ts';
 import { painOfRow, painUnknown } from './pain-observations.ts';
@@ -21,7 +23,7 @@ import { distanceOfRun, formOfRun } from './run-observations.ts';
 import { safetyAnswers } from './safety-answers.ts';
 import type { Section } from './section.ts';
 import { strengthTest } from './strength-observations.ts';
-import { toldConditions } from './told-conditions.ts';
+import { otherConditions, toldConditions } from './told-conditions.ts';
 import type { Traced } from './traced.ts';
 import { DOCUMENT_WORDS, HEADS } from './words/document-words.ts';
 import { RUNNING_WORDS, TIER_WORDS } from './words/safety-words.ts';
@@ -39,6 +41,7 @@ export function sectionsOf(frame: Frame, documented: Documented): readonly Secti
     }),
   );
   return [
+    visitSection(frame, documented),
     safetySection(frame, documented),
     painSection([...painOf.values()].flat(), restOfPain(frame, documented, timeline)),
     runsSection(runs),
@@ -79,6 +82,21 @@ function restOfPain(
   return records.diary
     .filter((row) => !tied.has(row))
     .flatMap((row) => painOfRow(frame, row, { traceOf, isRestDay: rest.has(row) }));
+}
+
+function visitSection(frame: Frame, documented: Documented): Section {
+  const { intake, care } = documented.records;
+  const entries = [
+    ...(intake ? toldForVisit(frame, intake, documented) : []),
+    ...(care ? earlierVisits(frame, care, documented) : []),
+  ];
+  return {
+    title: DOCUMENT_WORDS.visit,
+    code: loinc('reasonForVisit'),
+    says: measuresTable(entries),
+    entries,
+    empty: 'notasked',
+  };
 }
 
 function safetySection(frame: Frame, documented: Documented): Section {
@@ -199,8 +217,12 @@ function measuresTable(entries: Observations) {
 }
 
 function conditionsSection(frame: Frame, documented: Documented): Section {
-  const { profile } = documented.records;
-  const entries = profile ? toldConditions(frame, profile, documented) : [];
+  const { profile, intake } = documented.records;
+  const entries = [
+    ...(profile ? toldConditions(frame, profile, documented) : []),
+    ...(intake ? otherConditions(frame, intake, documented) : []),
+  ];
+  const wasAsked = profile?.conditions.known || intake?.medicines.known;
   const names = entries.map(({ resource }) =>
     resource.resourceType === 'Condition' ? resource.code : resource.medicationCodeableConcept,
   );
@@ -208,7 +230,7 @@ function conditionsSection(frame: Frame, documented: Documented): Section {
     title: DOCUMENT_WORDS.conditions,
     says: names.length > 0 ? [list(names.map((name) => name?.text ?? ''))] : [],
     entries,
-    empty: profile?.conditions.known ? 'nilknown' : 'notasked',
+    empty: wasAsked ? 'nilknown' : 'notasked',
   };
 }
 

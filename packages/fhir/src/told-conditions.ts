@@ -1,8 +1,9 @@
-import type { Profile, Condition as Ticked } from '@plumbline/domain';
+import type { Intake, Profile, Condition as Ticked } from '@plumbline/domain';
 import type { Condition, MedicationStatement } from 'fhir/r4.js';
 import { worded } from './concepts.ts';
 import type { Documented } from './documented.ts';
 import type { Frame } from './frame.ts';
+import { plainString } from './plain-string.ts';
 import type { Traced } from './traced.ts';
 import { CONDITION_WORDS } from './words/body-words.ts';
 
@@ -17,33 +18,57 @@ export function toldConditions(
   if (!profile.conditions.known) return [];
   const trace = traceOf(profile);
   return [...new Set(profile.conditions.value)].map((ticked) => {
-    const of = `${trace.record}/${ticked}`;
+    const told = { of: `${trace.record}/${ticked}`, words: CONDITION_WORDS[ticked] };
     return {
-      resource: MEDICINES.has(ticked) ? medicine(frame, ticked, of) : condition(frame, ticked, of),
+      resource: MEDICINES.has(ticked) ? medicine(frame, told) : condition(frame, told),
       source: { kind: 'row', trace },
     };
   });
 }
 
-function condition({ idOf, identifier, patient }: Frame, ticked: Ticked, of: string) {
+/** What the runner wrote beside what can be ticked. */
+export function otherConditions(
+  frame: Frame,
+  intake: Intake,
+  { traceOf }: Pick<Documented, 'traceOf'>,
+): readonly Traced<Condition | MedicationStatement>[] {
+  const trace = traceOf(intake);
+  const source = { kind: 'row', trace } as const;
+  const told = (name: string, list: Intake['medicines']): readonly Told[] =>
+    (list.known ? list.value : []).flatMap((text, i) => {
+      const words = plainString(text);
+      return words === undefined ? [] : [{ of: `${trace.record}/${name}-${i + 1}`, words }];
+    });
+  return [
+    ...told('condition', intake.otherConditions).map((one) => condition(frame, one)),
+    ...told('medicine', intake.medicines).map((one) => medicine(frame, one)),
+  ].map((resource) => ({ resource, source }));
+}
+
+interface Told {
+  readonly of: string;
+  readonly words: string;
+}
+
+function condition({ idOf, identifier, patient }: Frame, { of, words }: Told) {
   return {
     resourceType: 'Condition' as const,
     id: idOf(`Condition/${of}`),
     identifier: [identifier(of)],
     verificationStatus: UNCONFIRMED,
-    code: worded(CONDITION_WORDS[ticked]),
+    code: worded(words),
     subject: patient,
     asserter: patient,
   };
 }
 
-function medicine({ idOf, identifier, patient }: Frame, ticked: Ticked, of: string) {
+function medicine({ idOf, identifier, patient }: Frame, { of, words }: Told) {
   return {
     resourceType: 'MedicationStatement' as const,
     id: idOf(`MedicationStatement/${of}`),
     identifier: [identifier(of)],
-    status: 'unknown' as const,
-    medicationCodeableConcept: worded(CONDITION_WORDS[ticked]),
+    status: 'active' as const,
+    medicationCodeableConcept: worded(words),
     subject: patient,
     informationSource: patient,
   };

@@ -57,8 +57,8 @@ const WITHOUT_SOURCE: ReadonlySet<string> = new Set([
 
 /** Every record by the name that values give it. */
 function storedBy({ records, traceOf, answer, digest }: Documented): ReadonlyMap<string, unknown> {
-  const { runs, diary, hydration, form, tests, profile, triage } = records;
-  const rows = [...diary, ...hydration, ...form, ...tests, profile, triage].filter(
+  const { runs, diary, hydration, form, tests, profile, triage, intake, care } = records;
+  const rows = [...diary, ...hydration, ...form, ...tests, profile, triage, intake, care].filter(
     (row) => row !== undefined,
   );
   return new Map<string, unknown>([

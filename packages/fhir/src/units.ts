@@ -2,6 +2,7 @@ import type { Channel, FormValue } from '@plumbline/domain';
 import type { Unit } from './measured.ts';
 
 export const METRES: Unit = { unit: 'm', code: 'm' };
+export const KILOMETRES: Unit = { unit: 'km', code: 'km' };
 export const SECONDS: Unit = { unit: 's', code: 's' };
 export const MINUTES: Unit = { unit: 'min', code: 'min' };
 export const KILOGRAMS: Unit = { unit: 'kg', code: 'kg' };

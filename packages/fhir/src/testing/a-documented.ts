@@ -37,10 +37,12 @@ export function documented(records: RunnerRecords, also: Partial<Documented> = {
   };
 }
 
-function traceIn({ profile, triage: answers }: RunnerRecords) {
+function traceIn({ profile, triage: answers, intake, care }: RunnerRecords) {
   return (row: Row): Trace => {
     if (row === profile) return whole('profile.json');
     if (row === answers) return whole('triage.json');
+    if (row === intake) return whole('intake.json');
+    if (row === care) return whole('care.json');
     const { file, line } = (row as Extract<Row, { origin: unknown }>).origin;
     return { record: `${file}#${line}`, file, line, writtenBy: 'file' };
   };

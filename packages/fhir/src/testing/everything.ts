@@ -1,5 +1,6 @@
 import {
   type Absence,
+  type Care,
   type Celsius,
   CHANNEL_NAMES,
   CONDITIONS,
@@ -9,7 +10,9 @@ import {
   type FormCheck,
   type FormValue,
   type HydrationEntry,
+  type Intake,
   instant,
+  type Kilometres,
   kilograms,
   known,
   type Millilitres,
@@ -17,6 +20,7 @@ import {
   minutes,
   missing,
   painScore,
+  type Rating,
   type Reading,
   type Run,
   type RunId,
@@ -111,8 +115,8 @@ export function everything(): RunnerRecords {
       },
       seen: { date: '2026-09-20', by: 'Dr Example', said: 'carry on', mayRun: true },
     },
-    intake: undefined,
-    care: undefined,
+    intake: intake(),
+    care: care(),
     shares: [],
   };
 }
@@ -198,6 +202,56 @@ export function filmed(check: Partial<FormCheck>): FormCheck {
     method: 'pose-full-3',
     extra: {},
     ...check,
+  };
+}
+
+function intake(): Intake {
+  return {
+    told: dayOn(20),
+    name: 'A. <Runner> & Co',
+    question: 'May I run on?',
+    race: { name: 'Ulm half', day: dayOn(27), distance: known(21.1 as Kilometres) },
+    onset: known(dayOn(1)),
+    manner: 'gradual',
+    story: 'After the\nholidays.\u0001',
+    episodes: 'twice',
+    worst: known(['on_waking', 'night']),
+    wakes: true,
+    stiffness: known(minutes(25)),
+    eases: known([]),
+    worsens: known(['bending_forward']),
+    leg: missing('withheld-by-runner'),
+    activities: [
+      { activity: 'running', score: 4 as Rating },
+      { activity: ' ', score: 7.5 as Rating },
+    ],
+    otherConditions: known(['asthma', '']),
+    medicines: known(['ibuprofen 400 mg']),
+    questions: ['Is it the shoes?', ' '],
+    extra: {},
+  };
+}
+
+function care(): Care {
+  const visit = { day: dayOn(20), time: '14:30', place: 'Ulm', questions: [] };
+  return {
+    clinician: undefined,
+    visits: [
+      { ...visit, id: 'd9f0c3be-8f8c-4f0e-9c0f-5d6f1a2b3c4d', said: undefined, limits: [] },
+      {
+        ...visit,
+        id: 'e9f0c3be-8f8c-4f0e-9c0f-5d6f1a2b3c4d',
+        day: undefined,
+        said: 'Take it slowly.',
+        limits: [
+          { kind: 'no_running_until', until: dayOn(25), text: 'let it settle' },
+          { kind: 'max_km', km: known(8 as Kilometres), until: undefined, text: '' },
+          { kind: 'max_km', km: missing('out-of-range'), until: undefined, text: 'short ones' },
+          { kind: 'other', until: undefined, text: 'no hills' },
+        ],
+      },
+    ],
+    extra: {},
   };
 }
 

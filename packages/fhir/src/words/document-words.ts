@@ -1,6 +1,7 @@
 /** What the document says in its own voice. */
 export const DOCUMENT_WORDS = {
   title: 'Back pain and running: a runner’s own records',
+  visit: 'For the visit',
   safety: 'Safety questions',
   pain: 'Back pain',
   runs: 'Runs',
