@@ -100,28 +100,6 @@ describe.skipIf(CHROMIUM === undefined)(`the runner's data (${NEEDS_CHROMIUM})`,
     await expectReadableEverywhere(page);
   });
 
-  test('the safety questions are asked, answered in groups, and skipping never counts as a no', async () => {
-    await begin('/safety');
-    await page.getByText('Nobody has asked you about warning signs yet.').first().waitFor();
-    await expectReadableEverywhere(page);
-    for (const none of await page.getByRole('button', { name: 'No to the rest of these' }).all()) {
-      await none.click();
-    }
-    const first = page.locator('.question').first();
-    await first.getByLabel('Skip').check();
-    await page.getByRole('button', { name: 'Save the answers' }).click();
-    await page.getByText('skipped questions never count as a no').waitFor();
-    await first.getByLabel('No', { exact: true }).check();
-    await page.getByRole('button', { name: 'Save the answers' }).click();
-    await page.getByRole('heading', { name: 'Nothing here calls for a clinician now' }).waitFor();
-
-    await first.getByLabel('Yes').check();
-    await page.getByRole('heading', { name: 'Get emergency help now' }).waitFor();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('heading', { name: 'Nothing here calls for a clinician now' }).waitFor();
-  });
-
   test('the sample runner is opened, said to be made up on every page, and left without a trace', async () => {
     await begin('/begin');
     await page.getByRole('button', { name: 'Look at a sample runner first' }).click();

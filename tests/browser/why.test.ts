@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importPath, openLibrary, writeDemo } from '@plumbline/application';
+import { QUESTION_IDS } from '@plumbline/domain';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenedPage, openPage } from './a-page.ts';
@@ -298,6 +299,8 @@ function listed(
   });
   mkdirSync(runner);
   const head = 'Activity Type,Date,Favorite,Title,Distance,Time,Avg Run Cadence,Avg Stride Length';
+  const answers = Object.fromEntries(QUESTION_IDS.map((id) => [id, false]));
+  writeFileSync(join(runner, 'triage.json'), JSON.stringify({ answers }));
   writeFileSync(join(runner, 'Activities.csv'), `${[head, ...rows].join('\n')}\n`);
   return runner;
 }

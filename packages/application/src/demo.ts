@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { err, ok, QUESTION_IDS, type Result } from '@plumbline/domain';
+import { err, ok, QUESTION_IDS, type Result, TRIAGE_RULES_VERSION } from '@plumbline/domain';
 import type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 
 export interface DemoReport {
@@ -27,16 +27,37 @@ export async function writeDemo(
     // Loaded here because no other use case needs the simulator.
     const { demoFolder } = await import('@plumbline/simulator');
     const files = demoFolder();
-    return ok(await writeFiles(folder, answered ? new Map([...files, noToAll()]) : files));
+    return ok(await writeFiles(folder, answered ? new Map([...files, ...noToAll(files)]) : files));
   } catch (thrown) {
     return refused(codeOf(thrown), folder, thrown instanceof Error ? thrown.message : '');
   }
 }
 
-function noToAll(): readonly [string, Uint8Array] {
+/** As they would have answered after their last run. */
+function noToAll(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const answers = Object.fromEntries(QUESTION_IDS.map((id) => [id, false]));
-  const document = { schema: 'plumbline.triage-answers/1', age: 41, sex: 'unspecified', answers };
-  return ['triage.json', new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`)];
+  const last = [...files.keys()]
+    .filter((path) => path.startsWith('runs/'))
+    .sort()
+    .at(-1);
+  const screening = {
+    day: last?.slice('runs/'.length, 'runs/2026-01-01'.length),
+    rulesVersion: TRIAGE_RULES_VERSION,
+    tier: 'none',
+    running: 'ok',
+    reasons: [],
+    complete: true,
+    yes: [],
+    no: QUESTION_IDS,
+  };
+  return new Map([
+    ['triage.json', jsonBytes({ age: 41, sex: 'unspecified', answers })],
+    ['screenings.json', jsonBytes({ screenings: [screening] })],
+  ]);
+}
+
+function jsonBytes(document: object): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
 }
 
 async function writeFiles(

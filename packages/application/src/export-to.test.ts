@@ -29,6 +29,8 @@ const RUNNER = {
     '{"schema":"plumbline.intake/1","question":"May I run?","onset":"2026-03-01","medicines":[],"race":{"name":"Half","distanceKm":21.1}}',
   'care.json':
     '{"clinician":{"name":"Dr. Weiss"},"visits":[{"id":"v","limits":[{"kind":"max_km","km":5,"text":"flat"}]}]}',
+  'screenings.json':
+    '{"screenings":[{"day":"2026-03-02","rulesVersion":"r/2","tier":"none","running":"ok","reasons":[],"complete":true,"yes":[],"no":["fever"]}]}',
   'shares.json': '{"shares":[{"id":"s","at":"2026-03-02T14:30:00Z","to":"GP","what":["page"]}]}',
 };
 

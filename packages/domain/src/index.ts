@@ -60,6 +60,7 @@ export * from './record/profile.ts';
 export * from './record/recording.ts';
 export * from './record/records.ts';
 export * from './record/run.ts';
+export * from './record/screening.ts';
 export * from './record/share.ts';
 export * from './record/strength.ts';
 export * from './record/triage-answers.ts';
@@ -79,11 +80,19 @@ export { type AskingStep, askingSteps } from './safety/asking.ts';
 export { type AgainReason, type AskAgain, whyAskAgain } from './safety/asking-again.ts';
 export type { Contradiction } from './safety/contradictions.ts';
 export {
+  countryOfZone,
+  EMERGENCY_NUMBERS,
+  type EmergencyNumbers,
+  emergencyNumbersOf,
+  type HelpLine,
+} from './safety/emergency-numbers.ts';
+export {
   QUESTION_IDS,
   type QuestionGroup,
   type QuestionId,
   safetyQuestion,
 } from './safety/questions.ts';
+export { TRIAGE_RULES_VERSION } from './safety/rules.ts';
 export { NOT_SIGNED_OFF } from './safety/say.ts';
 export { type StopRule, type StopSign, stopSigns } from './safety/stop-rules.ts';
 export { type TriageResult, triage } from './safety/triage.ts';

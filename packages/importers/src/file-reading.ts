@@ -8,6 +8,7 @@ import type {
   Profile,
   Reading,
   Recording,
+  Screening,
   ShareNote,
   Sport,
   StrengthEntry,
@@ -84,6 +85,7 @@ export type FileContent =
   | { readonly kind: 'intake'; readonly intake: Intake }
   | { readonly kind: 'care'; readonly care: Care }
   | { readonly kind: 'shares'; readonly shares: readonly ShareNote[] }
+  | { readonly kind: 'screenings'; readonly screenings: readonly Screening[] }
   /** A healthy file of a kind that holds no activity: `watch settings`, `daily monitoring`, `a photo`. */
   | { readonly kind: 'nothing'; readonly what: string }
   /** Nothing of it could be used; the problems say why. */

@@ -10,6 +10,14 @@ export const PROFILE = z
     heightCm: numberFrom(80, 250),
     massKg: numberFrom(20, 350),
     timeZone: z.string().max(64).refine(isZone).nullable(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
+    emergencyNumber: z
+      .string()
+      .regex(/^\+?[\d ]{2,20}$/)
+      .nullable(),
     units: z.enum(['metric', 'imperial']),
     temperature: z.enum(['celsius', 'fahrenheit']),
     earlierBackPain: z.enum(['never', 'once', 'recurrent']).nullable(),

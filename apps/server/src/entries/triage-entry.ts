@@ -1,7 +1,7 @@
 import type { TriageEdit } from '@plumbline/application';
 import { QUESTION_IDS } from '@plumbline/domain';
 import { z } from 'zod';
-import { DAY, wholeFrom, YES_OR_NO } from './fields.ts';
+import { DAY, NAME, NOTE, wholeFrom, YES_OR_NO } from './fields.ts';
 
 const ANSWER = z.union([
   YES_OR_NO,
@@ -11,5 +11,7 @@ const ANSWER = z.union([
 export const TRIAGE: z.ZodType<TriageEdit> = z.strictObject({
   age: wholeFrom(0, 120),
   sex: z.enum(['female', 'male', 'unspecified']).nullable(),
+  seen: z.strictObject({ date: DAY, by: NAME, said: NOTE, mayRun: YES_OR_NO }).nullish(),
+  finished: z.boolean().optional(),
   answers: z.partialRecord(z.enum(QUESTION_IDS), ANSWER) as z.ZodType<TriageEdit['answers']>,
 });

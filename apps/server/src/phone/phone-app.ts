@@ -24,6 +24,7 @@ export const PHONE_MAY = [
   ['PUT', '/api/tests'],
   ['DELETE', '/api/tests/:id'],
   ['GET', '/api/triage'],
+  ['PUT', '/api/triage'],
   ['POST', '/api/undo'],
 ] as const;
 

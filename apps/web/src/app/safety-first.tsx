@@ -2,14 +2,13 @@ import type { StateView } from '@plumbline/application';
 import { Link, useLocation } from 'wouter';
 import { SHELL } from '../words/shell.ts';
 
-interface Props {
-  readonly safety: StateView['safety'];
-}
+type Props = Pick<StateView, 'safety' | 'asksAgain'>;
 
 /** While running is to stop, every page says so; Why and the questions say it at length themselves. */
-export function SafetyFirst({ safety }: Props) {
+export function SafetyFirst({ safety, asksAgain }: Props) {
   const [place] = useLocation();
-  if (safety.running !== 'stop' || place === '/' || place.startsWith('/safety')) return null;
+  if (place.startsWith('/safety') || place.startsWith('/begin')) return null;
+  if (safety.running !== 'stop' || place === '/') return <AsksAgain asksAgain={asksAgain} />;
   return (
     <div className="note note-warn">
       <p>{safety.tier === 'emergency' ? SHELL.safety.emergency : SHELL.safety.stop}</p>
@@ -17,5 +16,16 @@ export function SafetyFirst({ safety }: Props) {
         <Link href="/">{SHELL.safety.more}</Link>
       </p>
     </div>
+  );
+}
+
+/** The questions are due again: with the first reason, never in the way. */
+function AsksAgain({ asksAgain }: Pick<Props, 'asksAgain'>) {
+  const reason = asksAgain[0];
+  if (reason === undefined) return null;
+  return (
+    <p className="note">
+      {reason} <Link href="/safety">{SHELL.safety.again}</Link>
+    </p>
   );
 }

@@ -61,7 +61,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </Suspense>
         )}
         {data?.isSample && <LeaveSample />}
-        {data && <SafetyFirst safety={data.safety} />}
+        {data && <SafetyFirst {...data} />}
         {children}
       </main>
       <footer className="foot">

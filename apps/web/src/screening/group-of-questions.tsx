@@ -1,77 +1,74 @@
+import type { TriageEdit, TriageView } from '@plumbline/application';
+import { useEffect, useRef, useState } from 'react';
 import { SAFETY } from '../words/safety.ts';
-import type { QuestionGroup } from './question-groups.ts';
-import { type Given, noToTheRest, type TriageDraft } from './triage-draft.ts';
 
-interface Props extends QuestionGroup {
-  readonly draft: TriageDraft;
-  readonly onChange: (draft: TriageDraft) => void;
-  readonly onYes: (draft: TriageDraft) => void;
+interface Props {
+  readonly group: TriageView['steps'][number]['group'];
+  readonly questions: readonly { readonly id: string; readonly asks: string }[];
+  readonly answers: TriageView['answers'];
+  readonly isWaiting: boolean;
+  readonly onGiven: (answers: TriageEdit['answers']) => void;
 }
 
-export function GroupOfQuestions({ group, questions, draft, onChange, onYes }: Props) {
+type Said = 'yes' | 'no' | 'unsure';
+const VALUES: Readonly<Record<Said, boolean | null>> = { yes: true, no: false, unsure: null };
+const ANSWERS: readonly Said[] = ['yes', 'no', 'unsure'];
+
+/** A few questions that go together; "None of these" answers the rest with no and goes on. */
+export function GroupOfQuestions({ group, questions, answers, isWaiting, onGiven }: Props) {
+  const [said, setSaid] = useState(() => saidBefore(questions, answers));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const isAnySaid = Object.keys(said).length > 0;
+
+  function goOn(rest: Said) {
+    const all = questions.map(({ id }) => [id, VALUES[said[id] ?? rest]] as const);
+    onGiven(Object.fromEntries(all.filter(([id, value]) => value !== answers[id]?.value)));
+  }
+
   return (
-    <section className="card questions" aria-labelledby={`group-${group}`}>
-      <div className="questions-head">
-        <h2 id={`group-${group}`}>{SAFETY.groups[group]}</h2>
-      </div>
+    <section className="card screening-card" aria-labelledby="group">
+      <h2 id="group" ref={heading} tabIndex={-1}>
+        {SAFETY.groups[group]}
+      </h2>
       {questions.map(({ id, asks }) => (
-        <Question
-          key={id}
-          id={id}
-          asks={asks}
-          given={draft.given[id]}
-          onGiven={(given) => {
-            const next = { ...draft, given: { ...draft.given, [id]: given } };
-            if (given === 'yes') onYes(next);
-            else onChange(next);
-          }}
-        />
+        <fieldset className="question" key={id}>
+          <legend>{asks}</legend>
+          <div className="answers">
+            {ANSWERS.map((answer) => (
+              <label key={answer} className="answer">
+                <input
+                  type="radio"
+                  name={id}
+                  checked={said[id] === answer}
+                  onChange={() => setSaid({ ...said, [id]: answer })}
+                />
+                {SAFETY[answer]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
       ))}
-      <button
-        type="button"
-        className="quiet questions-none"
-        aria-describedby={`group-${group}`}
-        onClick={() =>
-          onChange(
-            noToTheRest(
-              draft,
-              questions.map(({ id }) => id),
-            ),
-          )
-        }
-      >
-        {SAFETY.noneOfThese}
-      </button>
+      <p className="buttons">
+        <button type="button" disabled={isWaiting} onClick={() => goOn('no')}>
+          {isAnySaid ? SAFETY.noToRest : SAFETY.noneOfThese}
+        </button>
+        <button type="button" className="quiet" disabled={isWaiting} onClick={() => goOn('unsure')}>
+          {SAFETY.goOn}
+        </button>
+      </p>
     </section>
   );
 }
 
-interface QuestionProps {
-  readonly id: string;
-  readonly asks: string;
-  readonly given: Given | undefined;
-  readonly onGiven: (given: Given) => void;
-}
-
-const ANSWERS = ['yes', 'no', 'skip'] as const;
-
-function Question({ id, asks, given, onGiven }: QuestionProps) {
-  return (
-    <fieldset className="question">
-      <legend>{asks}</legend>
-      <div className="answers">
-        {ANSWERS.map((answer) => (
-          <label key={answer} className="answer">
-            <input
-              type="radio"
-              name={id}
-              checked={given === answer}
-              onChange={() => onGiven(answer)}
-            />
-            {SAFETY[answer]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+function saidBefore(
+  questions: Props['questions'],
+  answers: Props['answers'],
+): Readonly<Record<string, Said>> {
+  return Object.fromEntries(
+    questions.flatMap(({ id }) => {
+      const value = answers[id]?.value;
+      return typeof value === 'boolean' ? [[id, value ? 'yes' : 'no'] as const] : [];
+    }),
   );
 }

@@ -25,6 +25,7 @@ export const SHELL = {
       'Your safety answers hold a sign that needs help now: go to an emergency department or call the emergency number. Do not run, and leave the strength tests.',
     stop: 'Your safety answers hold a sign that a clinician should look at first. Please do not run until then, and leave the strength tests.',
     more: 'What it was, and what to do',
+    again: 'Answer the safety questions again',
   },
   undo: 'Undo',
   undone: 'Taken back.',

@@ -38,6 +38,8 @@ export function profileFields(profile: Profile = NOBODY): ProfileFields {
     heightCm: fieldOf(height),
     massKg: fieldOf(mass),
     timeZone: timeZone ?? null,
+    country: textOrNull(profile.extra['country']),
+    emergencyNumber: textOrNull(profile.extra['emergencyNumber']),
     units,
     temperature: profile.extra['temperature'] === 'fahrenheit' ? 'fahrenheit' : 'celsius',
     earlierBackPain: earlierBackPain ?? null,
@@ -46,7 +48,7 @@ export function profileFields(profile: Profile = NOBODY): ProfileFields {
 }
 
 function profileFrom(fields: ProfileFields, { birthYear, height, mass, extra }: Profile): Profile {
-  const { temperature: _, ...others } = extra;
+  const { temperature: _, country: __, emergencyNumber: ___, ...others } = extra;
   return {
     sex: fields.sex,
     birthYear: readingFrom(birthYear, fields.birthYear),
@@ -58,6 +60,15 @@ function profileFrom(fields: ProfileFields, { birthYear, height, mass, extra }: 
       ? known(fields.conditions as readonly Condition[])
       : missing('not-recorded'),
     earlierBackPain: fields.earlierBackPain ?? undefined,
-    extra: fields.temperature === 'celsius' ? others : { ...others, temperature: 'fahrenheit' },
+    extra: {
+      ...others,
+      ...(fields.temperature === 'celsius' ? {} : { temperature: 'fahrenheit' }),
+      ...(fields.country === null ? {} : { country: fields.country }),
+      ...(fields.emergencyNumber === null ? {} : { emergencyNumber: fields.emergencyNumber }),
+    },
   };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -15,6 +15,7 @@ const FILES: Readonly<Record<LogKind, string>> = {
   intake: 'intake.json',
   care: 'care.json',
   shares: 'shares.json',
+  screenings: 'screenings.json',
 };
 
 /** The row with what `entry`, of one row, says now: its identity stays, so that its file is known again. */

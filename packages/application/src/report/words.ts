@@ -75,6 +75,8 @@ export function logInWords(entry: LogEntry): string {
       return 'clinician and visits';
     case 'shares':
       return 'what was shared';
+    case 'screenings':
+      return 'results of the safety questions';
   }
 }
 

@@ -2,6 +2,8 @@ import { worstPain } from '@plumbline/domain';
 import { profileFields } from '../desk/profile-edit.ts';
 import type { Snapshot } from '../desk/snapshot.ts';
 import type { StateView } from '../views/data-view.ts';
+import { againInWords } from '../words/again-words.ts';
+import { askedAgain } from './triage-view.ts';
 
 export function stateView(
   snapshot: Snapshot,
@@ -16,6 +18,7 @@ export function stateView(
     reportedRuns: runs.filter(({ diary }) => worstPain(diary) !== undefined).length,
     profile: profileFields(records.profile),
     safety,
+    asksAgain: askedAgain(snapshot).map(againInWords),
     isSample,
     isEmpty: records.runs.length === 0 && rows.size === 0,
     version,

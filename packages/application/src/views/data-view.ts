@@ -7,6 +7,10 @@ export interface ProfileFields {
   readonly heightCm: number | null;
   readonly massKg: number | null;
   readonly timeZone: string | null;
+  /** ISO 3166-1 alpha-2: whose emergency numbers are shown. */
+  readonly country: string | null;
+  /** The runner's own number to call, instead. */
+  readonly emergencyNumber: string | null;
   readonly units: Profile['units'];
   readonly temperature: 'celsius' | 'fahrenheit';
   readonly earlierBackPain: NonNullable<Profile['earlierBackPain']> | null;
@@ -23,6 +27,8 @@ export interface StateView {
   readonly reportedRuns: number;
   readonly profile: ProfileFields;
   readonly safety: Answer['safety'];
+  /** Why the safety questions are due again, in sentences; empty where they are not. */
+  readonly asksAgain: readonly string[];
   /** True in the data of `plumbline demo`, which every page says. */
   readonly isSample: boolean;
   /** True where a runner's data folder holds nothing at all. */

@@ -140,6 +140,7 @@ const LOG_WORDS = {
   intake: 'intake',
   care: 'clinician and visits',
   shares: 'what was shared',
+  screenings: 'results of the safety questions',
 } as const satisfies Readonly<Record<keyof ImportReport['rows'], string>>;
 
 /** A report of an earlier version has fewer logs. */

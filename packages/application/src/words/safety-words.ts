@@ -33,7 +33,7 @@ export function safetyInWords({ safety }: Pick<Answer, 'safety'>): SafetyWords |
 
 export const NOT_SCREENED_WORDS: SafetyWords = {
   title: 'First, these safety questions',
-  text: 'Nobody has asked you about warning signs yet, so nothing below allows for them. Get emergency help now, and do not run, if you have any of these, new or getting worse:',
+  text: 'Before all questions about warning signs are answered, nothing that is said here allows for them. Get emergency help now, and do not run, if you have any of these, new or getting worse:',
   signs: EMERGENCY_SIGNS,
   notSignedOff: NOT_SIGNED_OFF,
 };

@@ -149,6 +149,7 @@ test('a runner without one record gets an answer too', () => {
     intake: undefined,
     care: undefined,
     shares: [],
+    screenings: [],
   };
   const answer = answerRunner(empty, ASKED);
   expect(answer.verdict).toBe('too_little_data');

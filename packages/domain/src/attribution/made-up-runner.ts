@@ -68,6 +68,7 @@ export function madeUpRunner(made: MadeUp): RunnerRecords {
     intake: undefined,
     care: undefined,
     shares: [],
+    screenings: [],
   };
 }
 

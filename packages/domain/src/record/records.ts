@@ -5,6 +5,7 @@ import type { HydrationEntry } from './hydration.ts';
 import type { Intake } from './intake.ts';
 import type { Profile } from './profile.ts';
 import type { Run } from './run.ts';
+import type { Screening } from './screening.ts';
 import type { ShareNote } from './share.ts';
 import type { StrengthEntry, StrengthTest } from './strength.ts';
 import type { TriageAnswers } from './triage-answers.ts';
@@ -19,6 +20,8 @@ export interface RunnerRecords {
   readonly form: readonly FormCheck[];
   readonly profile: Profile | undefined;
   readonly triage: TriageAnswers | undefined;
+  /** Results of the safety questions, oldest first. */
+  readonly screenings: readonly Screening[];
   readonly intake: Intake | undefined;
   readonly care: Care | undefined;
   readonly shares: readonly ShareNote[];

@@ -3,7 +3,7 @@ import type { TriageAnswer, TriageAnswers } from '../record/triage-answers.ts';
 
 /**
  * Whether a clinician has looked since the answer came about. A visit that is still to come settles nothing, and
- * neither does one before the sign began or got worse.
+ * neither does one before the sign began or got worse, nor one of the same day where the sign is said to be unexamined.
  */
 export function isSettled(
   answer: TriageAnswer | undefined,
@@ -11,5 +11,6 @@ export function isSettled(
   today: Day,
 ): boolean {
   if (!seen || seen.date > today) return false;
-  return answer?.since === undefined || answer.since <= seen.date;
+  if (answer?.since === undefined || answer.since < seen.date) return true;
+  return answer.since === seen.date && answer.examined !== false;
 }

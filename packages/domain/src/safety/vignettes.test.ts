@@ -222,6 +222,12 @@ const SEEN: readonly Vignette[] = [
     is: NONE,
   },
   {
+    who: 'seen in the morning, a new sign in the evening',
+    seen: MAY_RUN,
+    more: { one_leg_weak: { value: true, since: '2026-03-10', examined: false } },
+    is: SAME_DAY,
+  },
+  {
     who: 'seen for one, another is new',
     yes: ['fever'],
     seen: MAY_RUN,

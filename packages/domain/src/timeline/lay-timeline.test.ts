@@ -127,6 +127,7 @@ function lay(records: Partial<RunnerRecords>) {
     intake: undefined,
     care: undefined,
     shares: [],
+    screenings: [],
     ...records,
   });
 }

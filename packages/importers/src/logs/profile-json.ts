@@ -42,8 +42,8 @@ const KEYS: readonly string[] = [
   'earlierBackPain',
 ];
 
-/** How a page shows temperatures: no number rests on it, so it is kept as written. */
-const SHOWN_IN = 'temperature';
+/** How a page shows temperatures, and whom to call: no number rests on them, so they are kept as written. */
+const KEPT: readonly string[] = ['temperature', 'country', 'emergencyNumber'];
 
 /** What `profile.json` says. A field that can not be read counts as not said, with a problem at its path. */
 export function profileFrom(
@@ -61,7 +61,7 @@ export function profileFrom(
     units: fields.take('units', UNITS) ?? 'metric',
     conditions: conditionsIn(fields),
     earlierBackPain: fields.take('earlierBackPain', EARLIER),
-    extra: { ...unknownFields(fields, [...KEYS, SHOWN_IN]), ...keptAs(fields, SHOWN_IN) },
+    extra: { ...unknownFields(fields, [...KEYS, ...KEPT]), ...kept(fields) },
   };
   return { profile, problems };
 }
@@ -81,8 +81,8 @@ export function profileDocument(profile: Profile): JsonObject {
   };
 }
 
-function keptAs({ object }: FieldTaker, key: string): JsonObject {
-  return Object.hasOwn(object, key) ? { [key]: object[key] } : {};
+function kept({ object }: FieldTaker): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => KEPT.includes(key)));
 }
 
 function conditionsIn(fields: FieldTaker): Reading<readonly Condition[]> {

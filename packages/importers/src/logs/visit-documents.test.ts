@@ -112,7 +112,22 @@ test('shares.json leaves out a note that does not say when', () => {
   expect(problems).toMatchObject([{ place: { field: 'shares[1].at' } }]);
 });
 
-test.each(['intake', 'care', 'shares'])('%s under another name is known by its schema', (kind) => {
-  const { content } = read('copy.json', { schema: `plumbline.${kind}/1` });
-  expect(content.kind).toBe(kind);
+test('screenings.json leaves out a result that does not say what it came to', () => {
+  const good = { day: '2026-03-02', tier: 'review', running: 'ok', complete: true };
+  const screenings = [good, { day: '2026-03-03', tier: 'fine', running: 'ok' }, { tier: 'none' }];
+  const { content, problems } = read('screenings.json', { screenings });
+  expect(content).toMatchObject({ screenings: [{ ...good, yes: [], no: [], reasons: [] }] });
+  expect(problems.map(({ place }) => place.field)).toEqual([
+    'screenings[1].tier',
+    'screenings[2].day',
+    'screenings[2].running',
+  ]);
 });
+
+test.each(['intake', 'care', 'shares', 'screenings'])(
+  '%s under another name is known by its schema',
+  (kind) => {
+    const { content } = read('copy.json', { schema: `plumbline.${kind}/1` });
+    expect(content.kind).toBe(kind);
+  },
+);

@@ -19,6 +19,7 @@ import {
   QUESTION_IDS,
   type Rating,
   type RunnerRecords,
+  type Screening,
   type ShareNote,
   STRENGTH_TESTS,
   type StrengthEntry,
@@ -276,6 +277,17 @@ const share: fc.Arbitrary<ShareNote> = fc.record({
   expires: maybe(day),
 });
 
+const screening: fc.Arbitrary<Screening> = fc.record({
+  day,
+  rulesVersion: text,
+  tier: fc.constantFrom('emergency', 'same_day', 'within_days', 'review', 'none'),
+  running: fc.constantFrom('stop', 'no_increase', 'ok'),
+  reasons: texts,
+  complete: fc.boolean(),
+  yes: texts,
+  no: texts,
+});
+
 const logs: fc.Arbitrary<Logs> = fc.record({
   diary: fc.array(diary, { maxLength: 6 }),
   hydration: fc.array(hydration, { maxLength: 4 }),
@@ -287,6 +299,7 @@ const logs: fc.Arbitrary<Logs> = fc.record({
   intake: maybe(intake),
   care: maybe(care),
   shares: fc.array(share, { maxLength: 2 }),
+  screenings: fc.array(screening, { maxLength: 2 }),
 });
 
 /** Rows without where they came from and in a fixed order: which file holds a row, and where, is no part of it. */
@@ -335,6 +348,8 @@ test('everything a runner wrote comes back from its export as it was', () => {
       expect(cared?.kind === 'care' ? cared.care : undefined).toEqual(records.care);
       const shared = one('shares');
       expect(shared?.kind === 'shares' ? shared.shares : []).toEqual(records.shares);
+      const asked = one('screenings');
+      expect(asked?.kind === 'screenings' ? asked.screenings : []).toEqual(records.screenings);
     }),
     { seed: 9, numRuns: 150 },
   );
@@ -353,6 +368,7 @@ test('a log without rows has no file, and two rows of one day have a file each',
     intake: undefined,
     care: undefined,
     shares: [],
+    screenings: [],
   };
   expect([...writeLogs({ ...none, diary: two }).keys()]).toEqual(['diary.csv', 'diary-2.csv']);
   expect(writeLogs({ ...none, diary: [] }).size).toBe(0);

@@ -8,6 +8,7 @@ import type { Kind } from './kind.ts';
 import type { Columns } from './log-table.ts';
 import { profileDocument } from './profile-json.ts';
 import { runCell } from './run-reference.ts';
+import { screeningsDocument } from './screenings-json.ts';
 import { sharesDocument } from './shares-json.ts';
 import { STRENGTH_COLUMNS, strengthValues } from './strength.ts';
 import { TESTS_COLUMNS, testValues } from './tests-log.ts';
@@ -32,7 +33,7 @@ export function writeLogs(records: Omit<RunnerRecords, 'runs'>): ReadonlyMap<str
   for (const [index, rows] of oneRowForEachRun(records.hydration).entries()) {
     files.set(numbered('hydration', index), csv(HYDRATION_COLUMNS, rows, hydrationValues));
   }
-  const { strength, tests, form, profile, triage, intake, care, shares } = records;
+  const { strength, tests, form, profile, triage, intake, care, shares, screenings } = records;
   if (strength.length > 0) {
     files.set('strength.csv', csv(STRENGTH_COLUMNS, strength, strengthValues));
   }
@@ -43,6 +44,9 @@ export function writeLogs(records: Omit<RunnerRecords, 'runs'>): ReadonlyMap<str
   if (intake) files.set('intake.json', json(intakeDocument(intake)));
   if (care) files.set('care.json', json(careDocument(care)));
   if (shares.length > 0) files.set('shares.json', json(sharesDocument(shares)));
+  if (screenings.length > 0) {
+    files.set('screenings.json', json(screeningsDocument(screenings)));
+  }
   return files;
 }
 

@@ -25,6 +25,8 @@ const FIXTURES: Readonly<Record<string, string>> = {
     '{"onset":"2026-03-01","leg":[{"what":"numbness","side":"left","reach":"below_knee"}],"activities":[{"activity":"socks","score":4}],"medicines":["ibuprofen"]}',
   'care.json':
     '{"clinician":{"name":"W"},"visits":[{"id":"v","time":"14:30","limits":[{"kind":"max_km","km":5,"until":"2026-04-01","text":"flat"}]}]}',
+  'screenings.json':
+    '{"screenings":[{"day":"2026-03-02","rulesVersion":"r/2","tier":"none","running":"ok","reasons":[],"complete":true,"yes":[],"no":["fever"]}]}',
   'shares.json': '{"shares":[{"id":"s","at":"2026-03-02T14:30:00Z","to":"GP","what":["page"]}]}',
   'Activities.csv':
     'Activity Type,Date,Distance,Time,Avg HR,Avg Run Cadence,Avg Stride Length,Avg GCT Balance\nRunning,2026-03-09 06:30:15,"10.00","00:55:00","150","170","1.07","49.5% L / 50.5% R"\nCycling,2026-03-08 06:30:15,"40.00","01:55:00","140","--","0.00","--"\n',

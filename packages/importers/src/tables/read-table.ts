@@ -4,6 +4,7 @@ import { CARE_SCHEMA, careFrom } from '../logs/care-json.ts';
 import { INTAKE_SCHEMA, intakeFrom } from '../logs/intake-json.ts';
 import { profileFrom } from '../logs/profile-json.ts';
 import { logNamed, logWithColumns, readLog } from '../logs/read-log.ts';
+import { SCREENINGS_SCHEMA, screeningsFrom } from '../logs/screenings-json.ts';
 import { SHARES_SCHEMA, sharesFrom } from '../logs/shares-json.ts';
 import { TRIAGE_SCHEMA, triageFrom } from '../logs/triage-json.ts';
 import { isStravaTable, readStravaTable } from '../strava-csv/read-strava-table.ts';
@@ -103,6 +104,14 @@ const DOCUMENTS: readonly (readonly [name: string, schema: string | undefined, R
     (file, document) => {
       const { problems, care } = careFrom(file, document);
       return { content: { kind: 'care', care }, problems };
+    },
+  ],
+  [
+    'screenings.json',
+    SCREENINGS_SCHEMA,
+    (file, document) => {
+      const { problems, screenings } = screeningsFrom(file, document);
+      return { content: { kind: 'screenings', screenings }, problems };
     },
   ],
   [

@@ -10,5 +10,6 @@ export const LOG_KINDS = [
   'intake',
   'care',
   'shares',
+  'screenings',
 ] as const;
 export type LogKind = (typeof LOG_KINDS)[number];

@@ -7,6 +7,7 @@ import type {
   Profile,
   RowOrigin,
   RunnerRecords,
+  Screening,
   ShareNote,
   StrengthEntry,
   StrengthTest,
@@ -37,13 +38,14 @@ export type LogEntry =
   | { readonly kind: 'triage'; readonly triage: TriageAnswers }
   | { readonly kind: 'intake'; readonly intake: Intake }
   | { readonly kind: 'care'; readonly care: Care }
-  | { readonly kind: 'shares'; readonly shares: readonly ShareNote[] };
+  | { readonly kind: 'shares'; readonly shares: readonly ShareNote[] }
+  | { readonly kind: 'screenings'; readonly screenings: readonly Screening[] };
 
 /** A row as a file has it now. */
 export type FileRow = Pick<LogRowRecord, 'kind' | 'identity' | 'file' | 'line' | 'day' | 'body'>;
 
 /** A runner has one of each, whatever file it comes from. */
-type DocumentKind = 'profile' | 'triage' | 'intake' | 'care' | 'shares';
+type DocumentKind = 'profile' | 'triage' | 'intake' | 'care' | 'shares' | 'screenings';
 type RowKind = Exclude<LogKind, DocumentKind>;
 
 const COLUMNS: Readonly<Record<RowKind, Readonly<Record<string, Column>>>> = {
@@ -67,6 +69,8 @@ export function fileRows(entry: LogEntry, file: string): readonly FileRow[] {
       return [single('care', file, entry.care)];
     case 'shares':
       return [single('shares', file, entry.shares)];
+    case 'screenings':
+      return [single('screenings', file, entry.screenings)];
     case 'diary':
       return numbered(entry.kind, entry.rows, ({ run }) => run);
     case 'hydration':
@@ -111,7 +115,8 @@ export type LogRecord =
   | TriageAnswers
   | Intake
   | Care
-  | readonly ShareNote[];
+  | readonly ShareNote[]
+  | readonly Screening[];
 
 /**
  * The rows as the records that they were made from; deleted ones left out.
@@ -136,6 +141,7 @@ export function logsOf(
     intake: ofKind('intake')[0] as Intake | undefined,
     care: ofKind('care')[0] as Care | undefined,
     shares: (ofKind('shares')[0] as readonly ShareNote[] | undefined) ?? [],
+    screenings: (ofKind('screenings')[0] as readonly Screening[] | undefined) ?? [],
   };
 }
 
@@ -146,6 +152,7 @@ export function recordOfRow({ kind, file, line, day, body }: LogRowRecord): LogR
     case 'triage':
     case 'care':
     case 'shares':
+    case 'screenings':
       return held as unknown as LogRecord;
     case 'profile':
       return fieldsOf(held, PROFILE_COLUMNS) as unknown as Profile;

@@ -9,6 +9,8 @@ const profile: ProfileFields = {
   heightCm: null,
   massKg: 64,
   timeZone: 'Europe/Berlin',
+  country: null,
+  emergencyNumber: null,
   units: 'imperial',
   temperature: 'celsius',
   earlierBackPain: null,
