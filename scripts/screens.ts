@@ -57,7 +57,7 @@ const demo = join(folder, 'sample-runner');
 const diary = join(folder, 'diary.csv');
 const PATIENCE_MS = 120_000;
 
-const written = await writeDemo(demo, { answered: true });
+const written = await writeDemo(demo);
 if (!written.ok) throw new Error(written.error.code);
 renameSync(join(demo, 'diary.csv'), diary);
 mkdirSync(target, { recursive: true });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { QUESTION_IDS } from '@plumbline/domain';
 import { planOf, RUNS } from '../import/archive-plan.ts';
 import { makeArchive } from '../import/make-archive.ts';
 import { wholeProcess } from '../import/whole-process.ts';
@@ -29,11 +30,18 @@ export async function theStore(say: (line: string) => void): Promise<string> {
   const diary = join(HERE, 'diary');
   await mkdir(diary, { recursive: true });
   await writeFile(join(diary, 'diary.csv'), diaryOf(REPORTED));
+  await writeFile(join(diary, 'triage.json'), noToAll());
   for (const path of [ARCHIVE, diary]) {
     await wholeProcess([PLUMBLINE, 'import', path, '--json'], { PLUMBLINE_DATA: fresh });
   }
   await rename(fresh, store);
   return store;
+}
+
+/** The safety questions answered: nothing is explained before. */
+function noToAll(): string {
+  const answers = Object.fromEntries(QUESTION_IDS.map((id) => [id, false]));
+  return JSON.stringify({ schema: 'plumbline.triage-answers/1', age: 41, answers });
 }
 
 /** Every fifth run hurt, and by how much follows no run in particular: there is something to weigh. */

@@ -20,7 +20,7 @@ describe.skipIf(CHROMIUM === undefined)(`the runner's data (${NEEDS_CHROMIUM})`,
   let page: Page;
 
   beforeAll(async () => {
-    expect(await writeDemo(demo, { answered: true })).toMatchObject({ ok: true });
+    expect(await writeDemo(demo)).toMatchObject({ ok: true });
     for (const file of readdirSync(join(demo, 'runs')).sort().slice(0, -RUNS)) {
       rmSync(join(demo, 'runs', file));
     }

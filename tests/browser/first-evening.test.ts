@@ -22,7 +22,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
   let page: Page;
 
   beforeAll(async () => {
-    expect(await writeDemo(demo, { answered: true })).toMatchObject({ ok: true });
+    expect(await writeDemo(demo)).toMatchObject({ ok: true });
     keepLatestRuns(join(demo, 'runs'), RUNS);
     rmSync(join(demo, 'diary.csv'));
     browser = await launchChromium();

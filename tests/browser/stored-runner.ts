@@ -15,7 +15,7 @@ interface Wanted {
 export async function storedRunner({ runs, ranYesterday = false }: Wanted): Promise<string> {
   const scratch = mkdtempSync(join(tmpdir(), 'plumbline-runner-'));
   const runner = join(scratch, 'runner');
-  const written = await writeDemo(runner, { answered: true });
+  const written = await writeDemo(runner);
   if (!written.ok) throw new Error(written.error.code);
   const folder = join(runner, 'runs');
   for (const file of readdirSync(folder).sort().slice(0, -runs)) rmSync(join(folder, file));

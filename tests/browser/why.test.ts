@@ -57,7 +57,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
   describe('of a runner with half a year of runs and pain', () => {
     beforeAll(async () => {
       const demo = join(folder, 'sample-runner');
-      expect(await writeDemo(demo, { answered: true })).toMatchObject({ ok: true });
+      expect(await writeDemo(demo)).toMatchObject({ ok: true });
       await open(await storeOf(demo));
     });
 

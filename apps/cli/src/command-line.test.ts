@@ -35,7 +35,9 @@ interface Ended {
 beforeAll(async () => {
   expect(await plumbline(['demo', demo])).toMatchObject({ code: 0, err: '' });
   const runs = readdirSync(join(demo, 'runs')).sort();
-  const left = new Set(runs.slice(5).map((file) => join(demo, 'runs', file)));
+  const later = runs.slice(5).map((file) => join(demo, 'runs', file));
+  // Nobody asked this one.
+  const left = new Set([...later, join(demo, 'triage.json'), join(demo, 'screenings.json')]);
   cpSync(demo, month, { recursive: true, filter: (path) => !left.has(path) });
 });
 

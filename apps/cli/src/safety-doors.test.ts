@@ -13,6 +13,7 @@ const runner = join(folder, 'runner');
 
 beforeAll(async () => {
   expect(await writeDemo(runner)).toMatchObject({ ok: true });
+  rmSync(join(runner, 'triage.json'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -36,7 +36,7 @@ async function fill(
   store: string,
   now: Date,
 ): Promise<Result<Date, ApplicationProblem>> {
-  const written = await writeDemo(files, { answered: true });
+  const written = await writeDemo(files);
   if (!written.ok) return written;
   const library = await openLibrary(store, 'write');
   if (!library.ok) return library;

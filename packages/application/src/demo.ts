@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { err, ok, QUESTION_IDS, type Result, TRIAGE_RULES_VERSION } from '@plumbline/domain';
+import { err, ok, type Result } from '@plumbline/domain';
 import type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 
 export interface DemoReport {
@@ -8,16 +8,8 @@ export interface DemoReport {
   readonly bytes: number;
 }
 
-export interface DemoOptions {
-  /** With the safety questions answered, no to each: the app explains nothing before. */
-  readonly answered?: true;
-}
-
 /** Writes the sample runner into a new or an empty folder. */
-export async function writeDemo(
-  folder: string,
-  { answered }: DemoOptions = {},
-): Promise<Result<DemoReport, ApplicationProblem>> {
+export async function writeDemo(folder: string): Promise<Result<DemoReport, ApplicationProblem>> {
   try {
     await mkdir(folder, { recursive: true });
     const there = await readdir(folder);
@@ -26,38 +18,10 @@ export async function writeDemo(
     }
     // Loaded here because no other use case needs the simulator.
     const { demoFolder } = await import('@plumbline/simulator');
-    const files = demoFolder();
-    return ok(await writeFiles(folder, answered ? new Map([...files, ...noToAll(files)]) : files));
+    return ok(await writeFiles(folder, demoFolder()));
   } catch (thrown) {
     return refused(codeOf(thrown), folder, thrown instanceof Error ? thrown.message : '');
   }
-}
-
-/** As they would have answered after their last run. */
-function noToAll(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
-  const answers = Object.fromEntries(QUESTION_IDS.map((id) => [id, false]));
-  const last = [...files.keys()]
-    .filter((path) => path.startsWith('runs/'))
-    .sort()
-    .at(-1);
-  const screening = {
-    day: last?.slice('runs/'.length, 'runs/2026-01-01'.length),
-    rulesVersion: TRIAGE_RULES_VERSION,
-    tier: 'none',
-    running: 'ok',
-    reasons: [],
-    complete: true,
-    yes: [],
-    no: QUESTION_IDS,
-  };
-  return new Map([
-    ['triage.json', jsonBytes({ age: 41, sex: 'unspecified', answers })],
-    ['screenings.json', jsonBytes({ screenings: [screening] })],
-  ]);
-}
-
-function jsonBytes(document: object): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
 }
 
 async function writeFiles(

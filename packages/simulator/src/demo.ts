@@ -1,4 +1,11 @@
-import { CAUSE_IDS, type CauseId, isDay, QUESTION_IDS } from '@plumbline/domain';
+import {
+  CAUSE_IDS,
+  type CauseId,
+  isDay,
+  QUESTION_IDS,
+  type Screening,
+  TRIAGE_RULES_VERSION,
+} from '@plumbline/domain';
 import { writeRunnerFolder } from './folder/runner-folder.ts';
 import { type SimulatedRunner, simulateRunner } from './simulate.ts';
 import type { SimulationOptions } from './world/options.ts';
@@ -27,6 +34,7 @@ export function demoFolder(): ReadonlyMap<string, Uint8Array> {
   const files = new Map(writeRunnerFolder(runner));
   const runFiles = [...files.keys()].filter((path) => path.startsWith('runs/'));
   files.set('triage.json', new TextEncoder().encode(triageFile(runner)));
+  files.set('screenings.json', new TextEncoder().encode(screeningsFile(runner)));
   files.set('README.txt', new TextEncoder().encode(readme(runner)));
   files.set('truth.json', new TextEncoder().encode(truthFile(runner, runFiles)));
   return files;
@@ -58,6 +66,21 @@ function triageFile({ records }: SimulatedRunner): string {
     answers: Object.fromEntries(QUESTION_IDS.map((id) => [id, false])),
   };
   return `${JSON.stringify(said, null, 1)}\n`;
+}
+
+/** They went through the questions after their last run. */
+function screeningsFile({ records }: SimulatedRunner): string {
+  const screenings: readonly Screening[] = records.runs.slice(-1).map(({ day }) => ({
+    day,
+    rulesVersion: TRIAGE_RULES_VERSION,
+    tier: 'none',
+    running: 'ok',
+    reasons: [],
+    complete: true,
+    yes: [],
+    no: QUESTION_IDS,
+  }));
+  return `${JSON.stringify({ schema: 'plumbline.screenings/1', screenings }, null, 1)}\n`;
 }
 
 function truthFile({ truth }: SimulatedRunner, files: readonly string[]): string {
