@@ -64,6 +64,7 @@ export const NOBODY: RunnerRecords = {
   intake: undefined,
   care: undefined,
   shares: [],
+  screenings: [],
 };
 
 /** Every safety question answered, `yes` with yes. */

@@ -150,7 +150,7 @@ describe('the sample runner', () => {
       digest.update(name).update(name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
     }
     expect(digest.digest('hex')).toBe(
-      '27f0d10ee34ed929c359cc78bcd65b4b9d8062875726d508c59edd4a1eb40899',
+      'd69604b9020150e64ec700077a9d6ece7058c6e6a715a70168d31b5f3e2dd07e',
     );
   });
 
