@@ -19,6 +19,8 @@ interface Props {
 export function EditResult({ kind, row, onDone }: Props) {
   const [day, setDay] = useState(row.day);
   const [value, setValue] = useState<number | null>(row.value);
+  // Stays until the next try: were it gone once a number is typed, the button would move from under the pointer.
+  const [isEmpty, setEmpty] = useState(false);
   const write = useWrite();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -26,6 +28,7 @@ export function EditResult({ kind, row, onDone }: Props) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const box = event.currentTarget.querySelector('input');
+    setEmpty(value === null);
     if (value === null || box?.ariaInvalid === 'true') return box?.focus();
     const says = TESTS.save.changed(nameOf(kind, row.side), resultWords(value, row.unit));
     const body = { id: row.id, day, test: row.test, value };
@@ -43,7 +46,7 @@ export function EditResult({ kind, row, onDone }: Props) {
         />
         <DayField label={TESTS.save.day} value={day} onChange={setDay} />
       </div>
-      {value === null && (
+      {isEmpty && (
         <p className="field-bad" role="alert">
           {TESTS.save.needsValue}
         </p>
