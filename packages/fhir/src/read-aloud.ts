@@ -1,4 +1,5 @@
 import type { Observation, ObservationComponent, Quantity } from 'fhir/r4.js';
+import { CHANCE_WORDS } from './words/document-words.ts';
 
 /** What an observation or one of its parts says, for people: its value with the unit, or why there is none. */
 export function valueInWords(
@@ -21,6 +22,25 @@ export function valueInWords(
 /** Rounded as people read it; the entry itself holds the value as stored. */
 function quantityInWords({ value = 0, unit = '' }: Quantity): string {
   return `${shortNumber(value)} ${unit}`;
+}
+
+/** A pain score is a number on a scale that its column names. */
+export function scoreInWords(said: Observation): string {
+  return said.valueQuantity ? shortNumber(said.valueQuantity.value ?? 0) : valueInWords(said);
+}
+
+export function kilometresInWords(said: Observation): string {
+  const metres = said.valueQuantity?.value;
+  return metres === undefined ? valueInWords(said) : `${(metres / 1000).toFixed(1)} km`;
+}
+
+/** Beyond these a chance is said as a bound: the model bears no more. */
+const HARDLY = 0.05;
+
+export function chanceInWords(probability: number): string {
+  if (probability > 1 - HARDLY) return CHANCE_WORDS.nearlyAll;
+  if (probability < HARDLY) return CHANCE_WORDS.hardly;
+  return `${Math.round(probability * 100)} %`;
 }
 
 export function shortNumber(value: number): string {

@@ -18,7 +18,15 @@ import { toldForVisit } from './intake-observations.ts';
 import { list, paragraph, table } from './narrative.ts';
 import { referencesTo } from './observation.ts';
 import { painOfRow, painUnknown } from './pain-observations.ts';
-import { nameInWords, shortNumber, valueInWords, whenInWords } from './read-aloud.ts';
+import {
+  chanceInWords,
+  kilometresInWords,
+  nameInWords,
+  scoreInWords,
+  shortNumber,
+  valueInWords,
+  whenInWords,
+} from './read-aloud.ts';
 import { distanceOfRun, formOfRun } from './run-observations.ts';
 import { safetyAnswers } from './safety-answers.ts';
 import type { Section } from './section.ts';
@@ -126,7 +134,7 @@ function painSection(ofRuns: Observations, others: Observations): Section {
     .map(({ resource }) => [
       whenInWords(resource),
       nameInWords(resource),
-      valueInWords(resource),
+      scoreInWords(resource),
       resource.bodySite?.text ?? '',
     ]);
   return {
@@ -140,7 +148,7 @@ function painSection(ofRuns: Observations, others: Observations): Section {
 function runsSection(entries: Observations): Section {
   const rows = entries.map(({ resource }) => [
     whenInWords(resource),
-    valueInWords(resource),
+    kilometresInWords(resource),
     minutesOf(resource.component?.[0]),
   ]);
   return {
@@ -243,7 +251,7 @@ function contributorsSection(frame: Frame, { answer }: Documented): Section {
   const entries = contributors(frame, answer);
   const rows = entries.map(({ resource }) => [
     nameInWords(resource),
-    `${Math.round((resource.valueQuantity?.value ?? 0) * 100)} %`,
+    chanceInWords(resource.valueQuantity?.value ?? 0),
     pointsIn(resource),
   ]);
   return {

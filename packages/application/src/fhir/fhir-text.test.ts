@@ -14,8 +14,11 @@ function answered(...yes: readonly QuestionId[]): TriageAnswers {
   return { age: 41, sex: 'female', seen: undefined, answers: Object.fromEntries(answers) };
 }
 
+const YES = { value: true, since: undefined, examined: undefined };
+
 test.each<[string, TriageAnswers | undefined, boolean]>([
   ['before the safety questions', undefined, false],
+  ['while urgent questions are open', { ...answered(), answers: { past_cancer: YES } }, false],
   ['with an emergency', answered('saddle_numbness'), false],
   ['with one sharp spot of bone, where running is to stop', answered('focal_bone_pain'), false],
   ['with a review to be booked', answered('over_six_weeks'), true],

@@ -26,6 +26,8 @@ export const DOCUMENT_WORDS = {
   made: (version: string, now: string) => `Made by Plumbline ${version} on ${now.slice(0, 10)}.`,
 } as const;
 
+export const CHANCE_WORDS = { nearlyAll: 'more than 95 %', hardly: 'less than 5 %' } as const;
+
 export const HEADS = {
   pain: ['Day', 'When', 'Pain, 0 to 10', 'Where'],
   runs: ['Start', 'Distance', 'Moving time'],
