@@ -17,10 +17,10 @@ module.exports = {
     {
       name: 'packages-see-only-the-domain',
       comment:
-        'fhir, importers, motion, sharing, simulator and store may use the domain, never one another; their tests may make fixtures with the simulator.',
+        'fhir, importers, motion, paper, sharing, simulator and store may use the domain, never one another; their tests may make fixtures with the simulator.',
       severity: 'error',
       from: {
-        path: '^packages/(fhir|importers|motion|sharing|simulator|store)/src/',
+        path: '^packages/(fhir|importers|motion|paper|sharing|simulator|store)/src/',
         pathNot: '\\.test\\.ts$',
       },
       to: { path: '^packages/', pathNot: ['^packages/$1/', '^packages/domain/src/index\\.ts$'] },

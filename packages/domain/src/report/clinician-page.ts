@@ -1,0 +1,160 @@
+import type { Answer } from '../attribution/answer.ts';
+import type { Day } from '../calendar/day.ts';
+import { missing, type Reading, readingOf } from '../reading/reading.ts';
+import type { Intake } from '../record/intake.ts';
+import type { Profile } from '../record/profile.ts';
+import type { RunnerRecords } from '../record/records.ts';
+import type { TriageAnswers } from '../record/triage-answers.ts';
+import { QUESTION_IDS, type QuestionId } from '../safety/questions.ts';
+import { type TriageResult, triage } from '../safety/triage.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { type Complaint, complaintIn } from './complaint.ts';
+import { type Course, courseOf } from './course.ts';
+import { type Measured, measuredIn } from './measured.ts';
+
+/** What a clinician reads in a minute: facts of the runner's records and of the answer, no word that was not told. */
+export interface ClinicianPage {
+  readonly made: Day;
+  readonly who: {
+    readonly name: string | undefined;
+    readonly sex: Profile['sex'];
+    readonly age: Reading<number>;
+    readonly height: Profile['height'];
+    readonly mass: Profile['mass'];
+  };
+  /** What was told before the visit. The goal race is withheld while no run may be run. */
+  readonly told: Intake | undefined;
+  readonly raceWithheld: boolean;
+  readonly profile: Profile | undefined;
+  readonly complaint: Complaint;
+  readonly safety: SafetyOnPage;
+  readonly course: Course;
+  readonly measured: Measured;
+  readonly contributors: Contributors;
+  /** What was tried and what came of it. */
+  readonly tried: readonly Tried[];
+  readonly provenance: Provenance;
+}
+
+export interface SafetyOnPage {
+  readonly tier: Answer['safety']['tier'];
+  readonly running: Answer['safety']['running'];
+  /** Nothing where no question was answered. */
+  readonly result: TriageResult | undefined;
+  readonly yes: readonly AnsweredOnPage[];
+  readonly no: readonly AnsweredOnPage[];
+  readonly unanswered: readonly QuestionId[];
+  readonly seen: TriageAnswers['seen'];
+}
+
+interface AnsweredOnPage {
+  readonly id: QuestionId;
+  /** Where the runner said since when. */
+  readonly since: string | undefined;
+}
+
+/** Causes are kept back as everywhere: while nobody asked for warning signs, and where somebody should look first. */
+export type Contributors =
+  | { readonly shown: true; readonly answer: Answer }
+  | { readonly shown: false; readonly why: 'not_screened' | 'see_someone_first' };
+
+export interface Tried {
+  readonly what: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly result: string;
+}
+
+export interface Provenance {
+  readonly engineVersion: string;
+  readonly evidenceVersion: string;
+  readonly inputDigest: string;
+  readonly window: Answer['window'];
+  readonly runs: number;
+  /** Runs by what recorded them, most first. */
+  readonly devices: readonly { readonly device: string; readonly runs: number }[];
+}
+
+export interface PageAsked {
+  readonly records: RunnerRecords;
+  readonly timeline: Timeline;
+  readonly answer: Answer;
+  readonly today: Day;
+}
+
+export function clinicianPage({ records, timeline, answer, today }: PageAsked): ClinicianPage {
+  const { profile, intake } = records;
+  const stopped = answer.safety.running === 'stop';
+  return {
+    made: today,
+    who: {
+      name: intake?.name,
+      sex: profile?.sex ?? 'unspecified',
+      age: ageOn(today, records),
+      height: profile?.height ?? missing('not-recorded'),
+      mass: profile?.mass ?? missing('not-recorded'),
+    },
+    told: intake && stopped ? { ...intake, race: undefined } : intake,
+    raceWithheld: stopped && intake?.race !== undefined,
+    profile,
+    complaint: complaintIn(timeline, today),
+    safety: safetyOnPage(records.triage, answer.safety, today),
+    course: courseOf(timeline, today),
+    measured: measuredIn(timeline, today),
+    contributors: contributorsOf(answer),
+    tried: [],
+    provenance: {
+      engineVersion: answer.engineVersion,
+      evidenceVersion: answer.evidenceVersion,
+      inputDigest: answer.inputDigest,
+      window: answer.window,
+      runs: records.runs.length,
+      devices: devicesOf(records),
+    },
+  };
+}
+
+function contributorsOf(answer: Answer): Contributors {
+  if (answer.verdict === 'see_someone_first') return { shown: false, why: 'see_someone_first' };
+  if (answer.safety.tier === 'not_screened') return { shown: false, why: 'not_screened' };
+  return { shown: true, answer };
+}
+
+/** By the birth year, else as it was told with the safety answers. */
+function ageOn(today: Day, { profile, triage: given }: RunnerRecords): Reading<number> {
+  if (profile?.birthYear.known) {
+    return readingOf(Number(today.slice(0, 4)) - profile.birthYear.value);
+  }
+  return readingOf(given?.age);
+}
+
+function safetyOnPage(
+  given: TriageAnswers | undefined,
+  { tier, running }: Answer['safety'],
+  today: Day,
+): SafetyOnPage {
+  const answered = (value: boolean) =>
+    QUESTION_IDS.filter((id) => given?.answers[id]?.value === value).map((id) => ({
+      id,
+      since: given?.answers[id]?.since,
+    }));
+  return {
+    tier,
+    running,
+    result: given && triage(given, today),
+    yes: answered(true),
+    no: answered(false),
+    unanswered: QUESTION_IDS.filter((id) => given?.answers[id]?.value === undefined),
+    seen: given?.seen,
+  };
+}
+
+function devicesOf({ runs }: RunnerRecords): Provenance['devices'] {
+  const counts = new Map<string, number>();
+  for (const { device } of runs) {
+    if (device.known) counts.set(device.value, (counts.get(device.value) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([device, n]) => ({ device, runs: n }))
+    .sort((a, b) => b.runs - a.runs || (a.device < b.device ? -1 : 1));
+}
