@@ -26,6 +26,13 @@ module.exports = {
       to: { path: '^packages/', pathNot: ['^packages/$1/', '^packages/domain/src/index\\.ts$'] },
     },
     {
+      name: 'paper-knows-no-runner',
+      comment: 'Paper lays out what it is given to say; what that is about is said elsewhere.',
+      severity: 'error',
+      from: { path: '^packages/paper/src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/', pathNot: '^packages/paper/' },
+    },
+    {
       name: 'apps-use-front-doors',
       comment: 'Import a package by its index.ts; another app, never.',
       severity: 'error',

@@ -96,6 +96,15 @@ const PLANTS: readonly Plant[] = [
     },
   },
   {
+    fault: 'paper knows what a runner is',
+    file: 'packages/paper/src/uses-domain.ts',
+    text: `import type { RunnerRecords } from '@plumbline/domain';\nexport type Planted = RunnerRecords;\n`,
+    caughtBy: {
+      boundaries: /paper-knows-no-runner/,
+      'lint and format': /noUndeclaredDependencies/,
+    },
+  },
+  {
     fault: 'the store uses the importers by path',
     file: 'packages/store/src/uses-importers-by-path.ts',
     text: `import type { FileReading } from '../../importers/src/index.ts';\nexport type Planted = FileReading;\n`,

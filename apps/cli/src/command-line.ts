@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, type OutputConfiguration
 import type { EraseOptions } from './commands/erase.ts';
 import type { FhirOptions } from './commands/fhir.ts';
 import type { ImportCommandOptions } from './commands/import.ts';
+import type { PageOptions } from './commands/page.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TriageOptions } from './commands/triage.ts';
 import type { WhyOptions } from './commands/why.ts';
@@ -43,6 +44,7 @@ function programWith(ended: Ended): Command {
   for (const add of [
     addWhy,
     addTriage,
+    addPage,
     addImport,
     addWatch,
     addStart,
@@ -83,6 +85,22 @@ function addTriage(program: Command, ended: Ended): void {
     .action(async (options: TriageOptions) => {
       const { triageAnswers } = await import('./commands/triage.ts');
       ended(await triageAnswers(options));
+    });
+}
+
+function addPage(program: Command, ended: Ended): void {
+  command(program, 'page', [
+    'plumbline page my-runs --out page.pdf',
+    'plumbline page --out page.pdf --paper letter',
+    'plumbline page --out page.html',
+  ])
+    .argument('[FOLDER]', 'folder or archive to read; without it, what was imported')
+    .description('write one page for a clinician, as PDF or HTML')
+    .requiredOption('--out <FILE>', 'the file to write: its name ends in .pdf or .html', pageName)
+    .option('--paper <SIZE>', 'a4 or letter', paperSize, 'a4')
+    .action(async (folder: string | undefined, options: PageOptions) => {
+      const { page } = await import('./commands/page.ts');
+      ended(await page(folder, options));
     });
 }
 
@@ -195,6 +213,17 @@ function port(text: string): number {
   const n = Number(text);
   if (/^\d+$/.test(text) && n >= 1 && n <= 65_535) return n;
   throw new InvalidArgumentError('It has to be a whole number from 1 to 65535');
+}
+
+function pageName(text: string): string {
+  if (/\.(pdf|html?)$/i.test(text)) return text;
+  throw new InvalidArgumentError('Its name has to end in .pdf or .html');
+}
+
+function paperSize(text: string): PageOptions['paper'] {
+  const size = text.toLowerCase();
+  if (size === 'a4' || size === 'letter') return size;
+  throw new InvalidArgumentError('It has to be a4 or letter');
 }
 
 function exitCodes(): string {

@@ -22,6 +22,7 @@ import type { Phone } from './phone/phone.ts';
 import { addPhoneRoutes } from './phone/phone-routes.ts';
 import { addDataRoutes, addDownloadRoute } from './routes/data-routes.ts';
 import { addLogRoutes } from './routes/log-routes.ts';
+import { addPageRoutes } from './routes/page-routes.ts';
 import { addRunRoutes } from './routes/run-routes.ts';
 import { smallBody } from './routes/small-body.ts';
 import { addStrengthRoutes } from './routes/strength-routes.ts';
@@ -93,6 +94,7 @@ export function makeRoutes(parts: RouteParts): Hono {
   addStrengthRoutes(app, parts.desks);
   addTriageRoutes(app, parts.desks);
   addVisitRoutes(app, parts.desks);
+  addPageRoutes(app, parts);
   addDataRoutes(app, parts);
   app.get('/api/health', (c) => c.json({ ok: true }));
   app.get('/api/report', (c) => withLibrary(parts, (library) => reportOf(c, library)));

@@ -1,6 +1,8 @@
+export { type Paper, type Sheet, sheetHtml, sheetPdf } from '@plumbline/paper';
 export { keepPhoneFile, phoneFile } from '@plumbline/store';
 export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
+export { clinicianSheetFor } from './clinician-sheet-for.ts';
 export { dataFolder } from './data-folder.ts';
 export { type DemoReport, writeDemo } from './demo.ts';
 export { backfillEdit } from './desk/backfill-edit.ts';
@@ -30,6 +32,7 @@ export { type TakenEntries, takenEntries } from './phone/taken-entries.ts';
 export type { Progress, ReadOptions } from './progress.ts';
 export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
 export { readTriageFile } from './read-triage-file.ts';
+export { pathProblem } from './reading/jobs.ts';
 export type {
   ConflictProblem,
   FileLine,
@@ -42,6 +45,7 @@ export { causeView } from './showing/cause-view.ts';
 export { dataView, type StoreFacts, storeFacts } from './showing/data-view.ts';
 export { intakeView } from './showing/intake-view.ts';
 export { logView } from './showing/log-view.ts';
+export { pageSheet, pageView } from './showing/page-view.ts';
 export { runView } from './showing/run-view.ts';
 export { runsView } from './showing/runs-view.ts';
 export { stateView } from './showing/state-view.ts';
@@ -53,6 +57,7 @@ export type * from './views/care-view.ts';
 export type * from './views/data-view.ts';
 export type * from './views/intake-view.ts';
 export type * from './views/log-view.ts';
+export type * from './views/page-view.ts';
 export type * from './views/phone-view.ts';
 export type * from './views/run-view.ts';
 export type * from './views/triage-view.ts';

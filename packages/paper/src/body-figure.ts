@@ -62,6 +62,21 @@ export const SPOT_PLACES: ReadonlyMap<string, SpotPlace> = new Map([
   ...pair('shin', 'front', 94, 402),
 ]);
 
+/** Where a region lies, seen from behind. */
+export const AREA_PLACES: ReadonlyMap<
+  string,
+  { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number }
+> = new Map([
+  ['neck', { x: 120, y: 72, rx: 26, ry: 15 }],
+  ['upper_back', { x: 120, y: 124, rx: 44, ry: 30 }],
+  ['lower_back', { x: 120, y: 190, rx: 40, ry: 28 }],
+  ['buttock', { x: 120, y: 252, rx: 46, ry: 30 }],
+  ['leg', { x: 120, y: 370, rx: 48, ry: 80 }],
+]);
+
+/** The spine, by which a back is told from a front. */
+export const SPINE_PATH = 'M120 72V216M120 238V262';
+
 function middle(spot: string, y: number): readonly [string, SpotPlace] {
   return [spot, { view: 'back', x: FIELD.width / 2, y }];
 }

@@ -54,6 +54,9 @@ export interface Line {
 export interface BodyMap {
   readonly kind: 'body';
   readonly marks: readonly { readonly spot: string; readonly weight: number }[];
+  /** Regions of which no single place was marked. */
+  readonly areas: readonly { readonly region: string; readonly weight: number }[];
+  readonly views: { readonly back: string; readonly front: string };
   /** The same in words: for readers who do not see it, and beside it for those who do. */
   readonly says: string;
   readonly rank: Rank;

@@ -1,21 +1,10 @@
-import type { ApplicationProblem, ImportReport } from '@plumbline/application';
-import {
-  answerFor,
-  answerInWords,
-  dataFolder,
-  failureOf,
-  importInWords,
-  openLibrary,
-  readRunnerFolder,
-  recordsOf,
-} from '@plumbline/application';
-import { err, ok, type Result, type RunnerRecords } from '@plumbline/domain';
+import type { ImportReport } from '@plumbline/application';
+import { answerFor, answerInWords, importInWords } from '@plumbline/application';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed } from '../failure.ts';
 import { answerText, closingText } from '../print/answer-text.ts';
 import { importText, unreadText } from '../print/import-text.ts';
-import { interruption } from '../terminal/interruption.ts';
-import { progressLine } from '../terminal/progress-line.ts';
+import { recordsFrom } from '../records-from.ts';
 import { complain, print } from '../terminal/terminal.ts';
 
 export interface WhyOptions {
@@ -24,18 +13,10 @@ export interface WhyOptions {
   readonly files?: boolean;
 }
 
-interface Read {
-  readonly records: RunnerRecords;
-  readonly report: ImportReport | undefined;
-}
-
 /** Answers from `folder`, touching no store; or from the store where no folder is named. */
 export async function why(folder: string | undefined, options: WhyOptions): Promise<ExitCode> {
-  const stop = interruption();
-  const read = folder === undefined ? await fromStore() : await fromFolder(folder, stop.signal);
-  stop.release();
-  const asked = stop.asked();
-  if (asked !== undefined) return asked;
+  const read = await recordsFrom(folder);
+  if (typeof read === 'number') return read;
   if (!read.ok) return failed(read.error);
 
   const { records, report } = read.value;
@@ -62,31 +43,6 @@ export async function why(folder: string | undefined, options: WhyOptions): Prom
   }
   print(closingText(words));
   return EXIT.done;
-}
-
-async function fromFolder(
-  folder: string,
-  signal: AbortSignal,
-): Promise<Result<Read, ApplicationProblem>> {
-  const line = progressLine();
-  try {
-    return await readRunnerFolder(folder, { signal, onProgress: line.onProgress });
-  } finally {
-    line.stop();
-  }
-}
-
-async function fromStore(): Promise<Result<Read, ApplicationProblem>> {
-  const opened = await openLibrary(dataFolder(process.env), 'read');
-  if (!opened.ok) return err(opened.error);
-  const library = opened.value;
-  try {
-    return ok({ records: await recordsOf(library), report: undefined });
-  } catch (thrown) {
-    return err(failureOf(thrown));
-  } finally {
-    await library.close();
-  }
 }
 
 /** With `--json`, standard output is the answer's alone; what could not be read is said beside it. */

@@ -5,6 +5,7 @@ import type { Intake } from '../record/intake.ts';
 import type { Profile } from '../record/profile.ts';
 import type { RunnerRecords } from '../record/records.ts';
 import type { TriageAnswers } from '../record/triage-answers.ts';
+import { allowedBy } from '../safety/allowed.ts';
 import { QUESTION_IDS, type QuestionId } from '../safety/questions.ts';
 import { type TriageResult, triage } from '../safety/triage.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -101,7 +102,7 @@ export function clinicianPage({ records, timeline, answer, today }: PageAsked): 
     safety: safetyOnPage(records.triage, answer.safety, today),
     course: courseOf(timeline, today),
     measured: measuredIn(timeline, today),
-    contributors: contributorsOf(answer),
+    contributors: contributorsOf(answer, records.triage, today),
     tried: [],
     provenance: {
       engineVersion: answer.engineVersion,
@@ -114,10 +115,15 @@ export function clinicianPage({ records, timeline, answer, today }: PageAsked): 
   };
 }
 
-function contributorsOf(answer: Answer): Contributors {
-  if (answer.verdict === 'see_someone_first') return { shown: false, why: 'see_someone_first' };
-  if (answer.safety.tier === 'not_screened') return { shown: false, why: 'not_screened' };
-  return { shown: true, answer };
+function contributorsOf(
+  answer: Answer,
+  given: TriageAnswers | undefined,
+  today: Day,
+): Contributors {
+  if (allowedBy(given, today).explains) return { shown: true, answer };
+  const { tier } = answer.safety;
+  const isUrgent = tier === 'emergency' || tier === 'same_day';
+  return { shown: false, why: isUrgent ? 'see_someone_first' : 'not_screened' };
 }
 
 /** By the birth year, else as it was told with the safety answers. */

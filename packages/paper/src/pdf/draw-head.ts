@@ -12,13 +12,14 @@ import {
 } from './pen.ts';
 
 const PADDING = 5;
-const MADE_WIDTH = 130;
+const MADE_WIDTH = 170;
 
 /** Heading, subject and banner; gives back how high they are together. */
 export function drawHead(canvas: Canvas, sheet: Sheet, looks: Looks, place: Place): number {
   const { x, y, width } = place;
   const title = { x, y, width: width - MADE_WIDTH };
-  const made = { x: x + width - MADE_WIDTH, y: y + looks.base * 0.7, width: MADE_WIDTH };
+  const right = { x: x + width - MADE_WIDTH, width: MADE_WIDTH, align: 'right' } as const;
+  const made = { ...right, y: y + looks.base * 0.7 };
   const first = addText(canvas, 'H1', { text: sheet.heading, look: looks.heading, place: title });
   addText(canvas, 'P', { text: sheet.made, look: looks.soft, place: made });
   const below = y + first + looks.gap;

@@ -10,7 +10,7 @@ import {
   textHeight,
 } from './pen.ts';
 
-const PARTS = { name: 0.3, likelihood: 0.13, bar: 0.22 } as const;
+const PARTS = { name: 0.27, likelihood: 0.17, bar: 0.21 } as const;
 const GAP = 4;
 
 export function rangesHeight(doc: Doc, { rows }: Ranges, looks: Looks, width: number): number {
@@ -86,7 +86,11 @@ function rowHeight(doc: Doc, row: RangeRow, looks: Looks, width: number): number
   const left =
     textHeight(doc, row.name, looks.strong, name.width) +
     textHeight(doc, row.note, looks.tiny, name.width + likelihood.width);
-  return Math.max(left, textHeight(doc, row.text, looks.text, text.width)) + looks.gap;
+  const others = [
+    textHeight(doc, row.likelihood, looks.text, likelihood.width),
+    textHeight(doc, row.text, looks.text, text.width),
+  ];
+  return Math.max(left, ...others) + looks.gap;
 }
 
 function columns({ x, width }: Place) {

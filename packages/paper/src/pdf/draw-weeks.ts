@@ -16,7 +16,7 @@ const MOST_PAIN = 10;
 const PAIN_STEPS = [0, 5, 10];
 
 export function weeksHeight({ tiny }: Looks): number {
-  return PLOT_HEIGHT + tiny.size * 3.4;
+  return PLOT_HEIGHT + tiny.size * 3.8;
 }
 
 /** Pain to the left scale, distance to the right. */
@@ -28,7 +28,7 @@ export function drawWeeks(canvas: Canvas, weeks: Weeks, looks: Looks, place: Pla
     bbox: [x, y, x + width, y + weeksHeight(looks)],
     draw() {
       drawKey(doc, weeks, looks, place);
-      const plot = { x: x + SIDE, y: y + looks.tiny.size * 1.7, width: width - 2 * SIDE };
+      const plot = { x: x + SIDE, y: y + looks.tiny.size * 2.1, width: width - 2 * SIDE };
       drawPlot(doc, weeks, looks, plot);
     },
   });

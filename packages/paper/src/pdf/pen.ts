@@ -29,6 +29,7 @@ export interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly align?: 'left' | 'center' | 'right';
 }
 
 /** Where something is drawn, and the element of the document's tree that it belongs to. */
@@ -48,10 +49,15 @@ export function textHeight(doc: Doc, text: string, look: Look, width: number): n
 }
 
 /** Draws within the element that is being filled. */
-export function drawText(doc: Doc, text: string, look: Look, { x, y, width }: Place): void {
+export function drawText(
+  doc: Doc,
+  text: string,
+  look: Look,
+  { x, y, width, align = 'left' }: Place,
+): void {
   if (text === '') return;
   doc.font(look.font).fontSize(look.size).fillColor(COLOURS[look.colour]);
-  doc.text(drawable(text), x, y, { width, lineGap: lineGap(look) });
+  doc.text(drawable(text), x, y, { width, align, lineGap: lineGap(look) });
 }
 
 /** What the library takes of an element, more than its types name. */

@@ -1,0 +1,17 @@
+import { clinicianPage } from '@plumbline/domain';
+import type { Sheet } from '@plumbline/paper';
+import type { Snapshot } from '../desk/snapshot.ts';
+import type { PageView } from '../views/page-view.ts';
+import { clinicianSheet } from '../words/sheet/clinician-sheet.ts';
+
+export function pageView(snapshot: Snapshot): PageView {
+  const { more: _, ...sheet } = pageSheet(snapshot);
+  return { revision: snapshot.revision, sheet };
+}
+
+/** The page for a clinician from the data at hand. */
+export function pageSheet(snapshot: Snapshot): Sheet {
+  const { records, today } = snapshot;
+  const asked = { records, today, timeline: snapshot.timeline(), answer: snapshot.answer() };
+  return clinicianSheet(clinicianPage(asked));
+}

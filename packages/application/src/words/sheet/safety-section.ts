@@ -1,0 +1,43 @@
+import type { ClinicianPage } from '@plumbline/domain';
+import type { Section } from '@plumbline/paper';
+import { dayWords } from '../day-words.ts';
+import { count, sentenceCase } from '../plain-text.ts';
+import { SIGN_WORDS } from '../sign-words.ts';
+import { fact, line, told } from './blocks.ts';
+
+export function safetySection({
+  result,
+  yes,
+  no,
+  unanswered,
+  seen,
+}: ClinicianPage['safety']): Section {
+  const title = 'Safety questions';
+  if (!result) return { title, blocks: line('None was answered.', 1) };
+  const said = seen && [
+    `Seen on ${dayWords(seen.date)}`,
+    seen.by ? ` by ${told(seen.by, 60)}` : '',
+    seen.said ? `: ${told(seen.said, 160)}` : '',
+    seen.mayRun === undefined ? '' : seen.mayRun ? '; may run' : '; may not run',
+  ];
+  return {
+    title,
+    blocks: [
+      ...fact('Yes', yes.length > 0 ? signs(yes) : 'to none', 1),
+      ...fact('No', signs(no), 1),
+      ...fact('Not answered', open(unanswered), 4),
+      ...fact('Looked at', said ? `${said.join('')}.` : '', 2),
+    ],
+  };
+}
+
+function signs(answers: ClinicianPage['safety']['yes']): string {
+  const named = answers.map(({ id, since }) =>
+    since === undefined ? SIGN_WORDS[id] : `${SIGN_WORDS[id]} (since ${dayWords(since)})`,
+  );
+  return named.length > 0 ? `${sentenceCase(named.join('; '))}.` : '';
+}
+
+function open(unanswered: ClinicianPage['safety']['unanswered']): string {
+  return unanswered.length > 0 ? `${count(unanswered.length, 'question')}.` : '';
+}
