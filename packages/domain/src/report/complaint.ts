@@ -5,7 +5,7 @@ import { mean } from '../statistics/moments.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
 /** How far back the diary is asked where it hurts and what the legs feel. */
-export const COMPLAINT_DAYS = 90;
+const COMPLAINT_DAYS = 90;
 
 /** What the diary of the latest days says of where it hurts, and of legs, nights and mornings. */
 export interface Complaint {

@@ -31,7 +31,7 @@ export interface WornFinding {
 const WORN = ['cadence', 'contactTime', 'verticalOscillation', 'contactBalance'] as const;
 
 /** Water lost on runs that were weighed before and after. */
-export interface WaterFinding {
+interface WaterFinding {
   readonly runs: number;
   /** @unit % of body mass, drinks not allowed for */
   readonly mean: number;

@@ -2,7 +2,7 @@ import type PDFDocument from 'pdfkit';
 import { drawable, type FontName } from './fonts.ts';
 
 export type Doc = InstanceType<typeof PDFDocument>;
-export type Structure = ReturnType<Doc['struct']>;
+type Structure = ReturnType<Doc['struct']>;
 
 export const COLOURS = {
   ink: '#1b2530',
