@@ -1,9 +1,15 @@
-import type { Answer, CauseId, ClinicianPage, Contributors } from '@plumbline/domain';
+import {
+  type Answer,
+  type CauseId,
+  type ClinicianPage,
+  type Contributors,
+  likelihoodWords,
+} from '@plumbline/domain';
 import type { Section } from '@plumbline/paper';
 import { answerInWords } from '../answer-words.ts';
 import { CAUSE_WORDS, CONTEXT_WORDS } from '../cause-words.ts';
 import { dayWords } from '../day-words.ts';
-import { count, likelihood, listed, oneDecimal } from '../plain-text.ts';
+import { count, listed, oneDecimal } from '../plain-text.ts';
 import { line, told } from './blocks.ts';
 
 const TITLE = 'Plausible contributors';
@@ -57,7 +63,7 @@ const WORTH_NAMING = 0.3;
 function contextWords(factors: Answer['context']): string {
   const named = factors
     .filter(({ probability }) => probability >= WORTH_NAMING)
-    .map(({ factor, probability }) => `${CONTEXT_WORDS[factor]} (${likelihood(probability)})`);
+    .map(({ factor, probability }) => `${CONTEXT_WORDS[factor]} (${likelihoodWords(probability)})`);
   return named.length > 0 ? `May go with the pain too, and allowed for: ${listed(named)}.` : '';
 }
 
@@ -79,7 +85,7 @@ function cautions({ verdict, priorSensitivity, negativeControl }: Answer): reado
       : []),
     ...(negativeControl && negativeControl.probability >= 0.5
       ? [
-          `A made-up cause, dealt out at random, came to ${likelihood(negativeControl.probability)} in the same data.`,
+          `A made-up cause, dealt out at random, came to ${likelihoodWords(negativeControl.probability)} in the same data.`,
         ]
       : []),
   ];
