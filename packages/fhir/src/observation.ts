@@ -3,6 +3,8 @@ import { type Category, category } from './concepts.ts';
 import { type Frame, referenceTo } from './frame.ts';
 import type { Source, Traced } from './traced.ts';
 
+export type Observations = readonly Traced<Observation>[];
+
 /** What one observation says, beside what all of them share. */
 export interface Observed
   extends Pick<

@@ -1,42 +1,26 @@
-import {
-  type LaidTimeline,
-  layTimeline,
-  NOT_SIGNED_OFF,
-  strengthTests,
-  type TimelineRun,
-} from '@plumbline/domain';
-import type { Observation, ObservationComponent } from 'fhir/r4.js';
+import { type LaidTimeline, layTimeline, NOT_SIGNED_OFF, strengthTests } from '@plumbline/domain';
+import type { ObservationComponent } from 'fhir/r4.js';
 import { bodyOfProfile, bodyOfRow } from './body-observations.ts';
+import { byTime } from './by-time.ts';
 import { earlierVisits } from './care-observations.ts';
 import { loinc } from './concepts.ts';
-import { contributors } from './contributors.ts';
+import { contributorsSection } from './contributors-section.ts';
 import { watchOf } from './devices.ts';
 import type { Documented } from './documented.ts';
 import { formCheck } from './form-observations.ts';
 import type { Frame } from './frame.ts';
 import { toldForVisit } from './intake-observations.ts';
 import { list, paragraph, table } from './narrative.ts';
-import { referencesTo } from './observation.ts';
-import { painOfRow, painUnknown } from './pain-observations.ts';
-import {
-  chanceInWords,
-  kilometresInWords,
-  nameInWords,
-  scoreInWords,
-  shortNumber,
-  valueInWords,
-  whenInWords,
-} from './read-aloud.ts';
+import { type Observations, referencesTo } from './observation.ts';
+import { painByRun, painSection, restOfPain } from './pain-section.ts';
+import { kilometresInWords, nameInWords, valueInWords, whenInWords } from './read-aloud.ts';
 import { distanceOfRun, formOfRun } from './run-observations.ts';
 import { safetyAnswers } from './safety-answers.ts';
 import type { Section } from './section.ts';
 import { strengthTest } from './strength-observations.ts';
 import { otherConditions, toldConditions } from './told-conditions.ts';
-import type { Traced } from './traced.ts';
 import { DOCUMENT_WORDS, HEADS } from './words/document-words.ts';
 import { RUNNING_WORDS, TIER_WORDS } from './words/safety-words.ts';
-
-type Observations = readonly Traced<Observation>[];
 
 /** Every part of the document in the order in which it is read. */
 export function sectionsOf(frame: Frame, documented: Documented): readonly Section[] {
@@ -63,34 +47,6 @@ export function sectionsOf(frame: Frame, documented: Documented): readonly Secti
 }
 
 type Timeline = LaidTimeline['timeline'];
-
-function painByRun(
-  frame: Frame,
-  { traceOf }: Documented,
-  { runs }: Timeline,
-): ReadonlyMap<string, Observations> {
-  return new Map(
-    runs.map((run): [string, Observations] => [run.run.id, painOn(frame, run, traceOf)]),
-  );
-}
-
-function painOn(frame: Frame, run: TimelineRun, traceOf: Documented['traceOf']): Observations {
-  const told = run.diary ? painOfRow(frame, run.diary, { traceOf, isRestDay: false }) : [];
-  return told.length > 0 ? told : [painUnknown(frame, run)];
-}
-
-/** Rows of days without a run, and rows that could be tied to none. */
-function restOfPain(
-  frame: Frame,
-  { records, traceOf }: Documented,
-  { runs, restDays }: Timeline,
-): Observations {
-  const tied = new Set(runs.map(({ diary }) => diary));
-  const rest = new Set(restDays.map(({ diary }) => diary));
-  return records.diary
-    .filter((row) => !tied.has(row))
-    .flatMap((row) => painOfRow(frame, row, { traceOf, isRestDay: rest.has(row) }));
-}
 
 function visitSection(frame: Frame, documented: Documented): Section {
   const { intake, care } = documented.records;
@@ -126,24 +82,6 @@ function safetySection(frame: Frame, documented: Documented): Section {
   };
 }
 const EMPTY_LIST = list([]);
-
-function painSection(ofRuns: Observations, others: Observations): Section {
-  const entries = byTime([...ofRuns, ...others]);
-  const rows = entries
-    .filter(({ resource }) => resource.component === undefined)
-    .map(({ resource }) => [
-      whenInWords(resource),
-      nameInWords(resource),
-      scoreInWords(resource),
-      resource.bodySite?.text ?? '',
-    ]);
-  return {
-    title: DOCUMENT_WORDS.pain,
-    says: rows.length > 0 ? [table(HEADS.pain, rows)] : [],
-    entries,
-    empty: 'unavailable',
-  };
-}
 
 function runsSection(entries: Observations): Section {
   const rows = entries.map(({ resource }) => [
@@ -242,39 +180,6 @@ function conditionsSection(frame: Frame, documented: Documented): Section {
   };
 }
 
-function contributorsSection(frame: Frame, { answer }: Documented): Section {
-  const shared = { title: DOCUMENT_WORDS.contributors, code: loinc('assessment') };
-  if (!answer) {
-    const says = [paragraph(DOCUMENT_WORDS.safetyWithheld)];
-    return { ...shared, says, entries: [], empty: 'withheld' };
-  }
-  const entries = contributors(frame, answer);
-  const rows = entries.map(({ resource }) => [
-    nameInWords(resource),
-    chanceInWords(resource.valueQuantity?.value ?? 0),
-    pointsIn(resource),
-  ]);
-  return {
-    ...shared,
-    says: [
-      paragraph(answer.headline),
-      table(HEADS.contributors, rows),
-      ...answer.tangled.map(({ words }) => paragraph(words)),
-      paragraph(DOCUMENT_WORDS.correlation),
-      paragraph(DOCUMENT_WORDS.notADiagnosis),
-    ],
-    entries,
-    empty: 'unavailable',
-  };
-}
-
-function pointsIn({ component = [] }: Observation): string {
-  const [mean, low, high] = component
-    .filter(({ valueQuantity }) => valueQuantity?.code === '{score}')
-    .map(({ valueQuantity }) => shortNumber(valueQuantity?.value ?? 0));
-  return mean === undefined ? '' : `${mean} (${low} to ${high})`;
-}
-
 function aboutSection({ version, now }: Documented): Section {
   return {
     title: DOCUMENT_WORDS.about,
@@ -286,12 +191,4 @@ function aboutSection({ version, now }: Documented): Section {
     entries: [],
     empty: undefined,
   };
-}
-
-function byTime(entries: Observations): Observations {
-  return [...entries].sort((a, b) => compare(whenInWords(a.resource), whenInWords(b.resource)));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
