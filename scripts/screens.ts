@@ -31,7 +31,7 @@ interface Screen {
 /** Before anything was brought. */
 const EMPTY: readonly Screen[] = [
   { name: 'welcome', path: '/begin', ready: '.welcome' },
-  { name: 'safety', path: '/begin/safety', ready: '.question' },
+  { name: 'safety', path: '/begin/safety', ready: '.screening-card', act: goToFirstQuestion },
 ];
 /** Runs, but no diary yet. */
 const IMPORTED: readonly Screen[] = [
@@ -43,6 +43,7 @@ const IMPORTED: readonly Screen[] = [
 const WHOLE: readonly Screen[] = [
   { name: 'why', path: '/', ready: '.possibility, .ranking, h2' },
   { name: 'cause', path: '/?cause=overload', ready: 'details[open] svg', act: scrollToCause },
+  { name: 'safety-result', path: '/safety', ready: '.result' },
   { name: 'log', path: '/log', ready: 'main h2' },
   { name: 'runs', path: '/runs', ready: 'main a[href^="/runs/"]' },
   { name: 'run', path: '/runs', ready: 'main a[href^="/runs/"]', act: openLatestRun },
@@ -60,6 +61,8 @@ const PATIENCE_MS = 120_000;
 const written = await writeDemo(demo);
 if (!written.ok) throw new Error(written.error.code);
 renameSync(join(demo, 'diary.csv'), diary);
+// This runner answers the safety questions in the app.
+for (const name of ['triage.json', 'screenings.json']) rmSync(join(demo, name), { force: true });
 mkdirSync(target, { recursive: true });
 const browser = await launchChromium();
 try {
@@ -112,6 +115,14 @@ async function takeEach(page: Page, screens: readonly Screen[]): Promise<void> {
       }
     }
   }
+}
+
+/** Past what is asked of age and sex. */
+async function goToFirstQuestion(page: Page): Promise<void> {
+  if (await page.locator('.one-question').isVisible()) return;
+  await page.locator('.screening-card input').first().fill('41');
+  await page.locator('.screening-card button[type=submit]').click();
+  await page.locator('.one-question').waitFor();
 }
 
 async function openChannels(page: Page): Promise<void> {

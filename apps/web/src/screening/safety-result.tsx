@@ -1,4 +1,5 @@
 import type { TriageView } from '@plumbline/application';
+import { dayName } from '../show/format.ts';
 import { SAFETY } from '../words/safety.ts';
 import { CallHelp } from './call-help.tsx';
 import { SeenForm } from './seen-form.tsx';
@@ -35,7 +36,7 @@ export function SafetyResult({ view, today, onAsk }: Props) {
           </button>
         </p>
         <p className="soft small">
-          {answeredOn !== null && SAFETY.answeredOn(answeredOn)} {words.notSignedOff}{' '}
+          {answeredOn !== null && SAFETY.answeredOn(dayName(answeredOn))} {words.notSignedOff}{' '}
           {SAFETY.cannotRuleOut}
         </p>
       </section>

@@ -26,7 +26,7 @@ export const BEGIN = {
     later: 'Later',
     on: 'On to your runs',
     unanswered:
-      'Not answered, these questions stay open: the answer will say so, and will not allow for anything they would have found. They wait for you under Data.',
+      'Until they are answered, Plumbline shows no explanation and no plan. Your runs and your diary can be brought in all the same; the questions wait for you on the first page.',
   },
   import: {
     title: 'Bring your runs',

@@ -19,7 +19,7 @@ export const DATA = {
     intake: 'Told for a visit',
     care: 'Clinician and visits',
     shares: 'What was shared',
-    screenings: 'Results of the safety questions',
+    screenings: 'Safety results',
   } as Readonly<Record<string, string>>,
   download: 'Take everything with you',
   downloadSays:
