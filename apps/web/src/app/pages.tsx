@@ -28,6 +28,9 @@ const SafetyPage = lazy(() =>
   import('../pages/safety/safety-page.tsx').then((m) => ({ default: m.SafetyPage })),
 );
 
+const VisitPage = lazy(() =>
+  import('../pages/visit/visit-page.tsx').then((m) => ({ default: m.VisitPage })),
+);
 const PhonePage = lazy(() =>
   import('../pages/phone/phone-page.tsx').then((m) => ({ default: m.PhonePage })),
 );
@@ -47,6 +50,7 @@ export function Pages() {
       <Route path="/strength/:part?" component={StrengthPage} />
       <Route path="/data" component={DataPage} />
       <Route path="/safety" component={SafetyPage} />
+      <Route path="/visit" component={VisitPage} />
       <Route path="/phone" component={onPhone() ? TrustPage : PhonePage} />
       <Route>
         <PageTitle>{SHELL.noSuchPage}</PageTitle>

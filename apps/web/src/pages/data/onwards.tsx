@@ -1,6 +1,7 @@
 import type { StateView } from '@plumbline/application';
 import { Link } from 'wouter';
 import { DATA } from '../../words/data.ts';
+import { VISIT } from '../../words/visit.ts';
 
 /** The parts of the first evening that may be done at any time. */
 export function Onwards({ state }: { readonly state: StateView }) {
@@ -19,6 +20,13 @@ export function Onwards({ state }: { readonly state: StateView }) {
         <p>{DATA.recall.says}</p>
         <Link href="/begin/recall" className="button quiet">
           {DATA.recall.go}
+        </Link>
+      </section>
+      <section className="card" aria-labelledby="data-visit">
+        <h2 id="data-visit">{VISIT.title}</h2>
+        <p>{VISIT.says}</p>
+        <Link href="/visit" className="button quiet">
+          {VISIT.go}
         </Link>
       </section>
     </div>

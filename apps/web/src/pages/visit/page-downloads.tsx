@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query';
+import { fetchFile } from '../../connection/fetch-file.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { VISIT } from '../../words/visit.ts';
+
+const FILES = [
+  { path: '/api/page.pdf?paper=a4', name: 'plumbline-page.pdf', says: VISIT.a4 },
+  { path: '/api/page.pdf?paper=letter', name: 'plumbline-page-letter.pdf', says: VISIT.letter },
+  { path: '/api/page.html', name: 'plumbline-page.html', says: VISIT.html },
+] as const;
+
+export function PageDownloads() {
+  const download = useMutation({
+    mutationFn: async ({ path, name }: (typeof FILES)[number]) =>
+      saveFile(await fetchFile(path), name),
+  });
+  return (
+    <section className="card" aria-labelledby="visit-page">
+      <h2 id="visit-page">{VISIT.page}</h2>
+      <p>{VISIT.pageSays}</p>
+      <div className="buttons">
+        {FILES.map((file) => (
+          <button
+            key={file.path}
+            type="button"
+            className={file === FILES[0] ? '' : 'quiet'}
+            disabled={download.isPending}
+            onClick={() => download.mutate(file)}
+          >
+            {file.says}
+          </button>
+        ))}
+      </div>
+      <p className="soft" role="status">
+        {download.isPending ? VISIT.making : download.isSuccess ? VISIT.saved : ''}
+      </p>
+      {download.error && <ProblemNote says={download.error.message} />}
+    </section>
+  );
+}
+
+/** A link can carry no token, so the file is fetched first and then handed to the browser. */
+function saveFile(file: Blob, name: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
