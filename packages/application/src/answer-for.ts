@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import {
   type Answer,
   answerRunner,
-  answerSafety,
   canonicalInput,
   clockOffset,
   type Day,
   instant,
   type Profile,
   type RunnerRecords,
+  safetyOn,
   type Timeline,
   withoutFarAhead,
 } from '@plumbline/domain';
@@ -27,7 +27,7 @@ export interface Asked {
 export function answerFor(given: RunnerRecords, { now, run }: Asked): Answer {
   const today = todayFor(given.profile, now);
   const { records } = withoutFarAhead(given, today);
-  const safety = answerSafety(records.triage, today);
+  const safety = safetyOn(records, today);
   const asked = { generatedAt: now.toISOString(), inputDigest: digestOf(records), safety };
   return answerRunner(records, run === undefined ? asked : { ...asked, run });
 }

@@ -83,6 +83,7 @@ export { answerSafety } from './safety/answer-safety.ts';
 export { type AskingStep, askingSteps } from './safety/asking.ts';
 export { type AgainReason, type AskAgain, whyAskAgain } from './safety/asking-again.ts';
 export type { Contradiction } from './safety/contradictions.ts';
+export { limitsOn, longestWithin } from './safety/limits-on.ts';
 export {
   countryOfZone,
   EMERGENCY_NUMBERS,
@@ -97,6 +98,7 @@ export {
   safetyQuestion,
 } from './safety/questions.ts';
 export { TRIAGE_RULES_VERSION } from './safety/rules.ts';
+export { allowedOn, safetyOn } from './safety/safety-on.ts';
 export { NOT_SIGNED_OFF } from './safety/say.ts';
 export { type StopRule, type StopSign, stopSigns } from './safety/stop-rules.ts';
 export { type TriageResult, triage } from './safety/triage.ts';

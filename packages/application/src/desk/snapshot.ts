@@ -1,8 +1,7 @@
 import {
   type Allowed,
   type Answer,
-  allowedBy,
-  answerSafety,
+  allowedOn,
   answerStudied,
   type Day,
   layTimeline,
@@ -10,6 +9,7 @@ import {
   type RunnerRecords,
   type StopSign,
   type Study,
+  safetyOn,
   stopSigns,
   studyTimeline,
   type Timeline,
@@ -61,7 +61,7 @@ export function snapshotOf(seen: Seen, recordOf: (row: LogRowRecord) => LogRecor
     return record;
   });
   const { records } = withoutFarAhead({ runs, ...logs }, today);
-  const safety = answerSafety(records.triage, today);
+  const safety = safetyOn(records, today);
   const timeline = once(() => layTimeline(records).timeline);
   const study = once(() => studyTimeline(timeline()));
   const places = once(() => new Map(timeline().runs.map(({ run }, place) => [`${run.id}`, place])));
@@ -83,7 +83,7 @@ export function snapshotOf(seen: Seen, recordOf: (row: LogRowRecord) => LogRecor
       return row;
     },
     safety,
-    allowed: allowedBy(records.triage, today),
+    allowed: allowedOn(records, today),
     stops: once(() => stopSigns(timeline(), today)),
     study,
     answer: once(() => answerStudied(study(), asked())),

@@ -1,4 +1,11 @@
-import { daysBetween, longestLately, longestSensibleRun } from '@plumbline/domain';
+import {
+  type CareLimit,
+  daysBetween,
+  limitsOn,
+  longestLately,
+  longestSensibleRun,
+  longestWithin,
+} from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
 import type { LongestView } from '../views/why-view.ts';
 import { LONGEST_WORDS } from '../words/longest-words.ts';
@@ -7,9 +14,29 @@ import { stopInWords } from '../words/stop-words.ts';
 const LAY_OFF_DAYS = 30;
 const METRES_PER_STEP = 100;
 
-/** How far one might sensibly run today. */
+/** How far one might sensibly run today, within what a clinician asked the runner to keep to. */
 export function longestView(snapshot: Snapshot): LongestView {
-  const { timeline, today, safety, allowed, stops } = snapshot;
+  const limits = limitsOn(snapshot.today, snapshot.records.care);
+  const rest = limits.filter(({ kind }) => kind === 'no_running_until');
+  if (rest.length > 0) return withheld(LONGEST_WORDS.told(lastDay(rest)));
+  return keptWithin(longestWithin(limits), byOwnRuns(snapshot));
+}
+
+/** Null where one of them holds until the runner takes it away. */
+function lastDay(limits: readonly CareLimit[]): string | null {
+  const days = limits.map(({ until }) => until);
+  return days.includes(undefined) ? null : (days.sort().at(-1) ?? null);
+}
+
+function keptWithin(most: ReturnType<typeof longestWithin>, view: LongestView): LongestView {
+  if (!most || view.withheld) return view;
+  if (!most.known) return withheld(LONGEST_WORDS.toldUnread());
+  const why = LONGEST_WORDS.toldMost(most.value);
+  if (view.km === null) return { ...view, why: `${view.why} ${why}` };
+  return view.km <= most.value ? view : { ...view, km: most.value, why };
+}
+
+function byOwnRuns({ timeline, today, safety, allowed, stops }: Snapshot): LongestView {
   if (safety.running === 'stop') return withheld(LONGEST_WORDS.stop());
   if (!allowed.plans) return withheld(LONGEST_WORDS.notScreened());
   if (stops().length > 0) return withheld(stopInWords(stops()));

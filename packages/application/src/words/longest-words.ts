@@ -14,6 +14,14 @@ export const LONGEST_WORDS = {
   stop: (): string =>
     'No distance is named, because of what you answered to the safety questions: please do not run until a clinician says that you may.',
   notScreened: (): string => 'No distance is named before the safety questions are answered.',
+  told: (until: string | null): string =>
+    until === null
+      ? 'No distance is named, because a clinician asked you not to run.'
+      : `No distance is named, because a clinician asked you not to run before ${until}.`,
+  toldMost: (km: number): string =>
+    `No farther than ${oneDecimal(km)} km, because a clinician asked you to keep to that.`,
+  toldUnread: (): string =>
+    'No distance is named: a clinician asked you to keep to one that could not be read; look at the notes of your visit.',
   noRuns: (): string => 'There are no runs to go by yet; import some first.',
   layOff: (last: string, days: number): string =>
     `Your last run was ${count(days, 'day')} ago, on ${last}. After a break that long there is nothing recent to go by: begin well below what you used to run, and add a little at a time.`,

@@ -58,13 +58,14 @@ function whyFollows(reasons: readonly string[]): string {
   return reasons.length === 0 ? '' : ' This led here:';
 }
 
-const AGE_WORDS: Readonly<Record<string, string>> = {
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  no_running_until: 'A clinician asked you not to run for now.',
   under_18: 'You are under 18.',
   age_70_or_more: 'You are 70 or older.',
 };
 
 /** The question as it was asked; what else led here in a sentence, or by its name. */
 export function signInWords(reason: string): string {
-  const asked: Readonly<Record<string, string>> = { ...TRIAGE_WORDS, ...AGE_WORDS };
+  const asked: Readonly<Record<string, string>> = { ...TRIAGE_WORDS, ...OTHER_WORDS };
   return asked[reason] ?? reason.replaceAll('_', ' ');
 }

@@ -38,3 +38,8 @@ export function allowed({ tier, running }: Answer['safety']): Allowed {
     increases: running === 'ok',
   };
 }
+
+/** The same for a runner who must not run. */
+export function withoutRunning(asked: Allowed): Allowed {
+  return { ...asked, plans: false, experiments: false, increases: false };
+}
