@@ -1,4 +1,10 @@
 export { type Paper, type Sheet, sheetHtml, sheetPdf } from '@plumbline/paper';
+export {
+  openShare,
+  type ShareContent,
+  type SharingProblem,
+  sharingProblemSentence,
+} from '@plumbline/sharing';
 export { keepPhoneFile, phoneFile } from '@plumbline/store';
 export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
@@ -14,6 +20,7 @@ export type { Edit, EditRefusal } from './desk/edit.ts';
 export { hydrationEdit } from './desk/hydration-edit.ts';
 export { intakeEdit } from './desk/intake-edit.ts';
 export { profileEdit } from './desk/profile-edit.ts';
+export { shareEdit, unshareEdit } from './desk/share-edit.ts';
 export type { Snapshot } from './desk/snapshot.ts';
 export { strengthEdit } from './desk/strength-edit.ts';
 export { testEdit } from './desk/test-edit.ts';
@@ -40,6 +47,9 @@ export type {
   ImportReport,
   RowCounts,
 } from './report/import-report.ts';
+export { type MadeShare, makeShare } from './sharing/make-share.ts';
+export type { ShareAsked } from './sharing/share-content.ts';
+export { SHARE_PART_IDS, type SharePartId } from './sharing/share-parts.ts';
 export { careView } from './showing/care-view.ts';
 export { causeView } from './showing/cause-view.ts';
 export { dataView, type StoreFacts, storeFacts } from './showing/data-view.ts';
@@ -48,6 +58,7 @@ export { logView } from './showing/log-view.ts';
 export { pageSheet, pageView } from './showing/page-view.ts';
 export { runView } from './showing/run-view.ts';
 export { runsView } from './showing/runs-view.ts';
+export { shareView } from './showing/share-view.ts';
 export { stateView } from './showing/state-view.ts';
 export { streamsView } from './showing/streams-view.ts';
 export { strengthView } from './showing/strength-view.ts';
@@ -60,6 +71,7 @@ export type * from './views/log-view.ts';
 export type * from './views/page-view.ts';
 export type * from './views/phone-view.ts';
 export type * from './views/run-view.ts';
+export type * from './views/share-view.ts';
 export type * from './views/triage-view.ts';
 export type * from './views/why-view.ts';
 export { type WatchEvent, watchFolder } from './watching/watch-folder.ts';

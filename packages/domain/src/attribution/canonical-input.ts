@@ -1,3 +1,4 @@
+import type { Care, CareLimit } from '../record/care.ts';
 import type { RunnerRecords } from '../record/records.ts';
 import type { Run } from '../record/run.ts';
 import { layTimeline } from '../timeline/lay-timeline.ts';
@@ -42,7 +43,14 @@ export function canonicalInput(
     formChecks: sorted(timeline.form.map(withoutReference)),
     profile: timeline.profile,
     triage: records.triage,
+    ...asked(records.care),
   });
+}
+
+/** What a clinician asked the runner to keep to: it decides on running with the safety answers. */
+function asked(care: Care | undefined): { readonly limits?: readonly CareLimit[] } {
+  const limits = care?.visits.flatMap((visit) => visit.limits) ?? [];
+  return limits.length > 0 ? { limits } : {};
 }
 
 /** A run that nothing was written about, the same for the same run. */

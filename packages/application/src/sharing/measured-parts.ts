@@ -1,0 +1,61 @@
+import type { HydrationEntry, StrengthEntry, StrengthTest } from '@plumbline/domain';
+import { FORM_VALUES, type FormValue } from '@plumbline/domain';
+import type { ShareTable } from '@plumbline/sharing';
+import type { Snapshot } from '../desk/snapshot.ts';
+import { SHARE_WORDS } from '../words/share-words.ts';
+import { tableOf } from './cell.ts';
+import { newestFirst } from './diary-parts.ts';
+
+const { columns, tables } = SHARE_WORDS;
+
+export function strength({ records }: Snapshot): readonly ShareTable[] {
+  return [
+    ...tableOf<StrengthEntry>(tables.strength, newestFirst(records.strength), [
+      [columns.day, ({ day }) => day],
+      [columns.exercise, ({ exercise }) => exercise],
+      [columns.sets, ({ sets }) => sets],
+      [columns.reps, ({ reps }) => reps],
+      [columns.hold, ({ hold }) => hold],
+      [columns.load, ({ load }) => load],
+      [columns.minutes, ({ minutes }) => minutes],
+    ]),
+    ...tableOf<StrengthTest>(tables.tests, newestFirst(records.tests), [
+      [columns.day, ({ day }) => day],
+      [columns.test, ({ test }) => test.replaceAll('_', ' ')],
+      [columns.result, ({ value, unit }) => `${value} ${unit}`],
+    ]),
+  ];
+}
+
+export function hydration({ records }: Snapshot): readonly ShareTable[] {
+  return tableOf<HydrationEntry>(tables.entries, newestFirst(records.hydration), [
+    [columns.day, ({ day }) => day],
+    [columns.massBefore, ({ massBefore }) => massBefore],
+    [columns.massAfter, ({ massAfter }) => massAfter],
+    [columns.drank, ({ drinkDuring }) => drinkDuring],
+    [columns.air, ({ air }) => air],
+  ]);
+}
+
+/** One line a value, with the error that it was measured with. */
+export function form({ records }: Snapshot): readonly ShareTable[] {
+  const values = newestFirst(records.form).flatMap((check) =>
+    Object.entries(check.values).map(([name, estimate]) => ({ check, name, estimate })),
+  );
+  return tableOf(tables.entries, values, [
+    [columns.day, ({ check }) => check.day],
+    [columns.phase, ({ check }) => check.phase],
+    [columns.source, ({ check }) => check.source],
+    [columns.what, ({ name }) => name.replace(/_[a-z]+$/, '').replaceAll('_', ' ')],
+    [columns.value, ({ name, estimate }) => `${round(estimate.value)} ${unitOf(name)}`],
+    [columns.sd, ({ estimate }) => estimate.sd],
+  ]);
+}
+
+function unitOf(name: string): string {
+  return FORM_VALUES[name as FormValue].unit;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,35 @@
+import type { SharePartId } from '../sharing/share-parts.ts';
+
+/** GET /api/share: what can be shared, and what was. */
+export interface ShareView {
+  readonly revision: number;
+  readonly parts: readonly {
+    readonly id: SharePartId;
+    readonly title: string;
+    readonly says: string;
+    /** Rows that it would hold; 0: nothing was written down. */
+    readonly rows: number;
+  }[];
+  /** Newest first. */
+  readonly shares: readonly SharedView[];
+  /** The name of the runner's own clinician. */
+  readonly clinician: string | null;
+}
+
+export interface SharedView {
+  readonly id: string;
+  readonly day: string;
+  readonly to: string;
+  /** Titles of what was ticked. */
+  readonly what: readonly string[];
+  readonly expires: string | null;
+}
+
+/** POST /api/share: the file itself, once. */
+export interface SharedFileView {
+  readonly file: string;
+  readonly name: string;
+  readonly passphrase: string;
+  readonly id: string;
+  readonly revision: number;
+}
