@@ -52,6 +52,7 @@ const COMMANDS = [
   'demo',
   'export',
   'fhir',
+  'open-share',
   'erase',
 ] as const;
 

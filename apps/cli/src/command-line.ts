@@ -3,6 +3,7 @@ import type { EraseOptions } from './commands/erase.ts';
 import type { FhirOptions } from './commands/fhir.ts';
 import type { ImportCommandOptions } from './commands/import.ts';
 import type { PageOptions } from './commands/page.ts';
+import type { OpenShareOptions } from './commands/open-share.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TriageOptions } from './commands/triage.ts';
 import type { WhyOptions } from './commands/why.ts';
@@ -51,6 +52,7 @@ function programWith(ended: Ended): Command {
     addDemo,
     addExport,
     addFhir,
+    addOpenShare,
     addErase,
   ])
     add(program, ended);
@@ -171,6 +173,17 @@ function addFhir(program: Command, ended: Ended): void {
     .action(async (folder: string | undefined, options: FhirOptions) => {
       const { fhir } = await import('./commands/fhir.ts');
       ended(await fhir(folder, options));
+    });
+}
+
+function addOpenShare(program: Command, ended: Ended): void {
+  command(program, 'open-share', ['plumbline open-share for-you-2026-06-20.html'])
+    .argument('<FILE>', 'a file that somebody shared from Plumbline')
+    .description('show what somebody shared, by its seven words; nothing of it is kept')
+    .option('--json', 'print the content only, by docs/formats/share.md')
+    .action(async (file: string, options: OpenShareOptions) => {
+      const { openShared } = await import('./commands/open-share.ts');
+      ended(await openShared(file, options));
     });
 }
 

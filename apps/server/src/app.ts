@@ -24,6 +24,7 @@ import { addDataRoutes, addDownloadRoute } from './routes/data-routes.ts';
 import { addLogRoutes } from './routes/log-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
 import { addRunRoutes } from './routes/run-routes.ts';
+import { addShareRoutes } from './routes/share-routes.ts';
 import { smallBody } from './routes/small-body.ts';
 import { addStrengthRoutes } from './routes/strength-routes.ts';
 import { addTriageRoutes } from './routes/triage-routes.ts';
@@ -95,6 +96,7 @@ export function makeRoutes(parts: RouteParts): Hono {
   addTriageRoutes(app, parts.desks);
   addVisitRoutes(app, parts.desks);
   addPageRoutes(app, parts);
+  addShareRoutes(app, parts);
   addDataRoutes(app, parts);
   app.get('/api/health', (c) => c.json({ ok: true }));
   app.get('/api/report', (c) => withLibrary(parts, (library) => reportOf(c, library)));

@@ -1,4 +1,8 @@
-import { type ApplicationProblem, applicationProblemSentence } from '@plumbline/application';
+import {
+  type ApplicationProblem,
+  applicationProblemSentence,
+  type SharingProblem,
+} from '@plumbline/application';
 
 /** Everything that a request can be refused for, with its status and its one sentence. */
 const REFUSALS = {
@@ -107,7 +111,7 @@ const FAILURE_STATUS = {
 
 /** What the page is told: a code to act on and a sentence to show. Never a file's content. */
 export interface Refusal {
-  readonly code: RefusalCode | ApplicationProblem['code'] | 'fault';
+  readonly code: RefusalCode | ApplicationProblem['code'] | SharingProblem['code'] | 'fault';
   readonly says: string;
   /** The field of a form that the problem is about. */
   readonly field?: string;
@@ -122,6 +126,11 @@ export function refused(code: RefusalCode): Response {
 export function refusedEntry(field: string): Response {
   const [status, says] = REFUSALS['bad-entry'];
   return json({ code: 'bad-entry', says, field: field.slice(0, 80) }, status);
+}
+
+/** A shared file that is not opened; nothing of it is told. */
+export function refusedShare(code: SharingProblem['code'], says: string): Response {
+  return json({ code, says }, 422);
 }
 
 /** A code of ours, or what the use case met. */

@@ -48,6 +48,7 @@ export type {
   RowCounts,
 } from './report/import-report.ts';
 export { type MadeShare, makeShare } from './sharing/make-share.ts';
+export { readSharedFile } from './sharing/read-shared-file.ts';
 export type { ShareAsked } from './sharing/share-content.ts';
 export { SHARE_PART_IDS, type SharePartId } from './sharing/share-parts.ts';
 export { careView } from './showing/care-view.ts';
@@ -84,7 +85,7 @@ export {
   importInWords,
   type OutcomeWords,
 } from './words/import-words.ts';
-export { count, megabytes } from './words/plain-text.ts';
+export { count, megabytes, printable } from './words/plain-text.ts';
 export { type ProgressWords, progressInWords } from './words/progress-words.ts';
 export type { SafetyWords } from './words/safety-words.ts';
 export { type TriageResultWords, triageResultInWords } from './words/triage-result-words.ts';

@@ -1,0 +1,63 @@
+import {
+  makeShare,
+  openShare,
+  type ShareAsked,
+  type SharedFileView,
+  shareEdit,
+  shareView,
+  sharingProblemSentence,
+  todayFor,
+  unshareEdit,
+} from '@plumbline/application';
+import type { Context, Hono } from 'hono';
+import type { Desks } from '../desks.ts';
+import { SHARE, SHARED } from '../entries/share-entry.ts';
+import { failed, refusedEntry, refusedOrFailed, refusedShare } from '../server-problem.ts';
+import { show, written } from './answers.ts';
+import { smallBody } from './small-body.ts';
+
+/** Twenty years of runs come to some 2 MB. */
+const SHARED_FILE_BYTES = 33_554_432;
+
+interface ShareParts {
+  readonly desks: Desks;
+  readonly now: () => Date;
+}
+
+/** What is shared with others, and reading what others shared. */
+export function addShareRoutes(app: Hono, parts: ShareParts): void {
+  const { desks } = parts;
+  app.get('/api/share', (c) => show(c, desks, shareView));
+  app.post('/api/share', smallBody(), async (c) => {
+    const asked = SHARE.safeParse(await c.req.json().catch(() => undefined));
+    if (!asked.success) return refusedEntry(asked.error.issues[0]?.path.join('.') ?? '');
+    return share(c, asked.data, parts);
+  });
+  app.delete('/api/share/:id', smallBody(), async (c) =>
+    written(c, await desks.current().write(unshareEdit(c.req.param('id')))),
+  );
+  app.post('/api/shared', smallBody(SHARED_FILE_BYTES), (c) => openShared(c, parts));
+}
+
+/** The file goes out with its passphrase once; what is kept is the note that it was made. */
+async function share(c: Context, asked: ShareAsked, { desks, now }: ShareParts): Promise<Response> {
+  const looked = await desks.current().look();
+  if (!looked.ok) return failed(looked.error);
+  const given = { now: now(), isSample: desks.isSample() };
+  const { file, name, passphrase, note } = await makeShare(looked.value, asked, given);
+  const noted = await desks.current().write(shareEdit(note));
+  if (!noted.ok) return refusedOrFailed(noted.error);
+  const { revision } = noted.value;
+  return c.json({ file, name, passphrase, id: note.id, revision } satisfies SharedFileView, 201);
+}
+
+/** Opened to be read only: nothing of it is kept. */
+async function openShared(c: Context, { now }: ShareParts): Promise<Response> {
+  const given = SHARED.safeParse(await c.req.json().catch(() => undefined));
+  if (!given.success) return refusedEntry(given.error.issues[0]?.path.join('.') ?? '');
+  const { file, passphrase } = given.data;
+  const opened = await openShare(file, { passphrase, today: todayFor(undefined, now()) });
+  return opened.ok
+    ? c.json({ content: opened.value })
+    : refusedShare(opened.error.code, sharingProblemSentence(opened.error));
+}

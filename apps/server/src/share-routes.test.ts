@@ -1,0 +1,126 @@
+import type { Day } from '@plumbline/domain';
+import { openShare } from '@plumbline/sharing';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type AppForTests, appForTests, gpxRun } from './testing/app-for-tests.ts';
+
+const TODAY = '2026-06-20' as Day;
+let app: AppForTests;
+
+beforeEach(async () => {
+  app = appForTests(() => new Date('2026-06-20T12:00:00Z'));
+  await app.take({
+    'runs/1.gpx': gpxRun('2026-06-02T06:00:00Z', 8),
+    'diary.csv':
+      'date,pain_after,sleep_hours,note\n2026-06-02,4,6.5,felt my hidden needle\n2026-06-03,2,,\n',
+    'strength.csv': 'date,exercise,sets,reps,note\n2026-06-04,plank,3,10,secret grumble\n',
+    'triage.json': JSON.stringify({
+      schema: 'plumbline.triage-answers/1',
+      age: 41,
+      answers: { bladder_trouble: true, fever: false },
+    }),
+  });
+});
+afterEach(() => app.close());
+
+async function shared(json: object) {
+  const { status, body } = await app.ask('POST', '/api/share', { json });
+  expect(status).toBe(201);
+  const opened = await openShare(body.file, { passphrase: body.passphrase, today: TODAY });
+  if (!opened.ok) throw new Error(opened.error.code);
+  return { content: opened.value, text: JSON.stringify(opened.value), body };
+}
+
+const ASKED = { to: 'Dr Weiss', days: 14, what: ['pain-diary', 'runs'] };
+
+test('what can be shared is told with how much of it there is', async () => {
+  const { body } = await app.ask('GET', '/api/share');
+  expect(body.shares).toEqual([]);
+  const rows = Object.fromEntries(
+    body.parts.map((part: { id: string; rows: number }) => [part.id, part.rows]),
+  );
+  expect(rows).toMatchObject({ 'pain-diary': 2, runs: 1, strength: 1, form: 0, notes: 2 });
+});
+
+describe('a shared file', () => {
+  test('holds what was ticked and nothing else', async () => {
+    const { content, text } = await shared(ASKED);
+    expect(content).toMatchObject({ for: 'Dr Weiss', from: null, expires: '2026-07-04' });
+    expect(content.parts.map(({ id }) => id)).toEqual(['pain-diary', 'runs']);
+    expect(content.parts[1]?.tables[0]?.rows[0]).toEqual(['2026-06-02', '08:00', '8', '48', '4']);
+    for (const word of ['needle', 'grumble', 'bladder', 'fever', 'Sleep', 'plank']) {
+      expect(text).not.toContain(word);
+    }
+  });
+
+  test.each([
+    ['notes', ['hidden needle', 'secret grumble'], ['bladder']],
+    ['safety-answers', ['fever'], ['passing urine', 'leaked stool', 'sex', 'pregnant']],
+    ['private-answers', ['passing urine', 'leaked stool'], ['fever']],
+    ['daily-life', ['6.5'], ['needle']],
+  ])('with %s ticked alone says %j and not %j', async (id, there, absent) => {
+    const { text } = await shared({ ...ASKED, what: [id] });
+    for (const word of there) expect(text).toContain(word);
+    for (const word of absent) expect(text).not.toContain(word);
+  });
+
+  test('while the safety answers say to stop, says so first and names no distance to run', async () => {
+    const every = (await app.ask('GET', '/api/share')).body.parts.map(
+      ({ id }: { id: string }) => id,
+    );
+    const { content, text } = await shared({ ...ASKED, what: every });
+    expect(content.notices[0]).toContain('should not run now');
+    expect(text).not.toMatch(/sensible|a tenth more|no farther than|next run|plan\b/i);
+  });
+
+  test('is noted: what, when and to whom, without its passphrase or anything of it', async () => {
+    const { body } = await shared(ASKED);
+    const view = (await app.ask('GET', '/api/share')).body;
+    expect(view.shares).toEqual([
+      {
+        id: body.id,
+        day: '2026-06-20',
+        to: 'Dr Weiss',
+        what: ['Pain diary', 'Runs'],
+        expires: '2026-07-04',
+      },
+    ]);
+    expect(JSON.stringify(view)).not.toContain(body.passphrase);
+    expect((await app.ask('DELETE', `/api/share/${body.id}`)).status).toBe(200);
+    expect((await app.ask('GET', '/api/share')).body.shares).toEqual([]);
+    expect((await app.ask('DELETE', `/api/share/${body.id}`)).status).toBe(404);
+  });
+
+  test.each([
+    { ...ASKED, to: '' },
+    { ...ASKED, days: 0 },
+    { ...ASKED, days: 366 },
+    { ...ASKED, what: [] },
+    { ...ASKED, what: ['everything'] },
+    { ...ASKED, passphrase: 'mine' },
+  ])('is not made of %j', async (json) => {
+    expect((await app.ask('POST', '/api/share', { json })).status).toBe(400);
+  });
+});
+
+describe('a file that somebody else shared', () => {
+  test('is read by its words, and nothing of it is kept', async () => {
+    const { body, content } = await shared(ASKED);
+    const { file, passphrase } = body;
+    const read = await app.ask('POST', '/api/shared', { json: { file, passphrase } });
+    expect([read.status, read.body]).toEqual([200, { content }]);
+    expect((await app.ask('GET', '/api/share')).body.shares).toHaveLength(1);
+  });
+
+  test.each([
+    ['other words', (file: string) => file, 'acid acid acid', 'wrong-passphrase'],
+    ['a file cut short', (file: string) => file.slice(0, -400), 'x', 'not-whole'],
+    ['another file', () => 'date,pain_after', 'x', 'not-a-share'],
+  ])('%s: is refused with a sentence', async (_, change, passphrase, code) => {
+    const { body } = await shared(ASKED);
+    const json = { file: change(body.file), passphrase };
+    const refused = await app.ask('POST', '/api/shared', { json });
+    expect([refused.status, refused.body.problem.code]).toEqual([422, code]);
+    expect(refused.body.problem.says).toMatch(/; /);
+    expect(refused.body.content).toBeUndefined();
+  });
+});
