@@ -6,7 +6,7 @@ import { TRIAGE_WORDS } from '../words/triage-words.ts';
 import { tableOf } from './cell.ts';
 
 /** Answers that a runner gives away only by a tick of their own. */
-export const PRIVATE_QUESTIONS: ReadonlySet<QuestionId> = new Set<QuestionId>([
+const PRIVATE_QUESTIONS: ReadonlySet<QuestionId> = new Set<QuestionId>([
   'saddle_numbness',
   'bladder_trouble',
   'bowel_trouble',
