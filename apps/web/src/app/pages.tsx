@@ -30,6 +30,11 @@ const SafetyPage = lazy(() =>
 
 const VisitPage = lazy(() =>
   import('../pages/visit/visit-page.tsx').then((m) => ({ default: m.VisitPage })),
+const SharePage = lazy(() =>
+  import('../pages/share/share-page.tsx').then((m) => ({ default: m.SharePage })),
+);
+const SharedPage = lazy(() =>
+  import('../pages/shared/shared-page.tsx').then((m) => ({ default: m.SharedPage })),
 );
 const PhonePage = lazy(() =>
   import('../pages/phone/phone-page.tsx').then((m) => ({ default: m.PhonePage })),
@@ -51,6 +56,8 @@ export function Pages() {
       <Route path="/data" component={DataPage} />
       <Route path="/safety" component={SafetyPage} />
       <Route path="/visit" component={VisitPage} />
+      <Route path="/share" component={SharePage} />
+      <Route path="/shared" component={SharedPage} />
       <Route path="/phone" component={onPhone() ? TrustPage : PhonePage} />
       <Route>
         <PageTitle>{SHELL.noSuchPage}</PageTitle>

@@ -84,6 +84,11 @@ export const DATA = {
     says: 'Fill in pain of earlier runs from memory, on a calendar.',
     go: 'Fill in from memory',
   },
+  share: {
+    title: 'Share with somebody',
+    says: 'A sealed file with what you tick, for a clinician or a friend. It opens in any browser by seven words.',
+    go: 'Choose what to share',
+  },
   erase: {
     title: 'Erase everything',
     says: 'Takes your runs, your diary and everything else off this computer.',

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { DATA } from '../../words/data.ts';
 import { VISIT } from '../../words/visit.ts';
 
-/** The parts of the first evening that may be done at any time. */
+/** The parts of the first evening that may be done at any time, and giving something away. */
 export function Onwards({ state }: { readonly state: StateView }) {
   const open = state.safety.tier === 'not_screened';
   return (
@@ -27,6 +27,11 @@ export function Onwards({ state }: { readonly state: StateView }) {
         <p>{VISIT.says}</p>
         <Link href="/visit" className="button quiet">
           {VISIT.go}
+      <section className="card" aria-labelledby="data-share">
+        <h2 id="data-share">{DATA.share.title}</h2>
+        <p>{DATA.share.says}</p>
+        <Link href="/share" className="button quiet">
+          {DATA.share.go}
         </Link>
       </section>
     </div>

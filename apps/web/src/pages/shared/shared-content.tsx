@@ -1,0 +1,87 @@
+import type { ShareContent } from '@plumbline/application';
+import { SHARED } from '../../words/share.ts';
+import './shared.css';
+
+type Part = ShareContent['parts'][number];
+type Table = Part['tables'][number];
+
+/** What somebody shared, as text. */
+export function SharedContent({ content }: { readonly content: ShareContent }) {
+  const facts: readonly (readonly [string, string | null])[] = [
+    [SHARED.from, content.from],
+    [SHARED.for, content.for],
+    [SHARED.made, content.made.slice(0, 10)],
+    [SHARED.until, content.expires],
+  ];
+  return (
+    <>
+      <dl className="shared-facts">
+        {facts.map(
+          ([term, value]) =>
+            value !== null && (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {content.notices.map((notice) => (
+        <p key={notice} className="note">
+          {notice}
+        </p>
+      ))}
+      {content.parts.map((part) => (
+        <SharedPart key={part.id} part={part} />
+      ))}
+    </>
+  );
+}
+
+function SharedPart({ part: { id, title, says, tables, page, file } }: { readonly part: Part }) {
+  return (
+    <section className="card" aria-labelledby={`shared-${id}`}>
+      <h2 id={`shared-${id}`}>{title}</h2>
+      {says.map((text) => (
+        <p key={text} className="soft">
+          {text}
+        </p>
+      ))}
+      {page !== undefined && <p>{SHARED.pageElsewhere}</p>}
+      {file !== undefined && <p>{SHARED.file(file.name)}</p>}
+      {tables.map((table) => (
+        <SharedTable key={table.caption} table={table} />
+      ))}
+    </section>
+  );
+}
+
+function SharedTable({ table: { caption, columns, rows } }: { readonly table: Table }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and has to by keyboard too.
+    <section className="shared-wide" tabIndex={0} aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file never move.
+            <tr key={line}>
+              {row.map((cell, at) => (
+                <td key={columns[at]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
