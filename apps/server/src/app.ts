@@ -20,6 +20,7 @@ import { onceEach } from './once-each.ts';
 import type { PageFile } from './page-files.ts';
 import type { Phone } from './phone/phone.ts';
 import { addPhoneRoutes } from './phone/phone-routes.ts';
+import { addAppointmentRoutes } from './routes/appointment-routes.ts';
 import { addDataRoutes, addDownloadRoute } from './routes/data-routes.ts';
 import { addLogRoutes } from './routes/log-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
@@ -96,6 +97,7 @@ export function makeRoutes(parts: RouteParts): Hono {
   addTriageRoutes(app, parts.desks);
   addVisitRoutes(app, parts.desks);
   addPageRoutes(app, parts);
+  addAppointmentRoutes(app, parts);
   addShareRoutes(app, parts);
   addDataRoutes(app, parts);
   app.get('/api/health', (c) => c.json({ ok: true }));

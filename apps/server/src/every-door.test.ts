@@ -37,6 +37,12 @@ const TOLD_NOT_TO = {
   }),
 };
 
+const CARE = {
+  schema: 'plumbline.care/1',
+  visits: [{ id: 'a', limits: [{ kind: 'no_running_until', until: '2026-07-01', text: 'rest' }] }],
+};
+const VISITED = { 'triage.json': triageFile(), 'care.json': JSON.stringify(CARE) };
+
 let app: AppForTests;
 
 beforeEach(() => {
@@ -117,6 +123,7 @@ describe('no run is planned, at any address', () => {
   test.each([
     ['with a suspected bone stress injury', BONE],
     ['where a clinician said not to run', TOLD_NOT_TO],
+    ['where a visit brought "no running until …"', VISITED],
   ])('%s', async (_, triage) => {
     await app.take({ ...RUNS, 'diary.csv': DIARY, ...triage });
     expectNowhere(await everythingShown(), PLANS);

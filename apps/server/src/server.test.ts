@@ -92,6 +92,7 @@ const PRIVATE = [
   ['GET', '/api/page'],
   ['GET', '/api/page.pdf'],
   ['GET', '/api/page.html'],
+  ['GET', '/api/care/visits/x/calendar'],
   ['GET', '/api/share'],
   ['POST', '/api/share'],
   ['DELETE', '/api/share/x'],

@@ -30,6 +30,12 @@ const SafetyPage = lazy(() =>
 
 const VisitPage = lazy(() =>
   import('../pages/visit/visit-page.tsx').then((m) => ({ default: m.VisitPage })),
+const AppointmentPage = lazy(() =>
+  import('../pages/appointment/appointment-page.tsx').then((m) => ({ default: m.AppointmentPage })),
+);
+const AfterPage = lazy(() =>
+  import('../pages/appointment/after-page.tsx').then((m) => ({ default: m.AfterPage })),
+);
 const SharePage = lazy(() =>
   import('../pages/share/share-page.tsx').then((m) => ({ default: m.SharePage })),
 );
@@ -56,6 +62,8 @@ export function Pages() {
       <Route path="/data" component={DataPage} />
       <Route path="/safety" component={SafetyPage} />
       <Route path="/visit" component={VisitPage} />
+      <Route path="/visit/appointment" component={AppointmentPage} />
+      <Route path="/visit/after" component={AfterPage} />
       <Route path="/share" component={SharePage} />
       <Route path="/shared" component={SharedPage} />
       <Route path="/phone" component={onPhone() ? TrustPage : PhonePage} />

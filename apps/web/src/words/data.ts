@@ -89,6 +89,12 @@ export const DATA = {
     says: 'A sealed file with what you tick, for a clinician or a friend. It opens in any browser by seven words.',
     go: 'Choose what to share',
   },
+  appointment: {
+    title: 'An appointment',
+    says: 'Your clinician, the next visit, and what was said there.',
+    go: 'Make an appointment',
+    after: 'After the visit',
+  },
   erase: {
     title: 'Erase everything',
     says: 'Takes your runs, your diary and everything else off this computer.',

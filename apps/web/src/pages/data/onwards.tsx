@@ -34,6 +34,18 @@ export function Onwards({ state }: { readonly state: StateView }) {
           {DATA.share.go}
         </Link>
       </section>
+      <section className="card" aria-labelledby="data-appointment">
+        <h2 id="data-appointment">{DATA.appointment.title}</h2>
+        <p>{DATA.appointment.says}</p>
+        <div className="buttons">
+          <Link href="/visit/appointment" className="button quiet">
+            {DATA.appointment.go}
+          </Link>
+          <Link href="/visit/after" className="button quiet">
+            {DATA.appointment.after}
+          </Link>
+        </div>
+      </section>
     </div>
   );
 }

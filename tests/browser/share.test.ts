@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { importPath, openLibrary } from '@plumbline/application';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goTo, type OpenedPage, openPage } from './a-page.ts';
+import { expectReadableEverywhere } from './accessible.ts';
+import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
+import { newFolder, type RunningApp, startApp } from './running-app.ts';
+
+const DAYS = 24;
+
+/** A store with a diary and nothing else, soon made. */
+async function aMonthOfPain(scratch: string): Promise<string> {
+  const told = join(scratch, 'told');
+  mkdirSync(told);
+  const rows = Array.from({ length: DAYS }, (_, i) => {
+    const day = `2026-05-${`${i + 1}`.padStart(2, '0')}`;
+    return `${day},${i % 3},${(i * 7) % 6},${i % 4},lower_back,left,${6 + (i % 3)},`;
+  });
+  const columns = 'date,pain_before,pain_during,pain_after,region,side,sleep_hours,note';
+  writeFileSync(join(told, 'diary.csv'), [columns, ...rows].join('\n'));
+  const store = newFolder();
+  const library = await openLibrary(store, 'write');
+  if (!library.ok) throw new Error(library.error.code);
+  const imported = await importPath(library.value, told, { now: new Date() });
+  await library.value.close();
+  if (!imported.ok) throw new Error(imported.error.code);
+  return store;
+}
+
+describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-share-'));
+  const saved = join(folder, 'saved.html');
+  let browser: Browser;
+  let app: RunningApp;
+  let opened: OpenedPage;
+  let page: Page;
+  let words: string;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    app = await startApp(await aMonthOfPain(folder));
+    opened = await openPage(browser, app);
+    page = opened.page;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('nothing is ticked before the runner ticks it, and nothing is made without a name', async () => {
+    await goTo(page, '/share');
+    await page.getByRole('heading', { name: 'Share with somebody' }).waitFor();
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    await page.getByText('Tick at least one thing').waitFor();
+    await expectReadableEverywhere(page);
+    await shot('share');
+  });
+
+  test('what is ticked is sealed, its words are shown once, and it stands in the list', async () => {
+    await page.getByLabel(/^Pain diary/).check();
+    await page.getByLabel(/^Sleep, stress/).check();
+    await page.getByLabel('For whom').fill('Dr Weiss');
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    await page.getByRole('heading', { name: 'The file is made' }).waitFor();
+    words = (await page.locator('.share-words').textContent()) ?? '';
+    expect(words.split(' ')).toHaveLength(7);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Save for-you-/ }).click();
+    await (await waiting).saveAs(saved);
+    await page.getByText(/, for Dr Weiss$/).waitFor();
+    await expectReadableEverywhere(page);
+    await shot('made');
+  });
+
+  test('the file opens from the disk without a network, and in the app', async () => {
+    const elsewhere = await browser.newContext({ offline: true });
+    const clinic = await elsewhere.newPage();
+    expect(await clinic.goto(pathToFileURL(saved).href)).toBeTruthy();
+    await shot('sealed', clinic);
+    await clinic.getByLabel('The seven words').fill(words);
+    await clinic.getByRole('button', { name: 'Open' }).click();
+    await clinic.getByRole('heading', { name: 'What a runner shared' }).waitFor();
+    expect(await clinic.getByRole('row').count()).toBeGreaterThan(DAYS);
+    await expectReadableEverywhere(clinic);
+    await shot('opened', clinic);
+    await elsewhere.close();
+
+    await goTo(page, '/shared');
+    await page.getByLabel('The file').setInputFiles(saved);
+    await page.getByLabel('The seven words').fill('other words');
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByText('These words do not open this file').waitFor();
+    await page.getByLabel('The seven words').fill(words);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('heading', { name: 'Pain diary' }).waitFor();
+    await expectReadableEverywhere(page);
+    await shot('shared');
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('a file that was never given away is taken off the list, and back by undo', async () => {
+    await goTo(page, '/share');
+    await page.getByRole('button', { name: /^Take off the list/ }).click();
+    await page.getByText('Nothing yet.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/, for Dr Weiss$/).waitFor();
+  });
+
+  test('an appointment is kept, and handed to the telephone, the mail and the calendar', async () => {
+    await goTo(page, '/visit/appointment');
+    await page.getByLabel('Name').fill('Dr Weiss');
+    await page.getByLabel('Telephone').fill('+49 731 / 12-34');
+    await page.getByLabel('Mail address').fill('praxis@example.org');
+    await page.getByLabel('Day').fill('2099-06-25');
+    await page.getByLabel(/^Time/).fill('14:30');
+    await page.getByLabel(/^What you want to ask/).fill('May I run the race?');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const call = page.getByRole('link', { name: 'Call Dr Weiss' });
+    expect(await call.getAttribute('href')).toBe('tel:+497311234');
+    const mail = page.getByRole('link', { name: 'Write to Dr Weiss' });
+    expect(await mail.getAttribute('href')).not.toMatch(/race|back|pain|run/);
+    await page.getByLabel('My questions too').check();
+    expect(await mail.getAttribute('href')).toContain('race');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Put it into my calendar' }).click();
+    expect((await waiting).suggestedFilename()).toBe('appointment.ics');
+    await expectReadableEverywhere(page);
+    await shot('appointment');
+  });
+
+  test('what was said is kept, and obeyed on every page', async () => {
+    await goTo(page, '/visit/after');
+    await page.getByLabel('Which visit').selectOption({ label: 'a visit that is not listed' });
+    await page.getByLabel('What was said').fill('Let the bone settle.');
+    await page.getByRole('checkbox', { name: 'No running' }).check();
+    await page.getByLabel(/^May run again from/).fill('2099-07-01');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('No running before 2099-07-01').waitFor();
+    await expectReadableEverywhere(page);
+    await shot('after');
+    expect(opened.faults).toEqual([]);
+  });
+
+  /** A look for whoever works on the page: `PLUMBLINE_SHOTS` names a folder. */
+  async function shot(name: string, of: Page = page): Promise<void> {
+    const into = process.env['PLUMBLINE_SHOTS'];
+    if (into === undefined) return;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [size, width, height] of [
+        ['desk', 1280, 800],
+        ['phone', 390, 844],
+      ] as const) {
+        await of.emulateMedia({ colorScheme });
+        await of.setViewportSize({ width, height });
+        await of.screenshot({ path: join(into, `${name}-${size}-${colorScheme}.png`) });
+      }
+    }
+  }
+});
