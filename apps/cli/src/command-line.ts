@@ -2,8 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, type OutputConfiguration
 import type { EraseOptions } from './commands/erase.ts';
 import type { FhirOptions } from './commands/fhir.ts';
 import type { ImportCommandOptions } from './commands/import.ts';
-import type { PageOptions } from './commands/page.ts';
 import type { OpenShareOptions } from './commands/open-share.ts';
+import type { PageOptions } from './commands/page.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TriageOptions } from './commands/triage.ts';
 import type { WhyOptions } from './commands/why.ts';

@@ -8,8 +8,8 @@ export {
 export { keepPhoneFile, phoneFile } from '@plumbline/store';
 export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
-export { clinicianSheetFor } from './clinician-sheet-for.ts';
 export { visitCalendar } from './appointment/visit-calendar.ts';
+export { clinicianSheetFor } from './clinician-sheet-for.ts';
 export { dataFolder } from './data-folder.ts';
 export { type DemoReport, writeDemo } from './demo.ts';
 export { backfillEdit } from './desk/backfill-edit.ts';

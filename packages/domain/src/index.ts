@@ -83,7 +83,6 @@ export { answerSafety } from './safety/answer-safety.ts';
 export { type AskingStep, askingSteps } from './safety/asking.ts';
 export { type AgainReason, type AskAgain, whyAskAgain } from './safety/asking-again.ts';
 export type { Contradiction } from './safety/contradictions.ts';
-export { limitsOn, longestWithin } from './safety/limits-on.ts';
 export {
   countryOfZone,
   EMERGENCY_NUMBERS,
@@ -91,6 +90,7 @@ export {
   emergencyNumbersOf,
   type HelpLine,
 } from './safety/emergency-numbers.ts';
+export { limitsOn, longestWithin } from './safety/limits-on.ts';
 export {
   QUESTION_IDS,
   type QuestionGroup,
