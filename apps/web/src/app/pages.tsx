@@ -30,6 +30,7 @@ const SafetyPage = lazy(() =>
 
 const VisitPage = lazy(() =>
   import('../pages/visit/visit-page.tsx').then((m) => ({ default: m.VisitPage })),
+);
 const AppointmentPage = lazy(() =>
   import('../pages/appointment/appointment-page.tsx').then((m) => ({ default: m.AppointmentPage })),
 );

@@ -27,6 +27,8 @@ export function Onwards({ state }: { readonly state: StateView }) {
         <p>{VISIT.says}</p>
         <Link href="/visit" className="button quiet">
           {VISIT.go}
+        </Link>
+      </section>
       <section className="card" aria-labelledby="data-share">
         <h2 id="data-share">{DATA.share.title}</h2>
         <p>{DATA.share.says}</p>
