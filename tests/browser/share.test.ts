@@ -92,6 +92,7 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
     await elsewhere.close();
 
     await goTo(page, '/shared');
+    await page.getByRole('heading', { name: 'Read a shared file' }).waitFor();
     await page.getByLabel('The file').setInputFiles(saved);
     await page.getByLabel('The seven words').fill('other words');
     await page.getByRole('button', { name: 'Open' }).click();
@@ -142,6 +143,8 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
     await page.getByLabel(/^May run again from/).fill('2099-07-01');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('No running before 2099-07-01').waitFor();
+    // What the mouse rests on changes its colour.
+    await page.mouse.move(1, 1);
     await expectReadableEverywhere(page);
     await shot('after');
     expect(opened.faults).toEqual([]);

@@ -52,12 +52,12 @@ function section({ id, title, says, tables, page, file }: SharePart): HTMLElemen
     ...(isEmpty ? [element('p', { class: 'soft' }, [FILE_WORDS.nothing])] : []),
     ...says.map((text) => element('p', { class: 'said' }, [text])),
     ...(page === undefined ? [] : [pageFrame(page, title)]),
-    ...tables.map((table) => tableOf(table)),
+    ...tables.map((table) => tableOf(table, title)),
     ...(file === undefined ? [] : [saveButton(file)]),
   ]);
 }
 
-function tableOf({ caption, columns, rows }: ShareTable): HTMLElement {
+function tableOf({ caption, columns, rows }: ShareTable, title: string): HTMLElement {
   const head = columns.map((column) => element('th', { scope: 'col' }, [column]));
   const body = rows.map((row) =>
     element(
@@ -71,9 +71,8 @@ function tableOf({ caption, columns, rows }: ShareTable): HTMLElement {
     element('thead', {}, [element('tr', {}, head)]),
     element('tbody', {}, body),
   ]);
-  return element('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption }, [
-    table,
-  ]);
+  const named = { role: 'region', 'aria-label': `${title}: ${caption}` };
+  return element('div', { class: 'wide', tabindex: '0', ...named }, [table]);
 }
 
 function saveButton({ name, type, text }: NonNullable<SharePart['file']>): HTMLElement {

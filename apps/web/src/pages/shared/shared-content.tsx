@@ -50,16 +50,22 @@ function SharedPart({ part: { id, title, says, tables, page, file } }: { readonl
       {page !== undefined && <p>{SHARED.pageElsewhere}</p>}
       {file !== undefined && <p>{SHARED.file(file.name)}</p>}
       {tables.map((table) => (
-        <SharedTable key={table.caption} table={table} />
+        <SharedTable key={table.caption} table={table} of={title} />
       ))}
     </section>
   );
 }
 
-function SharedTable({ table: { caption, columns, rows } }: { readonly table: Table }) {
+interface TableProps {
+  readonly table: Table;
+  /** Title of the part that it belongs to. */
+  readonly of: string;
+}
+
+function SharedTable({ table: { caption, columns, rows }, of }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and has to by keyboard too.
-    <section className="shared-wide" tabIndex={0} aria-label={caption}>
+    <section className="shared-wide" tabIndex={0} aria-label={`${of}: ${caption}`}>
       <table>
         <caption>{caption}</caption>
         <thead>
