@@ -42,8 +42,20 @@ export interface Canvas {
 const LINE_HEIGHT = 1.2;
 const FACE_HEIGHT = 1.424;
 
+/** What was measured on a page before: fitting asks the same again and again. */
+const MEASURED = new WeakMap<Doc, Map<string, number>>();
+
 export function textHeight(doc: Doc, text: string, look: Look, width: number): number {
   if (text === '') return 0;
+  const heights = MEASURED.get(doc) ?? new Map<string, number>();
+  MEASURED.set(doc, heights);
+  const key = `${look.font} ${look.size} ${width} ${text}`;
+  const height = heights.get(key) ?? measuredHeight(doc, text, look, width);
+  heights.set(key, height);
+  return height;
+}
+
+function measuredHeight(doc: Doc, text: string, look: Look, width: number): number {
   doc.font(look.font).fontSize(look.size);
   return doc.heightOfString(drawable(text), { width, lineGap: lineGap(look) });
 }

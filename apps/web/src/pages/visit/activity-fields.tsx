@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { NumberField } from '../../parts/fields/number-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { VISIT } from '../../words/visit.ts';
-import type { IntakeProps } from './intake-form.tsx';
+import type { IntakeProps } from './intake-props.ts';
 
 interface Row {
   readonly activity: string | null;

@@ -7,17 +7,13 @@ import { TextField } from '../../parts/fields/text-field.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { VISIT } from '../../words/visit.ts';
 import { ActivityFields } from './activity-fields.tsx';
+import type { IntakeProps } from './intake-props.ts';
 import { Several } from './several.tsx';
 
 const MANNERS = [
   ['sudden', VISIT.manners.sudden],
   ['gradual', VISIT.manners.gradual],
 ] as const;
-
-export interface IntakeProps {
-  readonly intake: IntakeFields;
-  readonly onTold: (told: Partial<IntakeFields>) => void;
-}
 
 /** What a clinician asks first; each answer is kept as it is left. */
 export function IntakeForm({ intake: kept }: Pick<IntakeProps, 'intake'>) {
