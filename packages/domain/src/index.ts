@@ -56,6 +56,7 @@ export * from './record/diary.ts';
 export * from './record/form-check.ts';
 export * from './record/hydration.ts';
 export * from './record/intake.ts';
+export * from './record/landmark-clip.ts';
 export * from './record/profile.ts';
 export * from './record/recording.ts';
 export * from './record/records.ts';

@@ -14,7 +14,10 @@ export type {
   ListedActivity,
   ReadContext,
 } from './file-reading.ts';
+export { type LandmarkReading, readLandmarks } from './landmarks/read-landmarks.ts';
+export { writeLandmarks } from './landmarks/write-landmarks.ts';
 export { readTriage, type TriageReading } from './logs/read-triage.ts';
+export { runReference } from './logs/run-reference.ts';
 export { writeLogs } from './logs/write-logs.ts';
 export { readFile } from './read-file.ts';
 export { RECORDING_BOUNDS } from './recording/bounds.ts';
