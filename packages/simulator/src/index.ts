@@ -9,6 +9,7 @@ export {
 export { encodeGpx } from './encode/gpx.ts';
 export { encodeTcx } from './encode/tcx.ts';
 export { recordingsOf, writeRunnerFolder } from './folder/runner-folder.ts';
+export { type Random, randomFor } from './random/random.ts';
 export {
   type RunTruth,
   type SimulatedRunner,
@@ -16,6 +17,11 @@ export {
   simulateRunner,
   type Truth,
 } from './simulate.ts';
+export type { ModelError } from './skeleton/body-at.ts';
+export type { Camera } from './skeleton/camera.ts';
+export { type Film, type FilmOptions, filmRunner } from './skeleton/film-runner.ts';
+export { type RunningForm, someRunningForm } from './skeleton/running-form.ts';
+export type { Step } from './skeleton/steps.ts';
 export { type OneRecording, simulateRecording } from './stream/one-recording.ts';
 export type { Measured, SimulationOptions } from './world/options.ts';
 export { SCENARIO_NAMES, type ScenarioName, scenario } from './world/scenarios.ts';
