@@ -63,6 +63,24 @@ const PLANTS: readonly Plant[] = [
     caughtBy: { 'lint and format': /no clock and no dice/ },
   },
   {
+    fault: 'motion reads the clock',
+    file: 'packages/motion/src/reads-clock.ts',
+    text: `export const now = Date.now();\n`,
+    caughtBy: { 'lint and format': /no clock and no dice/ },
+  },
+  {
+    fault: 'motion reads a file',
+    file: 'packages/motion/src/reads-file.ts',
+    text: `import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x');\n`,
+    caughtBy: { 'lint and format': /noNodejsModules/ },
+  },
+  {
+    fault: 'motion uses the importers by path',
+    file: 'packages/motion/src/uses-importers-by-path.ts',
+    text: `import type { FileReading } from '../../importers/src/index.ts';\nexport type Planted = FileReading;\n`,
+    caughtBy: { boundaries: /packages-see-only-the-domain/ },
+  },
+  {
     fault: 'a cause imports another cause',
     file: 'packages/domain/src/causes/weakness/imports-overload.ts',
     text: `import { overload } from '../overload/overload.ts';\nexport const other = overload;\n`,
