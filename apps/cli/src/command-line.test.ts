@@ -46,6 +46,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const COMMANDS = [
   'why',
   'triage',
+  'gait',
   'import',
   'watch',
   'start',

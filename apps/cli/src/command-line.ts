@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, type OutputConfiguration } from 'commander';
 import type { EraseOptions } from './commands/erase.ts';
 import type { FhirOptions } from './commands/fhir.ts';
+import type { GaitOptions } from './commands/gait.ts';
 import type { ImportCommandOptions } from './commands/import.ts';
 import type { OpenShareOptions } from './commands/open-share.ts';
 import type { PageOptions } from './commands/page.ts';
@@ -46,6 +47,7 @@ function programWith(ended: Ended): Command {
     addWhy,
     addTriage,
     addPage,
+    addGait,
     addImport,
     addWatch,
     addStart,
@@ -103,6 +105,23 @@ function addPage(program: Command, ended: Ended): void {
     .action(async (folder: string | undefined, options: PageOptions) => {
       const { page } = await import('./commands/page.ts');
       ended(await page(folder, options));
+    });
+}
+
+function addGait(program: Command, ended: Ended): void {
+  command(program, 'gait', [
+    'plumbline gait clip.json',
+    'plumbline gait early.json late.json',
+    'plumbline gait clip.json --form-row 2026-03-09 > form.csv',
+  ])
+    .argument('<FILE>', 'landmarks of a clip, by docs/formats/landmarks.md')
+    .argument('[LATER]', 'landmarks of a later clip, to see what changed')
+    .description('measure form from the landmarks of a clip (no store is touched)')
+    .option('--json', 'print the values only, by docs/formats/landmarks.md')
+    .option('--form-row <DATE>', 'print them as rows of form.csv for this day')
+    .action(async (file: string, later: string | undefined, options: GaitOptions) => {
+      const { gait } = await import('./commands/gait.ts');
+      ended(await gait(later === undefined ? [file] : [file, later], options));
     });
 }
 

@@ -32,6 +32,9 @@ export { type ExportReport, exportTo } from './export-to.ts';
 export { exportZip } from './export-zip.ts';
 export { failureOf } from './failure-of.ts';
 export { fhirOfFolder, fhirOfStore, type Making } from './fhir/fhir-text.ts';
+export { formRows } from './gait/form-row.ts';
+export { comparisonDocument, gaitDocument } from './gait/gait-document.ts';
+export { readLandmarkFile } from './gait/read-landmark-file.ts';
 export { type ImportOptions, importPath } from './import-path.ts';
 export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';
@@ -79,6 +82,7 @@ export type * from './views/why-view.ts';
 export { type WatchEvent, watchFolder } from './watching/watch-folder.ts';
 export { type AnswerWords, answerInWords, type PossibilityWords } from './words/answer-words.ts';
 export { applicationProblemSentence } from './words/application-problem-sentence.ts';
+export { changesInWords, type GaitWords, gaitInWords } from './words/gait-words.ts';
 export { importProblemSentence } from './words/import-problem-sentence.ts';
 export {
   type FileWords,

@@ -1,0 +1,142 @@
+import { likelihoodWords, STRIKE_LIMITS, type StrikeClasses, unreachable } from '@plumbline/domain';
+import {
+  claimedLanding,
+  type Gait,
+  type GaitChange,
+  type GaitReason,
+  type GaitValue,
+  likelyLanding,
+  type MeasuredValue,
+} from '@plumbline/motion';
+import { count, oneDecimal } from './plain-text.ts';
+
+/** What a clip told, as a runner reads it. */
+export interface GaitWords {
+  readonly title: string;
+  readonly values: readonly string[];
+  /** Empty where there is no angle. */
+  readonly landing: string;
+  /** What was wrong, each with how to film it. */
+  readonly reasons: readonly string[];
+  readonly limits: string;
+}
+
+interface ValueWords {
+  readonly name: string;
+  readonly unit: string;
+}
+
+const VALUES: Readonly<Record<MeasuredValue, ValueWords>> = {
+  cadence_spm: { name: 'Cadence', unit: 'steps a minute' },
+  contact_ms: { name: 'Ground contact time', unit: 'ms' },
+  foot_strike_angle_deg: { name: 'Angle of the foot as it lands, toes up', unit: '°' },
+  overstride_cm: { name: 'Ankle ahead of the hips as the foot lands', unit: 'cm' },
+  trunk_lean_deg: { name: 'Forward lean of the trunk', unit: '°' },
+  head_forward_deg: { name: 'Head forward of the shoulders', unit: '°' },
+  elbow_angle_deg: { name: 'Angle at the elbow', unit: '°' },
+  arm_swing_asymmetry_percent: { name: 'Left arm swings farther than the right by', unit: '%' },
+  arm_crossover_cm: { name: 'Hands past the middle of the body', unit: 'cm' },
+  pelvic_drop_deg: { name: 'Drop of the hip of the swinging leg', unit: '°' },
+  vertical_oscillation_cm: { name: 'Vertical oscillation', unit: 'cm' },
+};
+
+/** Whole numbers, because a digit more would pretend. */
+const WHOLE: readonly MeasuredValue[] = ['contact_ms'];
+
+export function gaitInWords({ ok, values, reasons, strike }: Gait): GaitWords {
+  const told = Object.entries(values) as [MeasuredValue, GaitValue][];
+  return {
+    title: titleOf(ok, told.length),
+    values: told.map(([name, value]) => valueInWords(name, value)),
+    landing: strike ? landingInWords(strike) : '',
+    reasons: reasons.map(reasonInWords),
+    limits:
+      'Errors are one standard error. Two clips of the same runner and the same camera can still differ by twice that. None of these values by itself says why a back hurts.',
+  };
+}
+
+function titleOf(ok: boolean, values: number): string {
+  if (ok) return 'What the clip shows';
+  return values > 0 ? 'What the clip can show' : 'Nothing could be measured in this clip';
+}
+
+function valueInWords(name: MeasuredValue, { value, sd, steps }: GaitValue): string {
+  const { name: words, unit } = VALUES[name];
+  return `${words}: ${amount(name, value)} ± ${amount(name, sd)}${spaced(unit)} (${count(steps, 'step')})`;
+}
+
+function amount(name: MeasuredValue, value: number): string {
+  return WHOLE.includes(name)
+    ? oneDecimal(Math.round(value)).replace(/\.0$/, '')
+    : oneDecimal(value);
+}
+
+function spaced(unit: string): string {
+  return unit === '°' ? '°' : ` ${unit}`;
+}
+
+function landingInWords(classes: StrikeClasses): string {
+  const { rearfoot, midfoot, forefoot } = classes;
+  const chances = `heel ${likelihoodWords(rearfoot)}, middle of the foot ${likelihoodWords(midfoot)}, front of the foot ${likelihoodWords(forefoot)}`;
+  const limits = `limits ${oneDecimal(STRIKE_LIMITS.forefootBelow)}° and ${oneDecimal(STRIKE_LIMITS.rearfootAbove)}°`;
+  if (claimedLanding(classes) === 'rearfoot')
+    return `Lands on the heel first (${chances}; ${limits}).`;
+  if (likelyLanding(classes)) {
+    return `Does not land on the heel, it seems (${chances}; ${limits}). Plumbline has not been tried on runners who are known to land so, and claims no more.`;
+  }
+  return `Which part of the foot lands first is unclear (${chances}; ${limits}).`;
+}
+
+/** What was wrong and what to do about it, in one or two sentences. */
+export function reasonInWords(reason: GaitReason): string {
+  switch (reason) {
+    case 'nobody_found':
+      return 'Nobody was found for long enough. Film one runner in good light, at least a fifth of the picture high.';
+    case 'several_people':
+      return 'The points jump between several people. Film with nobody else in the picture.';
+    case 'clip_too_short':
+      return 'The runner is seen for less than a second. Film for ten seconds, or let the runner pass several times.';
+    case 'not_running':
+      return 'This does not look like running: no steps that repeat, or always a foot on the ground. Film a few easy strides at your usual pace.';
+    case 'slow_motion_factor_unknown':
+      return 'The steps are too slow to be real time, so this is slow motion. Say by how much it was slowed down; until then there is no cadence and no contact time.';
+    case 'frame_rate_too_low':
+      return 'There are too few frames a second for contact time, foot angle and overstride. Film with 60 frames a second or more, better 120.';
+    case 'too_few_steps':
+      return 'There are fewer than ten steps, so the errors are wide. Film for ten seconds on a treadmill, or let the runner pass several times.';
+    case 'body_out_of_frame':
+      return 'Head or feet leave the picture. Step back until the whole body stays in it.';
+    case 'runner_too_small':
+      return 'The runner is too small in the picture. Step nearer, or hold the phone upright.';
+    case 'not_side_view':
+      return 'This is not seen from the side. Stand square to the path, at hip height, or say that the clip is from behind or from ahead.';
+    case 'not_rear_view':
+      return 'This is not seen from behind or from ahead. Stand in line with the path, or say that the clip is from the side.';
+    case 'not_in_plane':
+      return 'The camera looks from too far ahead or behind for angles. Stand square to the path.';
+    case 'landmarks_unsteady':
+      return 'The points of the feet tremble too much. Film in brighter light, nearer, and let the slower, better model read the clip.';
+    case 'legs_confused':
+      return 'Left and right leg were taken for one another too often to tell them apart. Film in brighter light and in shorts that show the knees.';
+    case 'runner_height_unknown':
+      return 'Without the height of the runner there are no lengths in centimetres. Fill it in.';
+    default:
+      return unreachable(reason);
+  }
+}
+
+/** How one clip differs from an earlier one: what is real first, then that the rest may be error. */
+export function changesInWords(changes: readonly GaitChange[]): readonly string[] {
+  if (changes.length === 0) return ['The two clips have no value in common that can be compared.'];
+  const real = changes.filter(({ real }) => real).map(changeInWords);
+  if (real.length === changes.length) return real;
+  const others = real.length === 0 ? 'No value' : 'No other value';
+  return [...real, `${others} changed by more than films can be wrong by.`];
+}
+
+function changeInWords({ name, early, late, change, smallest }: GaitChange): string {
+  const { name: words, unit } = VALUES[name];
+  const from = `${amount(name, early.value)} to ${amount(name, late.value)}${spaced(unit)}`;
+  const by = `${change.value > 0 ? 'up' : 'down'} by ${amount(name, Math.abs(change.value))}${spaced(unit)}`;
+  return `${words}: from ${from}, ${by}; more than ${amount(name, smallest)}${spaced(unit)} is real.`;
+}
