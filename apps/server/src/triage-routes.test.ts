@@ -6,8 +6,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AppForTests, appForTests, triageFile } from './testing/app-for-tests.ts';
 
 let app: AppForTests;
+let now: Date;
 beforeEach(() => {
-  app = appForTests(() => new Date('2026-06-20T12:00:00Z'));
+  now = new Date('2026-06-20T12:00:00Z');
+  app = appForTests(() => now);
 });
 afterEach(() => app.close());
 
@@ -72,6 +74,23 @@ describe('the safety questions', () => {
     rmSync(folder, { recursive: true });
     expect(written.screenings).toEqual(screenings);
   });
+
+  test.each(['fall', 'fever', 'limp', 'nightPain'])(
+    'are asked again where the runner writes down in the log: %s',
+    async (sign) => {
+      const asksAgain = async () => (await app.ask('GET', '/api/state')).body.asksAgain;
+      const json = { age: 41, sex: 'female', answers: {}, finished: true };
+      await app.take({ 'triage.json': triageFile() });
+      await app.ask('PUT', '/api/triage', { json });
+      const write = (fields: object) =>
+        app.ask('PUT', '/api/diary', { json: { day: '2026-06-22', runId: null, fields } });
+      now = new Date('2026-06-22T12:00:00Z');
+      await write({ painAfter: 1, [sign]: false });
+      expect(await asksAgain()).toEqual([]);
+      expect((await write({ [sign]: true })).status).toBe(200);
+      expect(await asksAgain()).toHaveLength(1);
+    },
+  );
 
   test('are unlocked by whoever looked, and locked again by what is new since', async () => {
     await app.take({ 'triage.json': triageFile('one_leg_weak') });

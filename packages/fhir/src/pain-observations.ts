@@ -98,6 +98,8 @@ function signsOf(row: DiaryEntry): readonly ObservationComponent[] {
   if (row.nightPain !== undefined)
     signs.push({ code: own('night_pain'), valueBoolean: row.nightPain });
   if (row.spasm !== undefined) signs.push({ code: own('spasm'), valueBoolean: row.spasm });
+  if (row.fall !== undefined) signs.push({ code: own('fall'), valueBoolean: row.fall });
+  if (row.fever !== undefined) signs.push({ code: own('fever'), valueBoolean: row.fever });
   if (row.stiffness.known) {
     signs.push({ code: own('stiffness_minutes'), ...measured(row.stiffness, MINUTES) });
   }

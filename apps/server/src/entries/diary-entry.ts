@@ -40,6 +40,8 @@ const FIELDS = z
     limp: YES_OR_NO,
     nightPain: YES_OR_NO,
     spasm: YES_OR_NO,
+    fall: YES_OR_NO,
+    fever: YES_OR_NO,
     stiffnessMinutes: numberFrom(0, 1440),
     recalled: z.boolean(),
     note: NOTE,

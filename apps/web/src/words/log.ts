@@ -67,6 +67,8 @@ export const LOG = {
     limp: 'Did you limp?',
     nightPain: 'Did pain wake you at night?',
     spasm: 'Did your back seize up?',
+    fall: 'Did you fall, crash or take a blow?',
+    fever: 'Did you have a fever or chills?',
     stiffness: 'Stiff in the morning for',
     note: 'Anything worth remembering',
     massBefore: 'Weight before the run',

@@ -18,6 +18,8 @@ export function painDiary({ records }: Snapshot): readonly ShareTable[] {
     [columns.leg, ({ legSymptoms }) => legSymptoms?.replaceAll('_', ' ')],
     [columns.night, ({ nightPain }) => nightPain],
     [columns.limp, ({ limp }) => limp],
+    [columns.fall, ({ fall }) => fall],
+    [columns.fever, ({ fever }) => fever],
     [columns.stiffness, ({ stiffness }) => stiffness],
     [columns.recalled, ({ recalled }) => recalled || undefined],
   ]);

@@ -28,6 +28,8 @@ export interface DiaryFields {
   readonly limp: boolean | null;
   readonly nightPain: boolean | null;
   readonly spasm: boolean | null;
+  readonly fall: boolean | null;
+  readonly fever: boolean | null;
   readonly stiffnessMinutes: number | null;
   /** Written from memory more than two days later. */
   readonly recalled: boolean;

@@ -65,6 +65,8 @@ export const SHARE_WORDS = {
     leg: 'Leg signs',
     night: 'Pain at night',
     limp: 'Limp',
+    fall: 'Fall or blow',
+    fever: 'Fever',
     stiffness: 'Morning stiffness (min)',
     recalled: 'From memory',
     exercise: 'Exercise',

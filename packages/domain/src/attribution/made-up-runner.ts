@@ -141,6 +141,8 @@ function diaryOf(day: Day, pain: number): DiaryEntry {
     limp: undefined,
     nightPain: undefined,
     spasm: undefined,
+    fall: undefined,
+    fever: undefined,
     stiffness: none,
     recalled: false,
     surface: undefined,

@@ -122,6 +122,8 @@ export function diaryEntry(on: Day, told: Partial<DiaryEntry>): DiaryEntry {
     limp: undefined,
     nightPain: undefined,
     spasm: undefined,
+    fall: undefined,
+    fever: undefined,
     stiffness: NOT,
     recalled: false,
     surface: undefined,

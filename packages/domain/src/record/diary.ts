@@ -46,6 +46,10 @@ export interface DiaryEntry {
   readonly limp: boolean | undefined;
   readonly nightPain: boolean | undefined;
   readonly spasm: boolean | undefined;
+  /** Fell, crashed or took a blow that day. */
+  readonly fall: boolean | undefined;
+  /** Had a fever, chills or felt very ill that day. */
+  readonly fever: boolean | undefined;
   readonly stiffness: Reading<Minutes>;
   /** Written from memory more than two days later: carries a larger error. */
   readonly recalled: boolean;

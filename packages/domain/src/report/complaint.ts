@@ -20,6 +20,8 @@ export interface Complaint {
   readonly limp: YesOf;
   readonly nightPain: YesOf;
   readonly spasm: YesOf;
+  readonly fall: YesOf;
+  readonly fever: YesOf;
   /** Mean of the entries that say it. @unit minutes */
   readonly stiffness: Reading<number>;
 }
@@ -52,6 +54,8 @@ export function complaintIn(timeline: Timeline, to: Day): Complaint {
     limp: yesOf(entries, ({ limp }) => limp),
     nightPain: yesOf(entries, ({ nightPain }) => nightPain),
     spasm: yesOf(entries, ({ spasm }) => spasm),
+    fall: yesOf(entries, ({ fall }) => fall),
+    fever: yesOf(entries, ({ fever }) => fever),
     stiffness: readingOf(stiff.length > 0 ? mean(stiff) : undefined),
   };
 }

@@ -33,9 +33,9 @@ test.each<[string, readonly DiaryEntry[], readonly string[]]>([
   ['pain at night', [entry('2026-03-12', 2, { nightPain: true })], ['night_pain']],
   ['pain at night before the answers', [entry('2026-03-09', 2, { nightPain: true })], []],
   ['a limp', [entry('2026-03-12', 2, { limp: true })], ['limp']],
-  ['a fall', [entry('2026-03-12', 2, { extra: { fall: 'yes' } })], ['fall']],
-  ['a fever', [entry('2026-03-12', undefined, { extra: { fever: 'yes' } })], ['fever']],
-  ['a fever denied', [entry('2026-03-12', undefined, { extra: { fever: 'no' } })], []],
+  ['a fall', [entry('2026-03-12', 2, { fall: true })], ['fall']],
+  ['a fever', [entry('2026-03-12', undefined, { fever: true })], ['fever']],
+  ['a fever denied', [entry('2026-03-12', undefined, { fever: false })], []],
   [
     'two signs, the newer first',
     [entry('2026-03-12', 2, { limp: true }), entry('2026-03-14', 2, { nightPain: true })],

@@ -56,8 +56,8 @@ export function whyAskAgain(
     firstSign('pain_up', since, (entry) => isUp(entry, entries)),
     firstSign('night_pain', since, ({ nightPain }) => nightPain === true),
     firstSign('limp', since, ({ limp }) => limp === true),
-    firstSign('fall', since, ({ extra }) => isYes(extra['fall'])),
-    firstSign('fever', since, ({ extra }) => isYes(extra['fever'])),
+    firstSign('fall', since, ({ fall }) => fall === true),
+    firstSign('fever', since, ({ fever }) => fever === true),
   ].flat();
   const due = addDays(answered, EVERY_DAYS);
   const month: readonly AskAgain[] =
@@ -115,8 +115,4 @@ function worstOf(entry: DiaryEntry): number | undefined {
     pain.known ? [pain.value as number] : [],
   );
   return told.length === 0 ? undefined : Math.max(...told);
-}
-
-function isYes(text: string | undefined): boolean {
-  return text !== undefined && /^(yes|true|1)$/i.test(text.trim());
 }

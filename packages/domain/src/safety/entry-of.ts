@@ -36,6 +36,8 @@ export function entryOf(
     limp: undefined,
     nightPain: undefined,
     spasm: undefined,
+    fall: undefined,
+    fever: undefined,
     stiffness: none,
     recalled: false,
     surface: undefined,

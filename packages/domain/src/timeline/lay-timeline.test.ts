@@ -67,6 +67,8 @@ function aDiaryRow(on: string, run?: RunReference, also: Partial<DiaryEntry> = {
     limp: undefined,
     nightPain: undefined,
     spasm: undefined,
+    fall: undefined,
+    fever: undefined,
     stiffness: unknown,
     recalled: false,
     surface: undefined,

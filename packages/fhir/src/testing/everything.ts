@@ -175,6 +175,8 @@ export function told(row: Partial<DiaryEntry>): DiaryEntry {
     limp: false,
     nightPain: true,
     spasm: false,
+    fall: true,
+    fever: false,
     stiffness: known(minutes(20)),
     recalled: false,
     surface: undefined,

@@ -15,6 +15,8 @@ export const CODE_WORDS = {
   limp: 'Limp',
   night_pain: 'Pain at night',
   spasm: 'Spasm',
+  fall: 'Fall, crash or blow',
+  fever: 'Fever, chills or feeling very ill',
   stiffness_minutes: 'Morning stiffness',
   run_means: 'Means over the run, from the device',
   late_change: 'Change late in the run, corrected for speed and gradient',

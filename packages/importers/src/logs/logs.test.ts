@@ -120,6 +120,8 @@ describe('a diary', () => {
     ['limp', ['yes', 'no', 'TRUE', 'nein', '0'], ['maybe', '2']],
     ['night_pain', ['yes'], ['often']],
     ['spasm', ['n'], ['?']],
+    ['fall', ['yes', 'no'], ['twice']],
+    ['fever', ['1'], ['38.5']],
     ['stiffness_minutes', ['30'], ['-5']],
     ['recalled', ['yes'], ['half']],
     ['surface', ['treadmill'], ['sand', 'unknown']],

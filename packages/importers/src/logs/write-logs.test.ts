@@ -94,6 +94,8 @@ const diary: fc.Arbitrary<DiaryEntry> = fc.record({
   limp: maybe(fc.boolean()),
   nightPain: maybe(fc.boolean()),
   spasm: maybe(fc.boolean()),
+  fall: maybe(fc.boolean()),
+  fever: maybe(fc.boolean()),
   stiffness: reading(number(0, 1440)),
   recalled: fc.boolean(),
   surface: maybe(fc.constantFrom('road', 'trail', 'track', 'treadmill')),

@@ -136,6 +136,8 @@ function rowOfDay({ life, line }: Telling, day: number): DiaryEntry {
     limp: undefined,
     nightPain: undefined,
     spasm: undefined,
+    fall: undefined,
+    fever: undefined,
     stiffness: NOT_WRITTEN,
     recalled: false,
     surface: undefined,

@@ -43,6 +43,8 @@ export const DIARY_COLUMNS: ColumnsOf<DiaryEntry> = {
   limp: ['limp', 'plain'],
   nightPain: ['night_pain', 'plain'],
   spasm: ['spasm', 'plain'],
+  fall: ['fall', 'plain'],
+  fever: ['fever', 'plain'],
   stiffness: ['stiffness_minutes', 'reading'],
   recalled: ['recalled', 'plain'],
   surface: ['surface', 'plain'],

@@ -85,6 +85,9 @@ test.each([
   [{ legSymptoms: 'below_knee' }, true],
   [{ legSymptoms: 'above_knee' }, false],
   [{ nightPain: true }, true],
+  [{ fall: true }, true],
+  [{ fever: true }, true],
+  [{ fever: false }, false],
   [{ limp: false }, false],
 ] as const)('%j asks for the safety questions: %s', (fields, asks) => {
   expect(asksForSafety({ ...NOTHING_SAID, ...fields })).toBe(asks);

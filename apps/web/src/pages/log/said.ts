@@ -61,8 +61,8 @@ export function runSaid(fields: DiaryFields): string {
 }
 
 export function signsSaid(fields: DiaryFields): string {
-  const { legSymptoms, limp, nightPain, spasm, stiffnessMinutes } = fields;
-  const answered = [legSymptoms, limp, nightPain, spasm, stiffnessMinutes].filter(
+  const { legSymptoms, limp, nightPain, spasm, fall, fever, stiffnessMinutes } = fields;
+  const answered = [legSymptoms, limp, nightPain, spasm, fall, fever, stiffnessMinutes].filter(
     (value) => value !== null,
   );
   return answered.length === 0 ? LOG.nothing : LOG.answered(answered.length);
@@ -87,8 +87,9 @@ export function lossSaid({ massBeforeKg, massAfterKg }: HydrationFields): string
 }
 
 /** Signs that the safety questions ask about. */
-export function asksForSafety({ legSymptoms, limp, nightPain }: DiaryFields): boolean {
-  return legSymptoms === 'below_knee' || limp === true || nightPain === true;
+export function asksForSafety({ legSymptoms, ...said }: DiaryFields): boolean {
+  const { limp, nightPain, fall, fever } = said;
+  return legSymptoms === 'below_knee' || [limp, nightPain, fall, fever].includes(true);
 }
 
 function distance({ km }: Pick<LogRunView, 'km'>, format: Format): string | null {

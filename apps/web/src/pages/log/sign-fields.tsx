@@ -15,13 +15,15 @@ const LEGS = [
 
 /** Signs that say more than a number of pain; some lead to the safety questions. */
 export function SignFields({ entry }: DiaryProps) {
-  const { legSymptoms, limp, nightPain, spasm, stiffness } = LOG.fields;
+  const { legSymptoms, limp, nightPain, spasm, fall, fever, stiffness } = LOG.fields;
   return (
     <>
       <Choices legend={legSymptoms} options={LEGS} {...bound(entry, 'legSymptoms', legSymptoms)} />
       <YesOrNo legend={limp} {...bound(entry, 'limp', limp)} />
       <YesOrNo legend={nightPain} {...bound(entry, 'nightPain', nightPain)} />
       <YesOrNo legend={spasm} {...bound(entry, 'spasm', spasm)} />
+      <YesOrNo legend={fall} {...bound(entry, 'fall', fall)} />
+      <YesOrNo legend={fever} {...bound(entry, 'fever', fever)} />
       <NumberField
         label={stiffness}
         unit={LOG.minutes}

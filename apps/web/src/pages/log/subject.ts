@@ -69,6 +69,8 @@ export const NOTHING_SAID: DiaryFields = {
   limp: null,
   nightPain: null,
   spasm: null,
+  fall: null,
+  fever: null,
   stiffnessMinutes: null,
   recalled: false,
   note: null,

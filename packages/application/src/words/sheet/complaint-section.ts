@@ -116,11 +116,13 @@ function legs(intake: Intake | undefined, { legs: diary }: Complaint): string {
   return [said, written].filter((part) => part !== '').join(' ');
 }
 
-function diarySigns({ limp, nightPain, spasm }: Complaint): string {
+function diarySigns({ limp, nightPain, spasm, fall, fever }: Complaint): string {
   const signs = [
     ['limp', limp],
     ['night pain', nightPain],
     ['spasm', spasm],
+    ['fall', fall],
+    ['fever', fever],
   ] as const;
   const parts = signs.flatMap(([name, { yes, asked }]) =>
     asked > 0 ? [`${name} ${yes} of ${asked}`] : [],
