@@ -173,20 +173,34 @@ describe('why FOLDER', () => {
     expect(json.err).toMatch(/^plumbline: something was wrong or unknown in 2 of \d+ files/);
   });
 
-  test('tells the first problems of a file that has many, and all when asked', async () => {
-    const long = join(folder, 'long');
-    mkdirSync(long);
+  test('counts problems that are alike, and tells each when asked', async () => {
+    const alike = join(folder, 'alike');
+    mkdirSync(alike);
     const days = Array.from(
       { length: 28 },
       (_, i) => `2026-03-${String(i + 1).padStart(2, '0')},11`,
     );
-    writeFileSync(join(long, 'diary.csv'), ['date,pain_after', ...days].join('\n'));
+    writeFileSync(join(alike, 'diary.csv'), ['date,pain_after', ...days].join('\n'));
+    const told = await plumbline(['why', alike]);
+    expect(told.out.match(/is not a whole number/g)).toHaveLength(1);
+    expect(told.out).toContain('The same in 27 more places');
+
+    const all = await plumbline(['why', alike, '--files']);
+    expect(all.out.match(/is not a whole number/g)).toHaveLength(28);
+  });
+
+  test('tells the first problems of a file that has many, and all when asked', async () => {
+    const long = join(folder, 'long');
+    mkdirSync(long);
+    const header = 'date,pain_before,pain_during,pain_after,pain_next_morning';
+    const days = ['09', '10', '11'].map((day) => `2026-03-${day},11,12,13,14`);
+    writeFileSync(join(long, 'diary.csv'), [header, ...days].join('\n'));
     const told = await plumbline(['why', long]);
     expect(told.out.match(/is not a whole number/g)).toHaveLength(10);
-    expect(told.out).toContain('and 18 more in diary.csv; --files tells all');
+    expect(told.out).toContain('and 2 more in diary.csv; --files tells all');
 
     const all = await plumbline(['why', long, '--files']);
-    expect(all.out.match(/is not a whole number/g)).toHaveLength(28);
+    expect(all.out.match(/is not a whole number/g)).toHaveLength(12);
   });
 
   test('is no fault when nobody reads to the end', async () => {
