@@ -86,6 +86,17 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
     expect(await point(scale(DURING), 3).isChecked()).toBe(true);
   });
 
+  test('pain above 5 says at once that it is better not to run today, until it is taken back', async () => {
+    const notice = page.getByRole('status').getByText('Better not to run today');
+    expect(await notice.count()).toBe(0);
+    await point(scale(AFTER), 7).check();
+    await notice.waitFor();
+    await page.getByText(/^Your pain was above 5 on \d/).waitFor();
+    await expectReadableEverywhere(page);
+    await undo();
+    await notice.waitFor({ state: 'detached' });
+  });
+
   test('by keyboard the value that one stops at is written, once', async () => {
     const sent: unknown[] = [];
     page.on('request', (request) => {

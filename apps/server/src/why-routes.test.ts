@@ -116,13 +116,33 @@ describe('how far one might sensibly run', () => {
     expect(cause.body).toMatchObject({ advice: [], curve: null });
   });
 
-  test('is withheld on a day on which a stop rule holds, and says that it is prudence', async () => {
+  test.each([
+    ['pain above 5', 'pain_after\n2026-06-15,6', 'above 5 on 2026-06-15'],
+    ['a limp', 'limp\n2026-06-15,yes', 'limped on 2026-06-15'],
+    ['a sign down the leg', 'leg_symptoms\n2026-06-15,below_knee', 'into a leg on 2026-06-15'],
+    [
+      'two worse mornings',
+      'pain_after,pain_next_morning\n2026-06-08,1,3\n2026-06-15,1,2',
+      'worse on the morning after',
+    ],
+  ])('is withheld after %s; Why and Log say so, as prudence', async (_, diary, reason) => {
+    await app.take({ ...RUNS, ...ANSWERED, 'diary.csv': `date,${diary}\n` });
+    const why = (await app.ask('GET', '/api/why')).body;
+    expect(why.longest).toMatchObject({ km: null, withheld: true });
+    expect(why.stop).toMatchObject({
+      reasons: [expect.stringContaining(reason)],
+      says: expect.stringContaining('prudence, not proof'),
+    });
+    expect((await app.ask('GET', '/api/log')).body.stop).toEqual(why.stop);
+  });
+
+  test('gives no prudence beside an answer that says not to run, and none without a sign', async () => {
     const diary = 'date,pain_after\n2026-06-15,6\n';
-    await app.take({ ...RUNS, ...ANSWERED, 'diary.csv': diary });
-    const { body } = await app.ask('GET', '/api/why');
-    expect(body.longest).toMatchObject({ km: null, withheld: true });
-    expect(body.longest.why).toContain('above 5 on 2026-06-15');
-    expect(body.longest.why).toContain('not proof');
+    await app.take({ ...RUNS, 'triage.json': triageFile('focal_bone_pain'), 'diary.csv': diary });
+    expect((await app.ask('GET', '/api/why')).body.stop).toBeNull();
+    await app.take({ ...ANSWERED, 'diary.csv': diary.replace(',6', ',5') });
+    expect((await app.ask('GET', '/api/why')).body.stop).toBeNull();
+    expect((await app.ask('GET', '/api/log')).body.stop).toBeNull();
   });
 });
 

@@ -77,6 +77,7 @@ export type * from './views/page-view.ts';
 export type * from './views/phone-view.ts';
 export type * from './views/run-view.ts';
 export type * from './views/share-view.ts';
+export type * from './views/stop-view.ts';
 export type * from './views/triage-view.ts';
 export type * from './views/why-view.ts';
 export { type WatchEvent, watchFolder } from './watching/watch-folder.ts';

@@ -21,6 +21,7 @@ const LOG: LogView = {
     { ...NOTHING_SAID, id: 'd1', day: '2026-03-08', runId: null, from: 'diary.csv', stress: 4 },
   ],
   prompts: [],
+  stop: null,
   usual: { shoes: null, surface: null },
   shoes: [],
 };

@@ -3,6 +3,7 @@ import type { LogRunView, LogView } from '../views/log-view.ts';
 import { diaryView, rowsOfRun, runAtAGlance } from './log-rows-view.ts';
 import { logPrompts } from './prompts.ts';
 import { runRow } from './runs-view.ts';
+import { stopView } from './stop-view.ts';
 
 const LATEST_RUNS = 60;
 const LATEST_REST_DAYS = 30;
@@ -25,6 +26,7 @@ export function logView(snapshot: Snapshot, day?: string): LogView {
       .reverse()
       .map(({ diary }) => diaryView(snapshot, diary, undefined)),
     prompts: logPrompts(snapshot),
+    stop: stopView(snapshot),
     usual: { shoes: shoes[0] ?? null, surface: surfaces[0] ?? null },
     shoes: shoes.slice(0, MOST_SHOES),
   };

@@ -9,7 +9,6 @@ import {
 import type { Snapshot } from '../desk/snapshot.ts';
 import type { LongestView } from '../views/why-view.ts';
 import { LONGEST_WORDS } from '../words/longest-words.ts';
-import { stopInWords } from '../words/stop-words.ts';
 
 const LAY_OFF_DAYS = 30;
 const METRES_PER_STEP = 100;
@@ -39,7 +38,7 @@ function keptWithin(most: ReturnType<typeof longestWithin>, view: LongestView): 
 function byOwnRuns({ timeline, today, safety, allowed, stops }: Snapshot): LongestView {
   if (safety.running === 'stop') return withheld(LONGEST_WORDS.stop());
   if (!allowed.plans) return withheld(LONGEST_WORDS.notScreened());
-  if (stops().length > 0) return withheld(stopInWords(stops()));
+  if (stops().length > 0) return withheld(LONGEST_WORDS.signs());
   const longest = longestLately(timeline(), today);
   if (!longest.known) return { ...NOTHING, why: whyNone({ timeline, today }) };
   const { day, distance } = longest.value;

@@ -7,6 +7,7 @@ import { WAY_TO_MORE } from '../words/way-to-more-words.ts';
 import { causeSummaries } from './cause-summary.ts';
 import { longestView } from './longest-view.ts';
 import { monthViews } from './month-views.ts';
+import { stopView } from './stop-view.ts';
 
 const ENOUGH_REPORTS = 10;
 
@@ -29,6 +30,7 @@ function lockedView(snapshot: Snapshot): LockedWhyView {
       safety: safetyInWords({ safety }) ?? NOT_SCREENED_WORDS,
     },
     runs: snapshot.timeline().runs.length,
+    stop: stopView(snapshot),
     longest: longestView(snapshot),
     months: monthsWithoutCauses(snapshot),
   };
@@ -44,6 +46,7 @@ function openView(snapshot: Snapshot, run: string | undefined): OpenWhyView {
   return {
     revision: snapshot.revision,
     locked: null,
+    stop: stopView(snapshot),
     longest: longestView(snapshot),
     answer,
     words: answerInWords(answer),

@@ -1,4 +1,5 @@
 import type { DiaryEntry, Region, Side, StrengthTestName } from '@plumbline/domain';
+import type { StopView } from './stop-view.ts';
 
 /** The row of the runner's diary for one run or one rest day, as a form shows and sends it. `null`: not said. */
 export interface DiaryFields {
@@ -168,6 +169,7 @@ export interface LogView {
   readonly restDays: readonly DiaryView[];
   /** What is asked for now: at most one thing at a time. */
   readonly prompts: readonly LogPrompt[];
+  readonly stop: StopView | null;
   /** Values to start a form from: the runner's own latest. */
   readonly usual: { readonly shoes: string | null; readonly surface: string | null };
   readonly shoes: readonly string[];

@@ -1,6 +1,7 @@
 import type { Advice, Answer, CauseId, Claim, MeasurementId } from '@plumbline/domain';
 import type { AnswerWords } from '../words/answer-words.ts';
 import type { SafetyWords } from '../words/safety-words.ts';
+import type { StopView } from './stop-view.ts';
 
 /** How far one might sensibly run now, and why. */
 export interface LongestView {
@@ -40,6 +41,7 @@ export interface LockedWhyView {
     readonly safety: SafetyWords;
   };
   readonly runs: number;
+  readonly stop: StopView | null;
   readonly longest: LongestView;
   readonly months: readonly MonthView[];
 }
@@ -48,6 +50,7 @@ export interface LockedWhyView {
 export interface OpenWhyView {
   readonly revision: number;
   readonly locked: null;
+  readonly stop: StopView | null;
   readonly longest: LongestView;
   readonly answer: Answer;
   readonly words: AnswerWords;

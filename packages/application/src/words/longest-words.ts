@@ -14,6 +14,7 @@ export const LONGEST_WORDS = {
   stop: (): string =>
     'No distance is named, because of what you answered to the safety questions: please do not run until a clinician says that you may.',
   notScreened: (): string => 'No distance is named before the safety questions are answered.',
+  signs: (): string => 'No distance is named while a sign to rest from running stands.',
   told: (until: string | null): string =>
     until === null
       ? 'No distance is named, because a clinician asked you not to run.'

@@ -27,6 +27,7 @@ const VIEW: LogView = {
   runs: [LATE, EARLY],
   restDays: [REST],
   prompts: [],
+  stop: null,
   usual: { shoes: null, surface: null },
   shoes: [],
 };

@@ -1,4 +1,5 @@
 import type { LogView } from '@plumbline/application';
+import { StopNotice } from '../../parts/stop-notice.tsx';
 import { useFormat } from '../../show/use-format.ts';
 import { ChooseSubject } from './choose-subject.tsx';
 import { DeleteRows } from './delete-rows.tsx';
@@ -33,6 +34,7 @@ function KeyedForm({ subject, view }: Props) {
         <PainTaps subject={subject} view={view} entry={entry} />
         <SaveState entry={entry} />
       </div>
+      <StopNotice stop={view.stop} />
       <Folded subject={subject} view={view} entry={entry} />
       <DeleteRows subject={subject} />
     </section>

@@ -1,5 +1,6 @@
 import type { LockedWhyView } from '@plumbline/application';
 import { Link } from 'wouter';
+import { StopNotice } from '../../parts/stop-notice.tsx';
 import { LOCKED } from '../../words/why.ts';
 import { LongestCard } from './longest-card.tsx';
 import { Months } from './months/months.tsx';
@@ -11,6 +12,7 @@ export function LockedWhy({ view }: { readonly view: LockedWhyView }) {
   const { safety } = locked;
   return (
     <>
+      <StopNotice stop={view.stop} />
       <section className="card locked" aria-labelledby="locked">
         <h2 id="locked">{LOCKED.title}</h2>
         <p>{LOCKED.says}</p>

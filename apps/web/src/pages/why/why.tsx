@@ -1,4 +1,5 @@
 import type { OpenWhyView, WhyView } from '@plumbline/application';
+import { StopNotice } from '../../parts/stop-notice.tsx';
 import { Beside } from './beside.tsx';
 import { Headline } from './headline.tsx';
 import { LockedWhy } from './locked-why.tsx';
@@ -24,6 +25,7 @@ function Answered({ view }: { readonly view: OpenWhyView }) {
   return (
     <>
       {words.safety && <SafetyNotice safety={words.safety} tier={answer.safety.tier} />}
+      <StopNotice stop={view.stop} />
       <div className="why-top">
         <LongestCard longest={longest} />
         <Headline answer={answer} words={words} />
