@@ -16,12 +16,14 @@ import { INTAKE_WORDS, legInWords } from './words/intake-words.ts';
 export function toldForVisit(
   frame: Frame,
   intake: Intake,
-  { traceOf }: Pick<Documented, 'traceOf'>,
+  { traceOf, safety }: Pick<Documented, 'traceOf' | 'safety'>,
 ): readonly Traced<Observation>[] {
   const trace = traceOf(intake);
   const source = { kind: 'row', trace } as const;
   const day = intake.told === undefined ? {} : onDay(intake.told);
-  const parts = partsOf(intake);
+  // A goal race is a run to be run: held back while running is to stop, as on the page.
+  const told = safety.running === 'stop' ? { ...intake, race: undefined } : intake;
+  const parts = partsOf(told);
   const complaint = {
     of: `${trace.record}/complaint`,
     category: 'survey',

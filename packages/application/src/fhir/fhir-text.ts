@@ -1,4 +1,4 @@
-import { allowedBy, type RunnerRecords, triage, withoutFarAhead } from '@plumbline/domain';
+import { allowedOn, type RunnerRecords, triage, withoutFarAhead } from '@plumbline/domain';
 import { type Documented, fhirDocument, type Row, type Trace } from '@plumbline/fhir';
 import { answerFor, todayFor } from '../answer-for.ts';
 import type { Snapshot } from '../desk/snapshot.ts';
@@ -53,7 +53,7 @@ type Known = Pick<Documented, 'records' | 'today' | 'safety' | 'runner' | 'trace
 
 function written({ answer, ...known }: Known, { now, version }: Making): string {
   const { records, today } = known;
-  const { explains, plans } = allowedBy(records.triage, today);
+  const { explains, plans } = allowedOn(records, today);
   const document = fhirDocument({
     ...known,
     digest: answer.inputDigest,
