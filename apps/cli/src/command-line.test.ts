@@ -193,7 +193,11 @@ describe('why FOLDER', () => {
     const long = join(folder, 'long');
     mkdirSync(long);
     const header = 'date,pain_before,pain_during,pain_after,pain_next_morning';
-    const days = ['09', '10', '11'].map((day) => `2026-03-${day},11,12,13,14`);
+    // Three bad rows for each of the four columns: too few of one kind to be counted together.
+    const days = Array.from({ length: 12 }, (_, i) => {
+      const pains = [0, 1, 2, 3].map((column) => (column === i % 4 ? 11 : 1));
+      return `2026-03-${i + 10},${pains.join(',')}`;
+    });
     writeFileSync(join(long, 'diary.csv'), [header, ...days].join('\n'));
     const told = await plumbline(['why', long]);
     expect(told.out.match(/is not a whole number/g)).toHaveLength(10);
