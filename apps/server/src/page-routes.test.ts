@@ -101,6 +101,18 @@ describe('the page for a clinician', () => {
     expect(text).not.toMatch(/next run|long run|would tell them apart|sensibl/i);
   });
 
+  test('dates the questions answered no by the last time they were gone through', async () => {
+    const result = { rulesVersion: '', tier: 'none', running: 'ok', reasons: [], complete: true };
+    const screenings = ['2026-05-02', '2026-06-03', '2026-04-01'].map((day) => ({ day, ...result }));
+    const schema = 'plumbline.screenings/1';
+    await app.take({
+      'triage.json': answered(),
+      'screenings.json': JSON.stringify({ schema, screenings }),
+    });
+    const text = JSON.stringify((await app.ask('GET', '/api/page')).body.sheet);
+    expect(text).toContain('Last gone through on 3 Jun 2026.');
+  });
+
   test('as HTML shows what a runner wrote as text, and runs and loads nothing', async () => {
     await app.ask('PUT', '/api/intake', { json: INTAKE });
     const { body } = await app.ask('GET', '/api/page.html');

@@ -30,6 +30,17 @@ async function shared(json: object) {
   return { content: opened.value, text: JSON.stringify(opened.value), body };
 }
 
+const PRIVATE_WORDS = [
+  ...[
+    'bladder_trouble',
+    'bowel_trouble',
+    'sexual_numbness',
+    'saddle_numbness',
+    'pregnant',
+    'Pregnant',
+  ],
+  ...['passing urine', 'leaked stool', 'Bladder trouble', 'bladder trouble', 'needle'],
+];
 const ASKED = { to: 'Dr Weiss', days: 14, what: ['pain-diary', 'runs'] };
 
 test('what can be shared is told with how much of it there is', async () => {
@@ -57,10 +68,21 @@ describe('a shared file', () => {
     ['safety-answers', ['fever'], ['passing urine', 'leaked stool', 'sex', 'pregnant']],
     ['private-answers', ['passing urine', 'leaked stool'], ['fever']],
     ['daily-life', ['6.5'], ['needle']],
+    ['clinician-page', ['Pain and running', 'ever'], PRIVATE_WORDS],
+    ['fhir', ['running_distance', 'fever'], PRIVATE_WORDS],
   ])('with %s ticked alone says %j and not %j', async (id, there, absent) => {
     const { text } = await shared({ ...ASKED, what: [id] });
     for (const word of there) expect(text).toContain(word);
     for (const word of absent) expect(text).not.toContain(word);
+  });
+
+  test.each([
+    ['clinician-page', 'Bladder trouble'],
+    ['fhir', 'bladder_trouble'],
+  ])('with %s and the private answers ticked tells them in it', async (id, word) => {
+    const { content } = await shared({ ...ASKED, what: [id, 'private-answers'] });
+    const { page, file } = content.parts.find((part) => part.id === id) ?? {};
+    expect(page ?? file?.text).toContain(word);
   });
 
   test('while the safety answers say to stop, says so first and names no distance to run', async () => {

@@ -9,5 +9,7 @@ export function clinicianSheetFor(given: RunnerRecords, now: Date): Sheet {
   const { records } = withoutFarAhead(given, today);
   const { timeline } = layTimeline(records);
   const answer = answerFor(given, { now });
-  return clinicianSheet(clinicianPage({ records, timeline, answer, today }));
+  return clinicianSheet(
+    clinicianPage({ records, timeline, answer, today, privateAnswers: 'told' }),
+  );
 }

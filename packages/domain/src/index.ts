@@ -93,6 +93,12 @@ export {
 } from './safety/emergency-numbers.ts';
 export { limitsOn, longestWithin } from './safety/limits-on.ts';
 export {
+  isConditionTold,
+  isTold,
+  PRIVATE_QUESTIONS,
+  type PrivateAnswers,
+} from './safety/private-answers.ts';
+export {
   QUESTION_IDS,
   type QuestionGroup,
   type QuestionId,

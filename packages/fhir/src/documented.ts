@@ -6,6 +6,7 @@ import type {
   FormCheck,
   HydrationEntry,
   Intake,
+  PrivateAnswers,
   Profile,
   QuestionId,
   RunnerRecords,
@@ -53,6 +54,8 @@ export interface Documented {
   readonly triage: TriageResult | undefined;
   /** What each safety question asks. */
   readonly questions: Readonly<Record<QuestionId, string>>;
+  /** Kept back: no private question is in the document, nor a condition that says the same. */
+  readonly privateAnswers: PrivateAnswers;
   /** Nothing where the safety answers allow no explanation. */
   readonly answer: Answer | undefined;
 }

@@ -1,6 +1,8 @@
 import {
   isDay,
+  isTold,
   NOT_SIGNED_OFF,
+  type PrivateAnswers,
   QUESTION_IDS,
   type QuestionId,
   type TriageAnswer,
@@ -23,7 +25,7 @@ import { RUNNING_WORDS, SAFETY_WORDS, TIER_WORDS } from './words/safety-words.ts
 
 const QUESTIONNAIRE = 'safety-questions';
 
-type Asked = Pick<Documented, 'traceOf' | 'questions' | 'safety' | 'triage'>;
+type Asked = Pick<Documented, 'traceOf' | 'questions' | 'safety' | 'triage' | 'privateAnswers'>;
 
 /** The safety questions with their answers, and what follows from them by the rules. */
 export function safetyAnswers(
@@ -38,13 +40,14 @@ export function safetyAnswers(
 function responseTo(
   frame: Frame,
   given: TriageAnswers,
-  { traceOf, questions, triage }: Asked,
+  { traceOf, questions, triage, privateAnswers }: Asked,
 ): Traced<QuestionnaireResponse> {
   const trace = traceOf(given);
+  const ids = idsIn(given, privateAnswers);
   const resource = {
     resourceType: 'QuestionnaireResponse' as const,
     id: frame.idOf(`QuestionnaireResponse/${trace.record}`),
-    contained: [questionnaire(idsIn(given), questions)],
+    contained: [questionnaire(ids, questions)],
     identifier: frame.identifier(`${trace.record}/answers`),
     questionnaire: `#${QUESTIONNAIRE}`,
     status: triage?.complete ? ('completed' as const) : ('in-progress' as const),
@@ -53,7 +56,7 @@ function responseTo(
     source: frame.patient,
     item: [
       ...whoItems(given),
-      ...idsIn(given).map((id) => answerItem(id, textOf(id, questions), given.answers[id])),
+      ...ids.map((id) => answerItem(id, textOf(id, questions), given.answers[id])),
       ...seenItems(given),
     ],
   };
@@ -85,9 +88,10 @@ function resultOf(
   return observation(frame, said, { kind: 'row', trace });
 }
 
-/** All questions that are known, then whatever else was answered. */
-function idsIn({ answers }: TriageAnswers): readonly string[] {
+/** All questions that are known, then whatever else was answered; of what is kept back, and of what nobody knows then, nothing. */
+function idsIn({ answers }: TriageAnswers, privateAnswers: PrivateAnswers): readonly string[] {
   const known: readonly string[] = QUESTION_IDS;
+  if (privateAnswers === 'kept_back') return known.filter((id) => isTold(id, privateAnswers));
   const others = Object.keys(answers).filter((id) => !known.includes(id) && isLinkId(id));
   return [...known, ...others.sort()];
 }

@@ -1,4 +1,10 @@
-import { type LaidTimeline, layTimeline, NOT_SIGNED_OFF, strengthTests } from '@plumbline/domain';
+import {
+  isTold,
+  type LaidTimeline,
+  layTimeline,
+  NOT_SIGNED_OFF,
+  strengthTests,
+} from '@plumbline/domain';
 import type { ObservationComponent } from 'fhir/r4.js';
 import { bodyOfProfile, bodyOfRow } from './body-observations.ts';
 import { byTime } from './by-time.ts';
@@ -64,12 +70,14 @@ function visitSection(frame: Frame, documented: Documented): Section {
 }
 
 function safetySection(frame: Frame, documented: Documented): Section {
-  const { records, safety, questions } = documented;
+  const { records, safety, questions, privateAnswers } = documented;
   const entries = records.triage ? safetyAnswers(frame, records.triage, documented) : [];
   const asked: Readonly<Record<string, string>> = questions;
+  const reasons = safety.reasons.filter((reason) => isTold(reason, privateAnswers));
   const says = [
     paragraph(`${TIER_WORDS[safety.tier]}. ${RUNNING_WORDS[safety.running]}.`),
-    list(safety.reasons.map((reason) => asked[reason] ?? reason.replaceAll('_', ' '))),
+    list(reasons.map((reason) => asked[reason] ?? reason.replaceAll('_', ' '))),
+    ...(privateAnswers === 'kept_back' ? [paragraph(DOCUMENT_WORDS.keptBack)] : []),
     paragraph(NOT_SIGNED_OFF),
   ];
   return {
@@ -176,9 +184,11 @@ function conditionsSection(frame: Frame, documented: Documented): Section {
     title: DOCUMENT_WORDS.conditions,
     says: names.length > 0 ? [list(names.map((name) => name?.text ?? ''))] : [],
     entries,
-    empty: wasAsked ? 'nilknown' : 'notasked',
+    empty: wasAsked ? NONE[documented.privateAnswers] : 'notasked',
   };
 }
+
+const NONE = { told: 'nilknown', kept_back: 'withheld' } as const;
 
 function aboutSection({ version, now }: Documented): Section {
   return {

@@ -1,4 +1,9 @@
-import type { Intake, Profile, Condition as Ticked } from '@plumbline/domain';
+import {
+  type Intake,
+  isConditionTold,
+  type Profile,
+  type Condition as Ticked,
+} from '@plumbline/domain';
 import type { Condition, MedicationStatement } from 'fhir/r4.js';
 import { worded } from './concepts.ts';
 import type { Documented } from './documented.ts';
@@ -13,14 +18,15 @@ const MEDICINES: ReadonlySet<Ticked> = new Set(['diuretics', 'nsaids']);
 export function toldConditions(
   frame: Frame,
   profile: Profile,
-  { traceOf }: Pick<Documented, 'traceOf'>,
+  { traceOf, privateAnswers }: Pick<Documented, 'traceOf' | 'privateAnswers'>,
 ): readonly Traced<Condition | MedicationStatement>[] {
   if (!profile.conditions.known) return [];
   const trace = traceOf(profile);
-  return [...new Set(profile.conditions.value)].map((ticked) => {
-    const told = { of: `${trace.record}/${ticked}`, words: CONDITION_WORDS[ticked] };
+  const told = profile.conditions.value.filter((one) => isConditionTold(one, privateAnswers));
+  return [...new Set(told)].map((ticked) => {
+    const one = { of: `${trace.record}/${ticked}`, words: CONDITION_WORDS[ticked] };
     return {
-      resource: MEDICINES.has(ticked) ? medicine(frame, told) : condition(frame, told),
+      resource: MEDICINES.has(ticked) ? medicine(frame, one) : condition(frame, one),
       source: { kind: 'row', trace },
     };
   });

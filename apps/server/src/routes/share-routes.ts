@@ -10,6 +10,7 @@ import {
   unshareEdit,
 } from '@plumbline/application';
 import type { Context, Hono } from 'hono';
+import manifest from '../../package.json' with { type: 'json' };
 import type { Desks } from '../desks.ts';
 import { SHARE, SHARED } from '../entries/share-entry.ts';
 import { failed, refusedEntry, refusedOrFailed, refusedShare } from '../server-problem.ts';
@@ -43,7 +44,7 @@ export function addShareRoutes(app: Hono, parts: ShareParts): void {
 async function share(c: Context, asked: ShareAsked, { desks, now }: ShareParts): Promise<Response> {
   const looked = await desks.current().look();
   if (!looked.ok) return failed(looked.error);
-  const given = { now: now(), isSample: desks.isSample() };
+  const given = { now: now(), isSample: desks.isSample(), version: manifest.version };
   const { file, name, passphrase, note } = await makeShare(looked.value, asked, given);
   const noted = await desks.current().write(shareEdit(note));
   if (!noted.ok) return refusedOrFailed(noted.error);

@@ -23,7 +23,7 @@ export const SHELL = {
   safety: {
     emergency:
       'Your safety answers hold a sign that needs help now: go to an emergency department or call the emergency number. Do not run, and leave the strength tests.',
-    stop: 'Your safety answers hold a sign that a clinician should look at first. Please do not run until then, and leave the strength tests.',
+    stop: 'By your safety answers, or by what a clinician told you, please do not run until a clinician says that you may, and leave the strength tests.',
     more: 'What it was, and what to do',
     again: 'Answer the safety questions again',
   },

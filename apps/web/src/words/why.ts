@@ -136,7 +136,8 @@ export const CAUSE = {
   advice: 'What you can do',
   adviceIdle: 'If you want to try something all the same',
   adviceNone: 'Nothing in particular. Going on as you are and logging is enough.',
-  adviceStopped: 'Suggestions wait until the safety answers allow running.',
+  adviceStopped:
+    'Suggestions wait until your safety answers, and what a clinician told you, allow running.',
   basisEvidence: (sources: string) => `Rests on ${sources}.`,
   basisRule: 'A rule of thumb of Plumbline’s own; no trial has tested it.',
   load: 'The load numbers that watches show',

@@ -1,4 +1,10 @@
-import { allowedOn, type RunnerRecords, triage, withoutFarAhead } from '@plumbline/domain';
+import {
+  allowedOn,
+  type PrivateAnswers,
+  type RunnerRecords,
+  triage,
+  withoutFarAhead,
+} from '@plumbline/domain';
 import { type Documented, fhirDocument, type Row, type Trace } from '@plumbline/fhir';
 import { answerFor, todayFor } from '../answer-for.ts';
 import type { Snapshot } from '../desk/snapshot.ts';
@@ -8,6 +14,8 @@ import { TRIAGE_WORDS } from '../words/triage-words.ts';
 export interface Making {
   readonly now: Date;
   readonly version: string;
+  /** Told where nothing is said. */
+  readonly privateAnswers?: PrivateAnswers;
 }
 
 /** What is stored as a FHIR document; each value names its stored record. */
@@ -51,7 +59,10 @@ type Known = Pick<Documented, 'records' | 'today' | 'safety' | 'runner' | 'trace
   readonly answer: NonNullable<Documented['answer']>;
 };
 
-function written({ answer, ...known }: Known, { now, version }: Making): string {
+function written(
+  { answer, ...known }: Known,
+  { now, version, privateAnswers = 'told' }: Making,
+): string {
   const { records, today } = known;
   const { explains, plans } = allowedOn(records, today);
   const document = fhirDocument({
@@ -59,6 +70,7 @@ function written({ answer, ...known }: Known, { now, version }: Making): string 
     digest: answer.inputDigest,
     now: now.toISOString(),
     version,
+    privateAnswers,
     triage: records.triage && triage(records.triage, today),
     questions: TRIAGE_WORDS,
     // A clinician is to see the runner before an explanation does.

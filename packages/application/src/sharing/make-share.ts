@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { instant, type ShareNote } from '@plumbline/domain';
 import { makePassphrase, sealShare, sharedFile, VIEWER_FOLDER } from '@plumbline/sharing';
 import type { Snapshot } from '../desk/snapshot.ts';
-import { expiryOf, type ShareAsked, shareContent } from './share-content.ts';
+import { expiryOf, type ShareAsked, type SharedFrom, shareContent } from './share-content.ts';
 
 export interface MadeShare {
   /** The HTML file; it is kept nowhere. */
@@ -19,7 +19,7 @@ export interface MadeShare {
 export async function makeShare(
   snapshot: Snapshot,
   asked: ShareAsked,
-  given: { readonly now: Date; readonly isSample: boolean },
+  given: SharedFrom,
 ): Promise<MadeShare> {
   const passphrase = makePassphrase((ends) => randomInt(ends));
   const sealed = await sealShare(shareContent(snapshot, asked, given), passphrase);

@@ -1,20 +1,9 @@
-import { QUESTION_IDS, type QuestionId } from '@plumbline/domain';
+import { PRIVATE_QUESTIONS, QUESTION_IDS, type QuestionId } from '@plumbline/domain';
 import type { ShareTable } from '@plumbline/sharing';
 import type { Snapshot } from '../desk/snapshot.ts';
 import { SHARE_WORDS } from '../words/share-words.ts';
 import { TRIAGE_WORDS } from '../words/triage-words.ts';
 import { tableOf } from './cell.ts';
-
-/** Answers that a runner gives away only by a tick of their own. */
-const PRIVATE_QUESTIONS: ReadonlySet<QuestionId> = new Set<QuestionId>([
-  'saddle_numbness',
-  'bladder_trouble',
-  'bowel_trouble',
-  'sexual_numbness',
-  'urinary_infection',
-  'pregnancy_bleeding',
-  'pregnant',
-]);
 
 export function safetyAnswers(snapshot: Snapshot): readonly ShareTable[] {
   return answersTo(snapshot, (id) => !PRIVATE_QUESTIONS.has(id));

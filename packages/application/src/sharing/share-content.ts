@@ -2,7 +2,7 @@ import { addDays, type Day } from '@plumbline/domain';
 import { SHARE_SCHEMA, type ShareContent } from '@plumbline/sharing';
 import type { Snapshot } from '../desk/snapshot.ts';
 import { SHARE_WORDS } from '../words/share-words.ts';
-import { SHARE_PART_IDS, type SharePartId, sharePart } from './share-parts.ts';
+import { SHARE_PART_IDS, type ShareGiven, type SharePartId, sharePart } from './share-parts.ts';
 
 /** What a runner asks to share, and with whom. */
 export interface ShareAsked {
@@ -12,12 +12,18 @@ export interface ShareAsked {
   readonly what: readonly SharePartId[];
 }
 
+export interface SharedFrom extends Omit<ShareGiven, 'privateAnswers'> {
+  readonly isSample: boolean;
+}
+
 /** Exactly what was ticked, and what has to be said beside it. */
 export function shareContent(
   snapshot: Snapshot,
   { to, days, what }: ShareAsked,
-  { now, isSample }: { readonly now: Date; readonly isSample: boolean },
+  given: SharedFrom,
 ): ShareContent {
+  const { now, isSample } = given;
+  const privateAnswers = what.includes('private-answers') ? 'told' : 'kept_back';
   return {
     schema: SHARE_SCHEMA,
     made: now.toISOString(),
@@ -30,7 +36,9 @@ export function shareContent(
       SHARE_WORDS.notADiagnosis,
       SHARE_WORDS.courtesy,
     ],
-    parts: SHARE_PART_IDS.filter((id) => what.includes(id)).map((id) => sharePart(id, snapshot)),
+    parts: SHARE_PART_IDS.filter((id) => what.includes(id)).map((id) =>
+      sharePart(id, snapshot, { ...given, privateAnswers }),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { clinicianPage } from '@plumbline/domain';
+import { clinicianPage, type PrivateAnswers } from '@plumbline/domain';
 import type { Sheet } from '@plumbline/paper';
 import type { Snapshot } from '../desk/snapshot.ts';
 import type { PageView } from '../views/page-view.ts';
@@ -10,8 +10,8 @@ export function pageView(snapshot: Snapshot): PageView {
 }
 
 /** The page for a clinician from the data at hand. */
-export function pageSheet(snapshot: Snapshot): Sheet {
+export function pageSheet(snapshot: Snapshot, privateAnswers: PrivateAnswers = 'told'): Sheet {
   const { records, today } = snapshot;
-  const asked = { records, today, timeline: snapshot.timeline(), answer: snapshot.answer() };
-  return clinicianSheet(clinicianPage(asked));
+  const known = { records, today, timeline: snapshot.timeline(), answer: snapshot.answer() };
+  return clinicianSheet(clinicianPage({ ...known, privateAnswers }));
 }

@@ -1,6 +1,6 @@
 import type { ShareNote } from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
-import { SHARE_PART_IDS, sharePart } from '../sharing/share-parts.ts';
+import { SHARE_PART_IDS, shareRows } from '../sharing/share-parts.ts';
 import type { SharedView, ShareView } from '../views/share-view.ts';
 import { SHARE_PART_WORDS } from '../words/share-words.ts';
 
@@ -11,7 +11,7 @@ export function shareView(snapshot: Snapshot): ShareView {
     parts: SHARE_PART_IDS.map((id) => ({
       id,
       ...SHARE_PART_WORDS[id],
-      rows: sharePart(id, snapshot).tables.reduce((sum, { rows }) => sum + rows.length, 0),
+      rows: shareRows(id, snapshot),
     })),
     shares: [...records.shares].sort((a, b) => b.at - a.at).map(sharedView),
     clinician: records.care?.clinician?.name ?? null,

@@ -7,8 +7,8 @@ export interface ShareView {
     readonly id: SharePartId;
     readonly title: string;
     readonly says: string;
-    /** Rows that it would hold; 0: nothing was written down. */
-    readonly rows: number;
+    /** Rows that it would hold; 0: nothing was written down; null: it is one document. */
+    readonly rows: number | null;
   }[];
   /** Newest first. */
   readonly shares: readonly SharedView[];

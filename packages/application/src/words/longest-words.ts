@@ -12,7 +12,7 @@ export const LONGEST_WORDS = {
   noIncrease: ({ day, km }: Longest): string =>
     `No farther than the longest of your last 30 days, ${oneDecimal(km)} km on ${day}, because of what you answered to the safety questions.`,
   stop: (): string =>
-    'No distance is named, because of what you answered to the safety questions: please do not run until a clinician says that you may.',
+    'No distance is named, because of your safety answers or of what a clinician told you: please do not run until a clinician says that you may.',
   notScreened: (): string => 'No distance is named before the safety questions are answered.',
   signs: (): string => 'No distance is named while a sign to rest from running stands.',
   told: (until: string | null): string =>

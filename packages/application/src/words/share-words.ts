@@ -1,5 +1,9 @@
 /** What can be shared: its heading in the shared file, and what the runner is told before ticking it. */
 export const SHARE_PART_WORDS = {
+  'clinician-page': {
+    title: 'The page for a clinician',
+    says: 'One page of everything that matters for a visit, as under “Before a visit”, with your name if you gave one. It holds safety answers; those about bladder, bowel, sex and pregnancy only if you tick their line too.',
+  },
   'pain-diary': {
     title: 'Pain diary',
     says: 'Pain before, during and after each run and the morning after, where it hurt, and signs such as stiffness.',
@@ -30,6 +34,10 @@ export const SHARE_PART_WORDS = {
     title: 'Safety questions about bladder, bowel, sex and pregnancy',
     says: 'They matter to whoever looks after your back, and they are yours to give.',
   },
+  fhir: {
+    title: 'A FHIR document for a clinic’s program',
+    says: 'All your records in the form that clinics’ programs read, with your name if you gave one. It holds safety answers; those about bladder, bowel, sex and pregnancy only if you tick their line too.',
+  },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly says: string }>>;
 
 export const SHARE_WORDS = {
@@ -37,6 +45,8 @@ export const SHARE_WORDS = {
     'This was written down by a runner and by their watch. It is not a diagnosis, and Plumbline is not validated as a medical device.',
   courtesy:
     'The day from which this is out of date is a courtesy: it does not keep anybody from reading it later.',
+  keptBack:
+    'The runner did not share the safety questions about bladder, bowel, sex and pregnancy; please ask.',
   emptyCells: 'An empty cell was not written down.',
   stop: 'By the safety answers, or by what a clinician said, this runner should not run now.',
   sample: 'This is the sample runner, whose data are made up.',

@@ -4,8 +4,10 @@ import { missing, type Reading, readingOf } from '../reading/reading.ts';
 import type { Intake } from '../record/intake.ts';
 import type { Profile } from '../record/profile.ts';
 import type { RunnerRecords } from '../record/records.ts';
+import type { Screening } from '../record/screening.ts';
 import type { TriageAnswers } from '../record/triage-answers.ts';
 import { allowedBy } from '../safety/allowed.ts';
+import { isTold, type PrivateAnswers } from '../safety/private-answers.ts';
 import { QUESTION_IDS, type QuestionId } from '../safety/questions.ts';
 import { type TriageResult, triage } from '../safety/triage.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -45,6 +47,10 @@ export interface SafetyOnPage {
   readonly yes: readonly AnsweredOnPage[];
   readonly no: readonly AnsweredOnPage[];
   readonly unanswered: readonly QuestionId[];
+  /** The day these answers were last gone through and kept. */
+  readonly lastKept: Day | undefined;
+  /** Kept back: none of the private questions is among those above, nor among the reasons. */
+  readonly privateAnswers: PrivateAnswers;
   readonly seen: TriageAnswers['seen'];
 }
 
@@ -81,9 +87,11 @@ export interface PageAsked {
   readonly timeline: Timeline;
   readonly answer: Answer;
   readonly today: Day;
+  readonly privateAnswers: PrivateAnswers;
 }
 
-export function clinicianPage({ records, timeline, answer, today }: PageAsked): ClinicianPage {
+export function clinicianPage(asked: PageAsked): ClinicianPage {
+  const { records, timeline, answer, today } = asked;
   const { profile, intake } = records;
   const stopped = answer.safety.running === 'stop';
   return {
@@ -99,7 +107,7 @@ export function clinicianPage({ records, timeline, answer, today }: PageAsked): 
     raceWithheld: stopped && intake?.race !== undefined,
     profile,
     complaint: complaintIn(timeline, today),
-    safety: safetyOnPage(records.triage, answer.safety, today),
+    safety: safetyOnPage(asked),
     course: courseOf(timeline, today),
     measured: measuredIn(timeline, today),
     contributors: contributorsOf(answer, records.triage, today),
@@ -134,25 +142,33 @@ function ageOn(today: Day, { profile, triage: given }: RunnerRecords): Reading<n
   return readingOf(given?.age);
 }
 
-function safetyOnPage(
-  given: TriageAnswers | undefined,
-  { tier, running }: Answer['safety'],
-  today: Day,
-): SafetyOnPage {
+function safetyOnPage({ records, answer, today, privateAnswers }: PageAsked): SafetyOnPage {
+  const { triage: given, screenings } = records;
+  const told = QUESTION_IDS.filter((id) => isTold(id, privateAnswers));
   const answered = (value: boolean) =>
-    QUESTION_IDS.filter((id) => given?.answers[id]?.value === value).map((id) => ({
-      id,
-      since: given?.answers[id]?.since,
-    }));
+    told
+      .filter((id) => given?.answers[id]?.value === value)
+      .map((id) => ({ id, since: given?.answers[id]?.since }));
+  const result = given && triage(given, today);
   return {
-    tier,
-    running,
-    result: given && triage(given, today),
+    tier: answer.safety.tier,
+    running: answer.safety.running,
+    result: result && {
+      ...result,
+      reasons: result.reasons.filter((id) => isTold(id, privateAnswers)),
+    },
     yes: answered(true),
     no: answered(false),
-    unanswered: QUESTION_IDS.filter((id) => given?.answers[id]?.value === undefined),
+    unanswered: told.filter((id) => given?.answers[id]?.value === undefined),
+    lastKept: lastKept(screenings, today),
+    privateAnswers,
     seen: given?.seen,
   };
+}
+
+function lastKept(screenings: readonly Screening[], today: Day): Day | undefined {
+  const days = screenings.map(({ day }) => day).filter((day) => day <= today);
+  return days.sort().at(-1);
 }
 
 function devicesOf({ runs }: RunnerRecords): Provenance['devices'] {

@@ -28,6 +28,7 @@ export function documented(records: RunnerRecords, also: Partial<Documented> = {
     now: NOW,
     version: '0.1.0',
     safety,
+    privateAnswers: 'told',
     triage: records.triage && triage(records.triage, TODAY),
     questions: Object.fromEntries(QUESTION_IDS.map((id) => [id, `${id}?`])) as Readonly<
       Record<QuestionId, string>

@@ -14,6 +14,8 @@ export const DOCUMENT_WORDS = {
   notAsked: 'The safety questions were not answered.',
   safetyWithheld:
     'No explanation is given while the safety questions are unanswered or call for a clinician first.',
+  keptBack:
+    'The questions about saddle numbness, bladder, bowel, sex and pregnancy were not shared by the runner.',
   contributor: 'Plausible contributor',
   method: 'Plumbline attribution',
   somethingElse: 'Something else',

@@ -47,7 +47,9 @@ export function ShareForm({ view, isMaking, problem, onMake }: Props) {
             <span>
               <strong>{part.title}</strong>
               <span className="soft small">
-                {` · ${part.rows === 0 ? SHARE.nothingThere : SHARE.rows(part.rows)}`}
+                {part.rows === null
+                  ? ''
+                  : ` · ${part.rows === 0 ? SHARE.nothingThere : SHARE.rows(part.rows)}`}
               </span>
               <br />
               <span className="soft small">{part.says}</span>

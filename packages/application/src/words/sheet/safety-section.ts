@@ -11,6 +11,8 @@ export function safetySection({
   no,
   unanswered,
   seen,
+  lastKept,
+  privateAnswers,
 }: ClinicianPage['safety']): Section {
   const title = 'Safety questions';
   if (!result) return { title, blocks: line('None was answered.', 1) };
@@ -23,9 +25,18 @@ export function safetySection({
   return {
     title,
     blocks: [
-      ...fact('Yes', yes.length > 0 ? signs(yes) : 'to none', 1),
-      ...fact('No', signs(no), 1),
+      ...fact(
+        'Yes',
+        yes.length > 0
+          ? signs(yes)
+          : privateAnswers === 'told'
+            ? 'to none'
+            : 'to none of those shared',
+        1,
+      ),
+      ...fact('No', noWords(no, lastKept), 1),
       ...fact('Not answered', open(unanswered), 4),
+      ...fact('Kept back', privateAnswers === 'kept_back' ? KEPT_BACK : '', 1),
       ...fact('Looked at', said ? `${said.join('')}.` : '', 2),
     ],
   };
@@ -37,6 +48,16 @@ function signs(answers: ClinicianPage['safety']['yes']): string {
   );
   return named.length > 0 ? `${sentenceCase(named.join('; '))}.` : '';
 }
+
+/** The day is that of the last time through, not of each answer. */
+function noWords(no: ClinicianPage['safety']['no'], lastKept: string | undefined): string {
+  if (no.length === 0) return '';
+  const day = lastKept === undefined ? '' : ` Last gone through on ${dayWords(lastKept)}.`;
+  return `${signs(no)}${day}`;
+}
+
+const KEPT_BACK =
+  'The questions about saddle numbness, bladder, bowel, sex and pregnancy: the runner did not share them. Please ask.';
 
 function open(unanswered: ClinicianPage['safety']['unanswered']): string {
   return unanswered.length > 0 ? `${count(unanswered.length, 'question')}.` : '';
