@@ -103,7 +103,10 @@ describe('the page for a clinician', () => {
 
   test('dates the questions answered no by the last time they were gone through', async () => {
     const result = { rulesVersion: '', tier: 'none', running: 'ok', reasons: [], complete: true };
-    const screenings = ['2026-05-02', '2026-06-03', '2026-04-01'].map((day) => ({ day, ...result }));
+    const screenings = ['2026-05-02', '2026-06-03', '2026-04-01'].map((day) => ({
+      day,
+      ...result,
+    }));
     const schema = 'plumbline.screenings/1';
     await app.take({
       'triage.json': answered(),
