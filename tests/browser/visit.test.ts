@@ -22,6 +22,8 @@ describe.skipIf(CHROMIUM === undefined)(`before a visit (${NEEDS_CHROMIUM})`, ()
       await page.getByLabel('What do you want to know from the visit?').fill('May I run a half?');
       await page.getByLabel('Activity 1', { exact: true }).fill('Putting on socks');
       await page.getByLabel('How well, activity 1').fill('4');
+      await page.getByLabel('Tingling: which leg').selectOption('left');
+      await page.getByLabel('Tingling: how far down').selectOption('to below the knee');
       await page.getByLabel('Sitting').first().check();
       await page.getByText('Kept for the visit.').first().waitFor();
       await expectAccessible(page);
@@ -34,6 +36,7 @@ describe.skipIf(CHROMIUM === undefined)(`before a visit (${NEEDS_CHROMIUM})`, ()
       const html = readFileSync(await download.path(), 'utf8');
       expect(html).toContain('May I run a half?');
       expect(html).toContain('Putting on socks 4');
+      expect(html).toContain('Tingling, left leg to below the knee');
       expect(opened.faults).toEqual([]);
     } finally {
       await opened.context.close();

@@ -45,13 +45,15 @@ function drawKey(doc: Doc, weeks: Weeks, { tiny }: Looks, { x, y, width }: Place
 function drawPlot(doc: Doc, { weeks }: Weeks, { tiny }: Looks, { x, y, width }: Place): void {
   const floor = y + PLOT_HEIGHT;
   const step = width / Math.max(1, weeks.length);
-  const most = niceMost(Math.max(1, ...weeks.map(({ distance }) => distance)));
+  const longest = Math.max(0, ...weeks.map(({ distance }) => distance));
+  const most = niceMost(Math.max(1, longest));
   const ofPain = (pain: number) => floor - (pain / MOST_PAIN) * PLOT_HEIGHT;
   const middle = (i: number) => x + (i + 0.5) * step;
   for (const pain of PAIN_STEPS) {
     doc.moveTo(x, ofPain(pain)).lineTo(x + width, ofPain(pain));
     doc.lineWidth(0.4).strokeColor(COLOURS.line).stroke();
     drawText(doc, String(pain), tiny, { x: x - 12, y: ofPain(pain) - tiny.size * 0.6, width: 12 });
+    if (longest === 0) continue;
     const distance = String((most * pain) / MOST_PAIN);
     const beside = { x: x + width + 4, y: ofPain(pain) - tiny.size * 0.6, width: SIDE };
     drawText(doc, distance, tiny, beside);

@@ -5,9 +5,11 @@ import { Choices, YesOrNo } from '../../parts/fields/choices.tsx';
 import { NumberField } from '../../parts/fields/number-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useFormat } from '../../show/use-format.ts';
 import { VISIT } from '../../words/visit.ts';
 import { ActivityFields } from './activity-fields.tsx';
 import type { IntakeProps } from './intake-props.ts';
+import { LegFields } from './leg-fields.tsx';
 import { Several } from './several.tsx';
 
 const MANNERS = [
@@ -70,6 +72,7 @@ export function IntakeForm({ intake: kept }: Pick<IntakeProps, 'intake'>) {
         chosen={intake.worsens}
         onChange={(worsens) => tell({ worsens })}
       />
+      <LegFields {...props} />
       <ActivityFields {...props} />
       <Lines label={VISIT.medicines} field="medicines" {...props} />
       <Lines label={VISIT.conditions} field="otherConditions" {...props} />
@@ -117,7 +120,10 @@ function Lines({
   );
 }
 
+const MOST_KM = 1000;
+
 function Race({ intake: { race }, onTold }: IntakeProps) {
+  const { distance } = useFormat().field;
   const now = race ?? { name: null, day: null, distanceKm: null };
   const tell = (change: Partial<typeof now>) => {
     const next = { ...now, ...change };
@@ -130,11 +136,11 @@ function Race({ intake: { race }, onTold }: IntakeProps) {
       <DayField label={VISIT.raceDay} value={now.day} onChange={(day) => tell({ day })} />
       <NumberField
         label={VISIT.raceKm}
-        unit="km"
+        unit={distance.unit}
         min={0}
-        max={1000}
-        value={now.distanceKm}
-        onChange={(distanceKm) => tell({ distanceKm })}
+        max={Math.floor(distance.shown(MOST_KM))}
+        value={now.distanceKm === null ? null : distance.shown(now.distanceKm)}
+        onChange={(shown) => tell({ distanceKm: shown === null ? null : distance.stored(shown) })}
       />
     </>
   );
