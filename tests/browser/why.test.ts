@@ -79,7 +79,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
       await load('/');
       const summary = page.locator('#cause-overload summary').first();
       await summary.press('Enter');
-      expect(new URL(page.url()).search).toBe('?cause=overload');
+      await page.waitForURL('**/?cause=overload');
       const picture = page.getByRole('group', { name: /^Overload: \d+ runs by exposure and pain/ });
       await picture.waitFor();
       const run = picture.getByRole('link');
