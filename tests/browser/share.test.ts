@@ -115,7 +115,7 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
 
   test('an appointment is kept, and handed to the telephone, the mail and the calendar', async () => {
     await goTo(page, '/visit/appointment');
-    await page.getByLabel('Name').fill('Dr Weiss');
+    await page.getByLabel('Name', { exact: true }).fill('Dr Weiss');
     await page.getByLabel('Telephone').fill('+49 731 / 12-34');
     await page.getByLabel('Mail address').fill('praxis@example.org');
     await page.getByLabel('Day').fill('2099-06-25');
