@@ -134,9 +134,10 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
     const at = page.locator('.streams-at');
     await expect.poll(() => at.innerText()).toContain('Means of the whole run');
     const area = page.locator('.brush-area');
+    await area.evaluate((lanes) => lanes.scrollIntoView({ block: 'start' }));
     const box = await area.boundingBox();
     if (!box) throw new Error('there are no streams');
-    const y = box.y + 20;
+    const y = box.y + 60;
     await page.mouse.move(box.x + box.width * 0.3, y);
     await at.getByText(/^At \d+:\d\d, \d+\.\d km$/).waitFor();
 
