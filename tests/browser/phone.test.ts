@@ -53,6 +53,7 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
 
   test('is paired by the link of the picture, and shows in the list', async () => {
     expect((await phone.goto(await newLink()))?.ok()).toBe(true);
+    await phone.getByLabel('Name of this phone').waitFor();
     expect(new URL(phone.url()).hash).toBe('');
     expect(await violations(phone)).toEqual([]);
     await phone.getByLabel('Name of this phone').fill('Ada’s phone');
