@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { type Instant, instant } from '../calendar/instant.ts';
 import { known, missing } from '../reading/reading.ts';
 import type { DiaryEntry } from '../record/diary.ts';
+import { entryOf } from '../record/entry-of.ts';
 import type { HydrationEntry } from '../record/hydration.ts';
 import type { RunnerRecords } from '../record/records.ts';
 import type { Run, RunId } from '../record/run.ts';
@@ -115,41 +116,12 @@ function startOf(day: Day): Instant {
 }
 
 function diaryOf(day: Day, pain: number): DiaryEntry {
-  const worst = painScore(Math.min(10, Math.max(0, Math.round(pain))));
+  const worst = Math.min(10, Math.max(0, Math.round(pain)));
   const during = painScore(Math.min(10, Math.max(0, Math.round(pain) - 1)));
-  return {
-    origin: { file: 'diary.csv', line: 2 },
-    day,
-    run: undefined,
-    painBefore: none,
+  return entryOf(day, worst, {
     painDuring: during === undefined ? none : known(during),
-    painAfter: worst === undefined ? none : known(worst),
-    painNextMorning: none,
-    onset: none,
     regions: ['lower_back'],
-    spots: [],
-    side: undefined,
-    sleep: none,
-    stress: none,
-    sitting: none,
-    driving: none,
-    mood: none,
-    effort: none,
-    warmup: none,
-    heat: undefined,
-    legSymptoms: undefined,
-    limp: undefined,
-    nightPain: undefined,
-    spasm: undefined,
-    fall: undefined,
-    fever: undefined,
-    stiffness: none,
-    recalled: false,
-    surface: undefined,
-    shoes: undefined,
-    note: undefined,
-    extra: {},
-  };
+  });
 }
 
 function weighing(day: Day, lost: number): HydrationEntry {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../calendar/day.ts';
 import type { DiaryEntry } from '../record/diary.ts';
+import { entryOf as entry } from '../record/entry-of.ts';
 import { whyAskAgain } from './asking-again.ts';
-import { entryOf as entry } from './entry-of.ts';
 
 const ANSWERED = '2026-03-10' as Day;
 const TODAY = '2026-03-20' as Day;

@@ -22,7 +22,7 @@ export interface AskAgain {
 }
 
 const EVERY_DAYS = 30;
-/** Points on the 0–10 scale above the usual of the weeks before (issue of the triage; prudence, no claim). */
+/** Points on the 0–10 scale above the usual of the weeks before (prudence, no claim). */
 const PAIN_UP = 3;
 const USUAL_DAYS = 28;
 const ENOUGH_FOR_USUAL = 3;

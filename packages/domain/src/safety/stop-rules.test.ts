@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Day } from '../calendar/day.ts';
 import { known, missing } from '../reading/reading.ts';
 import type { DiaryEntry } from '../record/diary.ts';
+import { entryOf } from '../record/entry-of.ts';
 import type { Timeline, TimelineRun } from '../timeline/timeline.ts';
 import { painScore } from '../units/quantity.ts';
-import { entryOf } from './entry-of.ts';
 import { stopSigns } from './stop-rules.ts';
 
 const TODAY = '2026-03-20' as Day;

@@ -1,3 +1,4 @@
+import { withChoice } from '../../parts/fields/with-choice.ts';
 import { DATA } from '../../words/data.ts';
 
 interface Props {
@@ -27,11 +28,9 @@ export function Conditions({ chosen, onChange }: Props) {
           <input
             type="checkbox"
             checked={chosen?.includes(id) ?? false}
-            onChange={({ target }) => {
-              const others = (chosen ?? []).filter((each) => each !== id);
-              const next = target.checked ? [...others, id] : others;
-              onChange(next.length > 0 ? next : null);
-            }}
+            onChange={({ target }) =>
+              onChange(withChoice(chosen, id, target.checked ? 'chosen' : 'left'))
+            }
           />
           {says}
         </label>

@@ -1,3 +1,4 @@
+import { withChoice } from '../../parts/fields/with-choice.ts';
 import { VISIT } from '../../words/visit.ts';
 
 interface Props<Id extends string> {
@@ -18,11 +19,9 @@ export function Several<Id extends string>({ legend, options, chosen, onChange }
           <input
             type="checkbox"
             checked={chosen?.includes(id) ?? false}
-            onChange={({ target }) => {
-              const others = (chosen ?? []).filter((each) => each !== id);
-              const next = target.checked ? [...others, id] : others;
-              onChange(next.length > 0 ? next : null);
-            }}
+            onChange={({ target }) =>
+              onChange(withChoice(chosen, id, target.checked ? 'chosen' : 'left'))
+            }
           />
           {says}
         </label>

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { known, missing } from '../reading/reading.ts';
-import type { DiaryEntry } from '../record/diary.ts';
 import { painScore } from '../units/quantity.ts';
+import type { DiaryEntry } from './diary.ts';
 
 const none = missing('not-recorded');
 
