@@ -67,16 +67,16 @@ describe.skipIf(CHROMIUM === undefined)(`the runner's data (${NEEDS_CHROMIUM})`,
     await page.getByRole('button', { name: 'Erase everything …' }).click();
     const dialog = page.getByRole('dialog');
     await expectAccessible(page);
-    expect(await dialog.getByRole('button', { name: 'Erase', exact: true }).isDisabled()).toBe(
-      true,
-    );
+    await expect
+      .poll(() => dialog.getByRole('button', { name: 'Erase', exact: true }).isDisabled())
+      .toBe(true);
     await dialog.getByRole('textbox').fill('erase everything');
     await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
     await page.getByRole('link', { name: 'Bring my runs' }).waitFor();
 
     await goTo(page, '/data');
     await bring('#files', zip);
-    expect(await figures(page)).toEqual(before);
+    await expect.poll(() => figures(page)).toEqual(before);
   });
 
   test('units and what a runner says of themselves are kept, can be taken back, and are read everywhere', async () => {
@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === undefined)(`the runner's data (${NEEDS_CHROMIUM})`,
     await page.getByLabel('Kilometres, kilograms').click();
     await expect.poll(() => page.getByLabel('Kilometres, kilograms').isChecked()).toBe(true);
     await expectValue(page, 'Weight (kg)', '64');
-    expect(await page.getByLabel('None of these').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('None of these').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expectValue(page, 'Weight (lb)', '141');
     await page.getByLabel('Weight (lb)').fill('1');
@@ -107,10 +107,10 @@ describe.skipIf(CHROMIUM === undefined)(`the runner's data (${NEEDS_CHROMIUM})`,
     expect(new URL(page.url()).pathname).toBe('/');
     await goTo(page, '/data');
     await page.getByText('This is a made-up runner.').waitFor();
-    expect(await page.getByRole('button', { name: 'Choose files' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Choose files' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Leave the sample runner' }).click();
     await page.getByRole('link', { name: 'Bring my runs' }).waitFor();
-    expect(await page.getByText('This is a made-up runner.').count()).toBe(0);
+    await expect.poll(() => page.getByText('This is a made-up runner.').count()).toBe(0);
   });
 });
 

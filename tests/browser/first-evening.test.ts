@@ -84,7 +84,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await page.getByRole('heading', { name: 'What was imported' }).waitFor();
     expect((await stages).join('\n')).toMatch(/\d+ of \d+ files/);
     await expectVisible(page, 'Every file is accounted for, and none is damaged.');
-    expect(await page.evaluate('document.activeElement.className')).toBe('report-title');
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('report-title');
     await openAll(page);
     await expectVisible(page, 'strength.csv');
     await expectAccessible(page);
@@ -103,7 +103,9 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
 
     await goTo(page, '/begin/recall');
     await expectVisible(page, `${RUNS} runs with a report of ${RUNS}`);
-    expect(await page.locator('td[aria-label*="pain 6, from memory"]').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.locator('td[aria-label*="pain 6, from memory"]').count())
+      .toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expectVisible(page, `0 runs with a report of ${RUNS}`);
   });
@@ -129,7 +131,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await page.getByRole('heading', { name: 'Why does my back hurt' }).waitFor();
     await goTo(page, '/begin/recall');
     await page.locator('.day-run[aria-label*="pain 5, written at the time"]').waitFor();
-    expect(await page.getByText('It is not saved yet.').count()).toBe(0);
+    await expect.poll(() => page.getByText('It is not saved yet.').count()).toBe(0);
   });
 
   test('what was written at the time shows in the calendar and stays as it is', async () => {
@@ -145,7 +147,9 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await page.getByRole('link', { name: 'When did it hurt?' }).first().click();
     const kept = page.locator(`td[data-day="${day}"]`);
     await kept.click();
-    expect(await kept.getAttribute('aria-label')).toContain('pain 7, written at the time');
+    await expect
+      .poll(() => kept.getAttribute('aria-label'))
+      .toContain('pain 7, written at the time');
     await expectVisible(page, 'Nothing is marked yet.');
   });
 
@@ -176,7 +180,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     const other = await browser.newPage();
     expect((await other.goto(app.link))?.ok()).toBe(true);
     await other.getByText('press Enter in the terminal').waitFor();
-    expect(await other.getByRole('link', { name: 'Bring my runs' }).count()).toBe(0);
+    await expect.poll(() => other.getByRole('link', { name: 'Bring my runs' }).count()).toBe(0);
     await expectAccessible(other);
     await other.close();
   });
@@ -186,7 +190,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     expect((await page.reload())?.ok()).toBe(true);
     await page.getByRole('button', { name: 'Choose files' }).waitFor();
     expect(page.url()).not.toContain('#');
-    expect(await opened.context.cookies()).toEqual([]);
+    await expect.poll(() => opened.context.cookies()).toEqual([]);
   });
 
   test('an import that is stopped leaves a page to go on from', async () => {
@@ -226,7 +230,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await page.locator('#files').setInputFiles(join(demo, 'strength.csv'));
     await expectVisible(page, 'There was no run in these files');
     await expectVisible(page, 'What can I do tonight?');
-    expect(await page.locator('.import-onwards a').count()).toBe(0);
+    await expect.poll(() => page.locator('.import-onwards a').count()).toBe(0);
     await page.getByRole('button', { name: 'Try again, or other files' }).waitFor();
     await goTo(page, '/');
     await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
@@ -297,7 +301,9 @@ async function markByHand(page: Page): Promise<void> {
   const days = page.locator('.day-run');
   await page.getByRole('radio', { name: '6', exact: true }).check({ force: true });
   await days.nth(0).click();
-  expect(await days.nth(0).getAttribute('aria-label')).toContain('pain 6, not saved yet');
+  await expect
+    .poll(() => days.nth(0).getAttribute('aria-label'))
+    .toContain('pain 6, not saved yet');
 
   const [from, to] = [await days.nth(2).boundingBox(), await days.nth(4).boundingBox()];
   if (!from || !to) throw new Error('the calendar shows fewer days than it should');
@@ -305,17 +311,23 @@ async function markByHand(page: Page): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(to.x + 9, to.y + 9, { steps: 6 });
   await page.mouse.up();
-  expect(await days.nth(3).getAttribute('aria-label')).toContain('pain 6, not saved yet');
-  expect(await days.nth(5).getAttribute('aria-label')).toContain('not said');
+  await expect
+    .poll(() => days.nth(3).getAttribute('aria-label'))
+    .toContain('pain 6, not saved yet');
+  await expect.poll(() => days.nth(5).getAttribute('aria-label')).toContain('not said');
 
   await page.getByRole('radio', { name: '2', exact: true }).focus();
   await page.keyboard.press('Space');
   await days.nth(4).click();
-  expect(await days.nth(4).getAttribute('aria-label')).toContain('pain 2, not saved yet');
+  await expect
+    .poll(() => days.nth(4).getAttribute('aria-label'))
+    .toContain('pain 2, not saved yet');
   for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown'])
     await page.keyboard.press(key);
   await page.keyboard.press('Enter');
-  expect(await days.nth(5).getAttribute('aria-label')).toContain('pain 2, not saved yet');
+  await expect
+    .poll(() => days.nth(5).getAttribute('aria-label'))
+    .toContain('pain 2, not saved yet');
 }
 
 /** Slows down how often the page hears of the import, so that what shows meanwhile can be seen. */

@@ -77,18 +77,18 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
     await point(scale(AFTER), 0).check();
     await page.getByText(`${AFTER}: 0.`).waitFor();
     await saved();
-    expect(await reportedRuns()).toBe(before + 1);
+    await expect.poll(() => reportedRuns()).toBe(before + 1);
     await page.getByText('pain 3 during, 0 after; next morning open').waitFor();
 
     await undo();
     await page.getByText('pain 3 during; next morning open').waitFor();
-    expect(await scale(AFTER).getByRole('radio', { checked: true }).count()).toBe(0);
-    expect(await point(scale(DURING), 3).isChecked()).toBe(true);
+    await expect.poll(() => scale(AFTER).getByRole('radio', { checked: true }).count()).toBe(0);
+    await expect.poll(() => point(scale(DURING), 3).isChecked()).toBe(true);
   });
 
   test('pain above 5 says at once that it is better not to run today, until it is taken back', async () => {
     const notice = page.getByRole('status').getByText('Better not to run today');
-    expect(await notice.count()).toBe(0);
+    await expect.poll(() => notice.count()).toBe(0);
     await point(scale(AFTER), 7).check();
     await notice.waitFor();
     await page.getByText(/^Your pain was above 5 on \d/).waitFor();
@@ -114,10 +114,10 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
     const morning = page.getByRole('group', { name: /^How is your back this morning\? Yesterday/ });
     await point(morning, 1).check();
     await page.getByText('pain 3 during, 2 after, 1 next morning').waitFor();
-    expect(await point(morning, 1).isChecked()).toBe(true);
+    await expect.poll(() => point(morning, 1).isChecked()).toBe(true);
     await load('/log');
-    expect(await morning.count()).toBe(0);
-    expect(await point(scale('The morning after'), 1).isChecked()).toBe(true);
+    await expect.poll(() => morning.count()).toBe(0);
+    await expect.poll(() => point(scale('The morning after'), 1).isChecked()).toBe(true);
   });
 
   test('the body map is filled in by keyboard and by its list, and says region and side', async () => {
@@ -160,11 +160,11 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
     await page.route('**/api/diary', (route) => route.abort());
     await point(scale(DURING), 7).click();
     await page.getByText('This was not saved:').waitFor();
-    expect(await point(scale(DURING), 3).isChecked()).toBe(true);
+    await expect.poll(() => point(scale(DURING), 3).isChecked()).toBe(true);
     await page.unroute('**/api/diary');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText(`${DURING}: 7.`).waitFor();
-    expect(await point(scale(DURING), 7).isChecked()).toBe(true);
+    await expect.poll(() => point(scale(DURING), 7).isChecked()).toBe(true);
   });
 
   test('an entry is deleted and brought back', async () => {
@@ -181,7 +181,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
     await page.getByRole('button', { name: 'Open' }).click();
     await page.getByRole('heading', { name: 'Rest day · Thu, 15 Jan 2026' }).waitFor();
     expect(new URL(page.url()).search).toBe('?day=2026-01-15');
-    expect(await scale(DURING).count()).toBe(0);
+    await expect.poll(() => scale(DURING).count()).toBe(0);
     await point(scale('Worst of the day'), 2).check();
     await saved();
     await expect.poll(() => page.getByLabel('Written from memory').isChecked()).toBe(true);
@@ -194,7 +194,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
   ])('an address of the day %s is said to be none, with a way on', async (day, says) => {
     expect((await page.goto(new URL(`/log?day=${day}`, page.url()).href))?.ok()).toBe(true);
     await page.getByText(says).waitFor();
-    expect(await scale('Worst of the day').count()).toBe(0);
+    await expect.poll(() => scale('Worst of the day').count()).toBe(0);
     await page.getByRole('button', { name: 'Open' }).click();
     await page.locator('.log-folds').waitFor();
   });

@@ -43,6 +43,7 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
     desk = await browser.newPage();
     await openDesk(desk);
     phone = await (await browser.newContext(PHONE)).newPage();
+    for (const one of [desk, phone]) one.setDefaultTimeout(60_000);
   });
 
   afterAll(async () => {
@@ -61,11 +62,9 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
     await phone.waitForURL('**/log', { timeout: 100_000 });
     await desk.getByText('Ada’s phone').waitFor();
     expect(await violations(desk)).toEqual([]);
-    expect(await phone.getByRole('navigation').getByRole('link').allTextContents()).toEqual([
-      'Why',
-      'Log',
-      'Strength',
-    ]);
+    await expect
+      .poll(() => phone.getByRole('navigation').getByRole('link').allTextContents())
+      .toEqual(['Why', 'Log', 'Strength']);
   });
 
   test('opens without the computer, says so, and is back when it is', async () => {
@@ -74,6 +73,7 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
     await desk.getByText('No phone can reach this computer').waitFor();
     expect((await phone.reload())?.ok()).toBe(true);
     await phone.getByText('Your computer cannot be reached').waitFor();
+    await phone.getByRole('heading', { level: 1 }).waitFor();
     expect(await violations(phone)).toEqual([]);
     await desk.getByRole('button', { name: 'Open it on my home network' }).click();
     await desk.getByRole('img', { name: /QR code/ }).waitFor();
@@ -94,15 +94,19 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
     await phone.getByText('1 entry waits on this phone').waitFor();
     expect((await phone.reload())?.ok()).toBe(true);
     await phone.getByText('1 entry waits on this phone').waitFor();
-    expect(await hurt.getByRole('radio', { name: '5', exact: true }).isChecked()).toBe(true);
-    expect(await painOnComputer()).toBe(2);
+    await expect
+      .poll(() => hurt.getByRole('radio', { name: '5', exact: true }).isChecked())
+      .toBe(true);
+    await expect.poll(() => painOnComputer()).toBe(2);
 
     await desk.getByRole('button', { name: 'Open it on my home network' }).click();
     await desk.getByRole('img', { name: /QR code/ }).waitFor();
     await phone.getByRole('button', { name: 'Send now' }).click();
     await phone.getByText('1 entry waits on this phone').waitFor({ state: 'detached' });
-    expect(await painOnComputer()).toBe(5);
-    expect(await hurt.getByRole('radio', { name: '5', exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => painOnComputer()).toBe(5);
+    await expect
+      .poll(() => hurt.getByRole('radio', { name: '5', exact: true }).isChecked())
+      .toBe(true);
   });
 
   test('is a stranger once it is revoked, and asks for a new code', async () => {

@@ -18,8 +18,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
   beforeAll(async () => {
     app = await startApp(await storedRunner({ runs: RUNS }));
     browser = await launchChromium();
-    // No colours that are still on their way from one to another while they are looked at.
-    opened = await openPage(browser, app, { reducedMotion: 'reduce' });
+    opened = await openPage(browser, app);
     page = opened.page;
   });
 
@@ -52,9 +51,9 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
   test('the runs stand newest first, and every column can be sorted by', async () => {
     await load('/runs');
     await page.getByText(new RegExp(`^${RUNS} runs, `)).waitFor();
-    expect(await cells(1)).toHaveLength(RUNS);
+    await expect.poll(() => cells(1)).toHaveLength(RUNS);
     const sorted = page.locator('th[aria-sort]');
-    expect(await sorted.getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(() => sorted.getAttribute('aria-sort')).toBe('descending');
 
     await page.getByRole('button', { name: 'Distance' }).click();
     await page.waitForURL('**/runs?sort=-km');
@@ -64,8 +63,8 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
 
     await page.getByRole('button', { name: 'Distance' }).click();
     await page.waitForURL('**/runs?sort=km');
-    expect(await sorted.getAttribute('aria-sort')).toBe('ascending');
-    expect(await numbers(2)).toEqual(longest.toReversed());
+    await expect.poll(() => sorted.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => numbers(2)).toEqual(longest.toReversed());
   });
 
   test('filters are kept in the address, by which the same runs are found again', async () => {
@@ -81,8 +80,8 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
 
     expect((await page.reload())?.ok()).toBe(true);
     await page.getByText(` of ${RUNS} runs`).waitFor();
-    expect(await cells(1)).toEqual(found);
-    expect(await page.getByLabel('At least, km').inputValue()).toBe('6');
+    await expect.poll(() => cells(1)).toEqual(found);
+    await expect.poll(() => page.getByLabel('At least, km').inputValue()).toBe('6');
 
     await page.getByLabel('Search runs').fill('no such shoes');
     await page.getByText('No run fits these filters.').waitFor();
@@ -96,9 +95,9 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
     const focused = () => page.evaluate('document.activeElement.dataset.row');
     await page.locator('[data-row="0"]').focus();
     await page.keyboard.press('End');
-    expect(await focused()).toBe(String(RUNS - 1));
+    await expect.poll(() => focused()).toBe(String(RUNS - 1));
     await page.keyboard.press('ArrowUp');
-    expect(await focused()).toBe(String(RUNS - 2));
+    await expect.poll(() => focused()).toBe(String(RUNS - 2));
     await page.keyboard.press('Enter');
     await page.locator('.lanes').waitFor();
     const title = await page.getByRole('heading', { level: 1 }).innerText();
@@ -117,16 +116,16 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
     const month = page.getByRole('combobox', { name: 'Month' });
     const latest = await month.inputValue();
     const days = page.locator('.calendar-run');
-    expect(await days.count()).toBeGreaterThan(0);
-    expect(await days.first().innerText()).toMatch(/\d+\.\d/);
+    await expect.poll(() => days.count()).toBeGreaterThan(0);
+    await expect.poll(() => days.first().innerText()).toMatch(/\d+\.\d/);
     await days.first().focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.evaluate('document.activeElement.className')).toBe('calendar-run');
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('calendar-run');
     await page.keyboard.press('PageUp');
     await page.waitForURL('**/runs?view=calendar&month=*');
     expect((await month.inputValue()) < latest).toBe(true);
     await page.getByRole('button', { name: 'Later month' }).click();
-    expect(await month.inputValue()).toBe(latest);
+    await expect.poll(() => month.inputValue()).toBe(latest);
   });
 
   test('one run: its streams are read at a moment, a stretch is looked at closely, and all again', async () => {
@@ -149,7 +148,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
     const from = page.getByRole('slider', { name: 'From' });
     expect(Number(await from.inputValue())).toBeGreaterThan(60);
     await whole.click();
-    expect(await from.inputValue()).toBe(await from.getAttribute('min'));
+    await expect.poll(() => from.inputValue()).toBe(await from.getAttribute('min'));
 
     await from.focus();
     await page.keyboard.press('ArrowRight');
@@ -159,7 +158,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
       await page.getByRole('slider', { name: 'Moment' }).getAttribute('aria-valuetext'),
     ).toMatch(/^At \d+:\d\d.*Pace \d+:\d\d \/km/);
     await page.getByText('The same in figures').click();
-    expect(await page.locator('.streams-table tbody tr').count()).toBe(12);
+    await expect.poll(() => page.locator('.streams-table tbody tr').count()).toBe(12);
   });
 
   test('one run: its thirds, drift, exposures and where it comes from', async () => {
@@ -174,8 +173,8 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
     ]) {
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();
     }
-    expect(await page.locator('.run-exposures > li').count()).toBe(5);
-    expect(await page.locator('.run-thirds tbody tr').count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('.run-exposures > li').count()).toBe(5);
+    await expect.poll(() => page.locator('.run-thirds tbody tr').count()).toBeGreaterThan(2);
     expect(
       await page.getByRole('link', { name: 'Change what is said' }).getAttribute('href'),
     ).toMatch(/^\/log\/./);

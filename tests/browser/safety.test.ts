@@ -38,13 +38,13 @@ describe.skipIf(CHROMIUM === undefined)(`the safety questions (${NEEDS_CHROMIUM}
     const text = await page.locator('main').innerText();
     expect(text).not.toContain('plausible');
     expect(text).toContain('No distance is named');
-    expect(await page.locator('.possibility').count()).toBe(0);
-    expect(await page.locator('main .button').count()).toBe(1);
+    await expect.poll(() => page.locator('.possibility').count()).toBe(0);
+    await expect.poll(() => page.locator('main .button').count()).toBe(1);
     await expectReadableEverywhere(page);
     await goTo(page, '/runs');
     await page.locator('main a[href^="/runs/"]').first().click();
     await page.getByText('Nothing is said of causes before').waitFor();
-    expect(await page.locator('.run-exposures').count()).toBe(0);
+    await expect.poll(() => page.locator('.run-exposures').count()).toBe(0);
   });
 
   test('each emergency sign is asked alone, by keyboard, and the next one is read out', async () => {
@@ -59,7 +59,7 @@ describe.skipIf(CHROMIUM === undefined)(`the safety questions (${NEEDS_CHROMIUM}
       await question.waitFor();
       const text = await question.innerText();
       asked.add(text);
-      expect(await page.evaluate('document.activeElement.id')).toBe('asks');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('asks');
       if (i === 0) await expectReadableEverywhere(page);
       if (i === 2) {
         await page.getByRole('button', { name: 'Back' }).click();
@@ -76,7 +76,7 @@ describe.skipIf(CHROMIUM === undefined)(`the safety questions (${NEEDS_CHROMIUM}
     await expectReadableEverywhere(page);
     while ((await page.locator('.result').count()) === 0) {
       const group = await page.locator('#group').innerText();
-      expect(await page.locator('.question').count()).toBeLessThanOrEqual(5);
+      await expect.poll(() => page.locator('.question').count()).toBeLessThanOrEqual(5);
       if (group.includes('sore spot')) {
         await page.locator('.question').first().getByLabel('Yes').check();
         await page.getByRole('button', { name: 'No to the rest, go on' }).click();
@@ -110,7 +110,7 @@ describe.skipIf(CHROMIUM === undefined)(`the safety questions (${NEEDS_CHROMIUM}
     await answer('Yes');
     const alert = page.getByRole('alert');
     await alert.getByRole('heading', { name: 'Get emergency help now' }).waitFor();
-    expect(await alert.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+    await expect.poll(() => alert.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
     await expectReadableEverywhere(page);
     await alert.getByText('Another country').click();
     await alert.getByLabel('Country').selectOption('NZ');

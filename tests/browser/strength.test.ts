@@ -46,23 +46,25 @@ describe.skipIf(CHROMIUM === undefined)(`the page Strength (${NEEDS_CHROMIUM})`,
     const option = page.getByRole('option').first();
     await option.waitFor();
     await page.keyboard.press('ArrowDown');
-    expect(await box.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+    await expect
+      .poll(() => box.getAttribute('aria-activedescendant'))
+      .toBe(await option.getAttribute('id'));
     await page.keyboard.press('Enter');
-    expect(await box.inputValue()).toBe('Copenhagen plank');
-    expect(await page.getByRole('option').count()).toBe(0);
+    await expect.poll(() => box.inputValue()).toBe('Copenhagen plank');
+    await expect.poll(() => page.getByRole('option').count()).toBe(0);
 
     await page.getByLabel('Sets').fill('3');
     await page.getByLabel('Hold').fill('25');
     await page.keyboard.press('Enter');
     await page.getByText('Copenhagen plank: added.').waitFor();
     const line = page.locator('.strength-entry', { hasText: 'Copenhagen plank' });
-    expect(await line.first().innerText()).toContain('3 × 25 s');
-    expect(await box.inputValue()).toBe('');
+    await expect.poll(() => line.first().innerText()).toContain('3 × 25 s');
+    await expect.poll(() => box.inputValue()).toBe('');
 
     await box.fill('copenhagen pl');
     await page.getByRole('option', { name: /^Copenhagen plank/ }).click();
     await page.getByText(/^Trains .*Filled in from/).waitFor();
-    expect(await page.getByLabel('Hold').inputValue()).toBe('25');
+    await expect.poll(() => page.getByLabel('Hold').inputValue()).toBe('25');
     const before = await line.count();
     await undo();
     await expect.poll(() => line.count()).toBe(before - 1);
@@ -129,7 +131,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Strength (${NEEDS_CHROMIUM})`,
     for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'One more' }).click();
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('Space');
-    expect(await page.locator('.clock [aria-live]').innerText()).toBe('4 counted');
+    await expect.poll(() => page.locator('.clock [aria-live]').innerText()).toBe('4 counted');
     await page.getByRole('button', { name: 'Save the result' }).click();
     await page.getByText('Single-leg bridge, right: 4 times saved.').waitFor();
     await load('/strength/tests', 'Strength');

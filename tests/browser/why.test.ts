@@ -72,7 +72,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
       const percents = likely.map((text) => Number(/\d+/.exec(text)?.[0]));
       expect(percents).toHaveLength(6);
       expect(percents.slice(0, 5)).toEqual(percents.slice(0, 5).sort((a, b) => b - a));
-      expect(await page.locator('#safety').count()).toBe(0);
+      await expect.poll(() => page.locator('#safety').count()).toBe(0);
     });
 
     test('a cause opens by keyboard to the runner’s own runs, and each run opens from there', async () => {
@@ -96,7 +96,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
     test('a link to a cause opens it, with the numbers that watches show and what speaks against them', async () => {
       await load('/?cause=overload');
       await page.getByRole('heading', { name: 'The load numbers that watches show' }).waitFor();
-      expect(await page.locator('.load dd').count()).toBeGreaterThanOrEqual(6);
+      await expect.poll(() => page.locator('.load dd').count()).toBeGreaterThanOrEqual(6);
       expect(
         await page.locator('#cause-overload .grade, #cause-overload .study-limits').count(),
       ).toBeGreaterThan(1);
@@ -104,8 +104,12 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
       await page.getByText('The same runs as a table').click();
       const rows = page.getByRole('table', { name: 'Overload: the same runs as a table' });
       await rows.waitFor();
-      expect(await rows.locator('tbody tr').count()).toBe(Number(/\d+/.exec(label ?? '')?.[0]));
-      expect(await page.evaluate('document.activeElement.closest("li").id')).toBe('cause-overload');
+      await expect
+        .poll(() => rows.locator('tbody tr').count())
+        .toBe(Number(/\d+/.exec(label ?? '')?.[0]));
+      await expect
+        .poll(() => page.evaluate('document.activeElement.closest("li").id'))
+        .toBe('cause-overload');
     });
 
     test('pointing at a run names it; a click opens it', async () => {
@@ -139,7 +143,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
     test('the next thing to find out is one button that leads somewhere', async () => {
       await load('/');
       const buttons = page.locator('.next .button');
-      expect(await buttons.count()).toBe(1);
+      await expect.poll(() => buttons.count()).toBe(1);
       await buttons.click();
       await page.waitForURL(/\/(log|strength|data)/);
     });
@@ -195,10 +199,10 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
     test('shows the shortest way to more, and folds what is only assumed', async () => {
       await load('/');
       await page.getByRole('heading', { name: 'The shortest way to an answer' }).waitFor();
-      expect(await page.locator('.verdict-way > li').count()).toBeGreaterThan(0);
-      expect(await page.locator('.possibility').first().isVisible()).toBe(false);
+      await expect.poll(() => page.locator('.verdict-way > li').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('.possibility').first().isVisible()).toBe(false);
       await page.getByText('What is assumed before your own runs say more').click();
-      expect(await page.locator('.possibility').first().isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.possibility').first().isVisible()).toBe(true);
       await expectReadableEverywhere(page);
     });
   });
@@ -217,7 +221,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
     test('says what that means, names no cause, and reads everywhere', async () => {
       expect((await page.goto(new URL('/', page.url()).href))?.ok()).toBe(true);
       await page.getByRole('heading', { name: heading }).waitFor();
-      expect(await page.getByText('plausible').count()).toBe(0);
+      await expect.poll(() => page.getByText('plausible').count()).toBe(0);
       await expectReadableEverywhere(page);
     });
   });
