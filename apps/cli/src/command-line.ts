@@ -113,12 +113,26 @@ function addGait(program: Command, ended: Ended): void {
     'plumbline gait clip.json',
     'plumbline gait early.json late.json',
     'plumbline gait clip.json --form-row 2026-03-09 > form.csv',
+    'plumbline gait clip.mp4 --height 176 --landmarks clip.json',
+    'plumbline gait slow.mov --slowed-by 8 --from 4 --seconds 40',
   ])
-    .argument('<FILE>', 'landmarks of a clip, by docs/formats/landmarks.md')
-    .argument('[LATER]', 'landmarks of a later clip, to see what changed')
-    .description('measure form from the landmarks of a clip (no store is touched)')
+    .argument('<FILE>', 'landmarks by docs/formats/landmarks.md, or a video (needs ffmpeg)')
+    .argument('[LATER]', 'the same of a later clip, to see what changed')
+    .description('measure form from a clip (no store is touched, nothing is sent)')
     .option('--json', 'print the values only, by docs/formats/landmarks.md')
     .option('--form-row <DATE>', 'print them as rows of form.csv for this day')
+    .option('--view <SIDE>', 'of a video: seen from the side, rear or front', clipView, 'side')
+    .option('--height <CM>', 'of a video: the runner’s height, for values in cm', number(50, 250))
+    .option('--slowed-by <TIMES>', 'of a video: slow motion by so much', number(1, 100), 1)
+    .option('--from <SECONDS>', 'of a video: begin there', number(0, 86_400), 0)
+    .option('--seconds <SECONDS>', 'of a video: read so much of it', number(0.1, 600), 30)
+    .option(
+      '--model <MODEL>',
+      'of a video: heavy, or full (four times as fast, rough)',
+      poseModel,
+      'heavy',
+    )
+    .option('--landmarks <FILE>', 'of a video: write what was seen as a file of landmarks')
     .action(async (file: string, later: string | undefined, options: GaitOptions) => {
       const { gait } = await import('./commands/gait.ts');
       ended(await gait(later === undefined ? [file] : [file, later], options));
@@ -256,6 +270,24 @@ function paperSize(text: string): PageOptions['paper'] {
   const size = text.toLowerCase();
   if (size === 'a4' || size === 'letter') return size;
   throw new InvalidArgumentError('It has to be a4 or letter');
+}
+
+function clipView(text: string): GaitOptions['view'] {
+  if (text === 'side' || text === 'rear' || text === 'front') return text;
+  throw new InvalidArgumentError('It has to be side, rear or front');
+}
+
+function poseModel(text: string): GaitOptions['model'] {
+  if (text === 'heavy' || text === 'full') return text;
+  throw new InvalidArgumentError('It has to be heavy or full');
+}
+
+function number(low: number, high: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (text.trim() !== '' && value >= low && value <= high) return value;
+    throw new InvalidArgumentError(`It has to be a number from ${low} to ${high}`);
+  };
 }
 
 function exitCodes(): string {

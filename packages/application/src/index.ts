@@ -35,6 +35,7 @@ export { fhirOfFolder, fhirOfStore, type Making } from './fhir/fhir-text.ts';
 export { formRows } from './gait/form-row.ts';
 export { comparisonDocument, gaitDocument } from './gait/gait-document.ts';
 export { readLandmarkFile } from './gait/read-landmark-file.ts';
+export { writeLandmarkFile } from './gait/write-landmark-file.ts';
 export { type ImportOptions, importPath } from './import-path.ts';
 export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';

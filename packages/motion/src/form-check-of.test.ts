@@ -11,6 +11,7 @@ const CLIP: LandmarkClip = {
   runnerHeightCm: 176,
   run: undefined,
   phase: 'late',
+  brightness: undefined,
   frames: [],
 };
 const value = (value: number, sd: number, steps: number) => ({ value, sd, steps, clipSd: sd });

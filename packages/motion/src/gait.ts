@@ -45,6 +45,7 @@ export function gaitOf(clip: LandmarkClip): Gait {
     outside: outsideShare(clip),
     yaw: median(passages.tracks.map((track) => Math.abs(yawOf(track)))),
     heightKnown: clip.runnerHeightCm !== undefined,
+    brightness: clip.brightness,
   });
   const withheld = new Set(reasons.flatMap((reason) => WITHHOLDS[reason]));
   const measured = reasons.includes('slow_motion_factor_unknown') ? atSomePace(clip, seen) : seen;

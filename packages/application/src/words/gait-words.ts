@@ -114,6 +114,8 @@ export function reasonInWords(reason: GaitReason): string {
       return 'This is not seen from behind or from ahead. Stand in line with the path, or say that the clip is from the side.';
     case 'not_in_plane':
       return 'The camera looks from too far ahead or behind for angles. Stand square to the path.';
+    case 'too_dark':
+      return 'It is too dark round the runner to trust the points of the feet. Film by daylight or in a well-lit hall, with the light behind you.';
     case 'landmarks_unsteady':
       return 'The points of the feet tremble too much. Film in brighter light, nearer, and let the slower, better model read the clip.';
     case 'legs_confused':

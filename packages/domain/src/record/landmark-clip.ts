@@ -28,6 +28,8 @@ export interface LandmarkClip {
   /** The run it was filmed on: the name of its file or its start. */
   readonly run: string | undefined;
   readonly phase: 'early' | 'late' | 'whole' | undefined;
+  /** How bright it is round the runner, 0 black to 1 white, as the mean of the pictures. */
+  readonly brightness: number | undefined;
   /** In order of time, each later than the one before. */
   readonly frames: readonly LandmarkFrame[];
 }

@@ -28,6 +28,7 @@ test('a file by the contract is read, what may be missing included', () => {
       runnerHeightCm: undefined,
       run: undefined,
       phase: undefined,
+      brightness: undefined,
       frames: [
         { t: 0, landmarks: POINTS },
         { t: 0.016683, landmarks: undefined },
@@ -51,6 +52,7 @@ const clips: fc.Arbitrary<LandmarkClip> = fc.record({
   runnerHeightCm: fc.option(fc.integer({ min: 100, max: 220 }), { nil: undefined }),
   run: fc.option(fc.string(), { nil: undefined }),
   phase: fc.constantFrom('early', 'late', 'whole', undefined),
+  brightness: fc.constantFrom(0, 0.25, 1, undefined),
   frames: fc.uniqueArray(fc.integer({ min: 0, max: 80_000_000 }), { maxLength: 6 }).chain((times) =>
     fc.tuple(
       ...times

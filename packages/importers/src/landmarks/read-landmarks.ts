@@ -25,6 +25,7 @@ const VIEW = wordOf(...CLIP_VIEWS);
 const PHASE = wordOf('early', 'late', 'whole');
 const PIXELS = numberFrom(1, 100_000, 'pixels');
 const HEIGHT = numberFrom(50, 250, 'cm');
+const SHARE = numberFrom(0, 1, 'from black to white');
 const TIME = numberFrom(0, 86_400, 's');
 const FIELDS = [
   'schema',
@@ -35,6 +36,7 @@ const FIELDS = [
   'runnerHeightCm',
   'run',
   'phase',
+  'brightness',
   'frames',
 ];
 /** Far beyond any picture: a point that the model guesses outside it is none of these. */
@@ -79,6 +81,7 @@ export function readLandmarks(name: string, bytes: Uint8Array): LandmarkReading 
     runnerHeightCm: fields.take('runnerHeightCm', HEIGHT),
     run: fields.take('run', TEXT_FIELD),
     phase: fields.take('phase', PHASE),
+    brightness: fields.take('brightness', SHARE),
   };
   if (!schema || !width || !height || !view || !listed) return { clip: undefined, problems };
   return { clip: { width, height, view, ...rest, frames: framesIn(fields, listed) }, problems };

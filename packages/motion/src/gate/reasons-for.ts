@@ -18,6 +18,7 @@ const GATE = {
   inPlane: 20 * DEGREE,
   sideView: 35 * DEGREE,
   behindView: 38 * DEGREE,
+  brightness: 0.08,
   tremble: 0.04,
   swapRate: 4,
 } as const;
@@ -40,6 +41,7 @@ const FAILS: Readonly<Record<GaitReason, Test>> = {
   not_rear_view: (found) => found.view !== 'side' && fromElsewhere(found),
   not_in_plane: (found) =>
     seen(found) && found.view === 'side' && found.yaw > GATE.inPlane && found.yaw <= GATE.sideView,
+  too_dark: ({ brightness = 1 }) => brightness < GATE.brightness,
   landmarks_unsteady: (found) =>
     seen(found) && leastRate(found) >= GATE.rate && found.tremble > GATE.tremble,
   legs_confused: ({ swapRate }) => swapRate > GATE.swapRate,

@@ -53,6 +53,7 @@ export function filmRunner({ form, seed, ...options }: FilmOptions): Film {
     runnerHeightCm: Math.round(form.height * 1000) / 10,
     run: undefined,
     phase: undefined,
+    brightness: undefined,
     frames,
   };
   return { clip, steps };
