@@ -14,6 +14,10 @@ const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-page-doors-'));
 const runner = join(folder, 'runner');
 const RUNS = 12;
+const CARE = {
+  schema: 'plumbline.care/1',
+  visits: [{ id: 'a', limits: [{ kind: 'max_km', km: 8.7, text: '' }] }],
+};
 const INTAKE = {
   schema: 'plumbline.intake/1',
   race: { name: 'Harbour Half', day: '2027-03-07', distanceKm: 21.1 },
@@ -24,6 +28,7 @@ beforeAll(async () => {
   const runs = join(runner, 'runs');
   for (const file of readdirSync(runs).sort().slice(0, -RUNS)) rmSync(join(runs, file));
   writeFileSync(join(runner, 'intake.json'), JSON.stringify(INTAKE));
+  writeFileSync(join(runner, 'care.json'), JSON.stringify(CARE));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -63,28 +68,31 @@ function everythingWritten(state: State): readonly string[] {
 
 /** The page's list of contributors and the document's. */
 const EXPLAINS = /How likely each adds|The app tells the runner|"code": "contributor"/;
-/** The runner's goal, advice, a measurement to take on a run, a distance to keep to. */
+/** The runner's goal, a distance that a clinician allowed, advice, a measurement to take on a run, a distance to keep to. */
 const LETS_RUN = /What to try|What to measure next|Write down your back pain on your next/;
 const RACE = /Harbour Half|2027-03-07|7 Mar(ch)? 2027|race_distance/;
+const LONGEST = /8\.7 km|"value": 8\.7,/;
 
 describe('plumbline page and plumbline fhir', () => {
   test('tell a runner who answered no to everything all of it, so that these words are the right ones', () => {
     for (const text of everythingWritten(all())) {
       expect(text).toMatch(EXPLAINS);
       expect(text).toMatch(RACE);
+      expect(text).toMatch(LONGEST);
     }
   });
 
-  test.each<[string, State, boolean]>([
-    ['before the safety questions', undefined, false],
-    ['while urgent ones are open', { answers: { past_cancer: true } }, false],
-    ['with an emergency sign', all('saddle_numbness'), true],
-    ['with a sign for today', all('fever'), true],
-  ])('explain nothing and let nobody run %s', (_, state, isStopped) => {
+  test.each<[string, State]>([
+    ['before the safety questions', undefined],
+    ['while urgent ones are open', { answers: { past_cancer: true } }],
+    ['with an emergency sign', all('saddle_numbness')],
+    ['with a sign for today', all('fever')],
+  ])('explain nothing and let nobody run %s', (_, state) => {
     for (const text of everythingWritten(state)) {
       expect(text).not.toMatch(EXPLAINS);
       expect(text).not.toMatch(LETS_RUN);
-      if (isStopped) expect(text).not.toMatch(RACE);
+      expect(text).not.toMatch(RACE);
+      expect(text).not.toMatch(LONGEST);
     }
   });
 
@@ -92,6 +100,7 @@ describe('plumbline page and plumbline fhir', () => {
     for (const text of everythingWritten(all('focal_bone_pain'))) {
       expect(text).not.toMatch(LETS_RUN);
       expect(text).not.toMatch(RACE);
+      expect(text).not.toMatch(LONGEST);
     }
   });
 });

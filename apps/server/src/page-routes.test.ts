@@ -101,6 +101,18 @@ describe('the page for a clinician', () => {
     expect(text).not.toMatch(/next run|long run|would tell them apart|sensibl/i);
   });
 
+  test('names the clinician’s limit where that is what stops', async () => {
+    const limits = [{ kind: 'no_running_until', until: '2026-07-01', text: 'let it settle' }];
+    const care = { schema: 'plumbline.care/1', visits: [{ id: 'a', limits }] };
+    await app.take({ 'triage.json': answered(), 'care.json': JSON.stringify(care) });
+    const { sheet } = (await app.ask('GET', '/api/page')).body;
+    expect(sheet.banner).toMatchObject({ tone: 'alarm' });
+    expect(sheet.banner.text).toMatch(
+      /^By a clinician, as the runner wrote down: No running before 1 Jul 2026\./,
+    );
+    expect(JSON.stringify(sheet)).toContain('No running before 1 Jul 2026: let it settle.');
+  });
+
   test('dates the questions answered no by the last time they were gone through', async () => {
     const result = { rulesVersion: '', tier: 'none', running: 'ok', reasons: [], complete: true };
     const screenings = ['2026-05-02', '2026-06-03', '2026-04-01'].map((day) => ({

@@ -85,6 +85,18 @@ describe('a shared file', () => {
     expect(page ?? file?.text).toContain(word);
   });
 
+  test.each(['clinician-page', 'fhir'])(
+    'with %s alone does not tell a result that a private answer alone makes',
+    async (id) => {
+      expect((await app.ask('GET', '/api/share')).body.privateDecides).toBe(true);
+      const { text } = await shared({ ...ASKED, what: [id] });
+      expect(text).toMatch(/rests on an answer that (was not shared|the runner did not share)/);
+      expect(text).not.toMatch(/[Ee]mergency signs|to be seen now|should not run|No running until/);
+      const whole = await shared({ ...ASKED, what: [id, 'private-answers'] });
+      expect(whole.text).toMatch(/emergency signs|to be seen now/);
+    },
+  );
+
   test('while the safety answers say to stop, says so first and names no distance to run', async () => {
     const every = (await app.ask('GET', '/api/share')).body.parts.map(
       ({ id }: { id: string }) => id,

@@ -106,6 +106,7 @@ export {
 } from './safety/questions.ts';
 export { TRIAGE_RULES_VERSION } from './safety/rules.ts';
 export { allowedOn, safetyOn } from './safety/safety-on.ts';
+export { safetyTold } from './safety/safety-told.ts';
 export { NOT_SIGNED_OFF } from './safety/say.ts';
 export { type StopRule, type StopSign, stopSigns } from './safety/stop-rules.ts';
 export { type TriageResult, triage } from './safety/triage.ts';

@@ -15,11 +15,11 @@ import { INTAKE_WORDS } from './words/intake-words.ts';
 export function earlierVisits(
   frame: Frame,
   care: Care,
-  { traceOf }: Pick<Documented, 'traceOf'>,
+  { traceOf, allowed }: Pick<Documented, 'traceOf' | 'allowed'>,
 ): readonly Traced<Observation>[] {
   const trace = traceOf(care);
   return care.visits.flatMap((visit) => {
-    const component = partsOf(visit);
+    const component = partsOf(allowed.plans ? visit : withoutDistances(visit));
     if (component.length === 0) return [];
     const said = {
       of: `${trace.record}/visit-${visit.id}`,
@@ -30,6 +30,11 @@ export function earlierVisits(
     } as const;
     return [observation(frame, said, { kind: 'row', trace })];
   });
+}
+
+/** "No run longer than …" lets a run be run that long. */
+function withoutDistances(visit: Visit): Visit {
+  return { ...visit, limits: visit.limits.filter(({ kind }) => kind !== 'max_km') };
 }
 
 function partsOf({ said, limits }: Visit): readonly ObservationComponent[] {

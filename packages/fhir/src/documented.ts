@@ -1,4 +1,5 @@
 import type {
+  Allowed,
   Answer,
   Care,
   Day,
@@ -9,6 +10,7 @@ import type {
   PrivateAnswers,
   Profile,
   QuestionId,
+  Reading,
   RunnerRecords,
   StrengthTest,
   TriageAnswers,
@@ -50,7 +52,10 @@ export interface Documented {
   readonly now: string;
   /** Plumbline's own version. */
   readonly version: string;
-  readonly safety: Answer['safety'];
+  /** What the safety answers and clinicians come to, as far as it is told. */
+  readonly safety: Reading<Answer['safety']>;
+  /** Where no run is planned, nothing in the document lets one be run. */
+  readonly allowed: Allowed;
   readonly triage: TriageResult | undefined;
   /** What each safety question asks. */
   readonly questions: Readonly<Record<QuestionId, string>>;

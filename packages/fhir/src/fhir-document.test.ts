@@ -1,4 +1,4 @@
-import { known, metres, type RunId, type RunnerRecords } from '@plumbline/domain';
+import { known, metres, missing, type RunId, type RunnerRecords } from '@plumbline/domain';
 import { DEMO_RUNNER, simulateRecords } from '@plumbline/simulator';
 import { describe, expect, test } from 'vitest';
 import { fhirDocument } from './fhir-document.ts';
@@ -45,4 +45,14 @@ describe.each<[string, RunnerRecords]>([
   test('the same records give the same document', () => {
     expect(fhirDocument(documented(structuredClone(records)))).toEqual(document);
   });
+});
+
+test('a result that is kept back is said to be, in a valid document', () => {
+  const safety = missing('withheld-by-runner');
+  const records = { ...demo, triage: answered('bladder_trouble') };
+  const document = fhirDocument(documented(records, { safety, privateAnswers: 'kept_back' }));
+  expect(faultsIn(document)).toEqual([]);
+  const text = JSON.stringify(document);
+  expect(text).toContain('"code":"masked"');
+  expect(text).not.toMatch(/Emergency: to be seen now|No running until/);
 });

@@ -16,13 +16,13 @@ import { INTAKE_WORDS, legInWords } from './words/intake-words.ts';
 export function toldForVisit(
   frame: Frame,
   intake: Intake,
-  { traceOf, safety }: Pick<Documented, 'traceOf' | 'safety'>,
+  { traceOf, allowed }: Pick<Documented, 'traceOf' | 'allowed'>,
 ): readonly Traced<Observation>[] {
   const trace = traceOf(intake);
   const source = { kind: 'row', trace } as const;
   const day = intake.told === undefined ? {} : onDay(intake.told);
-  // A goal race is a run to be run: held back while running is to stop, as on the page.
-  const told = safety.running === 'stop' ? { ...intake, race: undefined } : intake;
+  // A goal race is a run to be run: held back while no run is planned, as on the page.
+  const told = allowed.plans ? intake : { ...intake, race: undefined };
   const parts = partsOf(told);
   const complaint = {
     of: `${trace.record}/complaint`,

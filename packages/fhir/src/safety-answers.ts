@@ -18,6 +18,7 @@ import type {
 import { own, worded } from './concepts.ts';
 import type { Documented } from './documented.ts';
 import type { Frame } from './frame.ts';
+import { absent } from './measured.ts';
 import { observation, referencesTo } from './observation.ts';
 import { plainString } from './plain-string.ts';
 import type { Traced } from './traced.ts';
@@ -25,7 +26,10 @@ import { RUNNING_WORDS, SAFETY_WORDS, TIER_WORDS } from './words/safety-words.ts
 
 const QUESTIONNAIRE = 'safety-questions';
 
-type Asked = Pick<Documented, 'traceOf' | 'questions' | 'safety' | 'triage' | 'privateAnswers'>;
+type Asked = Pick<
+  Documented,
+  'traceOf' | 'questions' | 'safety' | 'allowed' | 'triage' | 'privateAnswers'
+>;
 
 /** The safety questions with their answers, and what follows from them by the rules. */
 export function safetyAnswers(
@@ -40,7 +44,7 @@ export function safetyAnswers(
 function responseTo(
   frame: Frame,
   given: TriageAnswers,
-  { traceOf, questions, triage, privateAnswers }: Asked,
+  { traceOf, questions, triage, privateAnswers, allowed }: Asked,
 ): Traced<QuestionnaireResponse> {
   const trace = traceOf(given);
   const ids = idsIn(given, privateAnswers);
@@ -57,7 +61,7 @@ function responseTo(
     item: [
       ...whoItems(given),
       ...ids.map((id) => answerItem(id, textOf(id, questions), given.answers[id])),
-      ...seenItems(given),
+      ...seenItems(given, allowed),
     ],
   };
   return { resource, source: { kind: 'row', trace } };
@@ -74,11 +78,11 @@ function resultOf(
     of: `${trace.record}/result`,
     category: 'survey',
     code: own('safety_result'),
-    valueCodeableConcept: worded(TIER_WORDS[safety.tier]),
+    ...resultWords(safety, ({ tier }) => TIER_WORDS[tier]),
     component: [
       {
         code: own('running_advice'),
-        valueCodeableConcept: worded(RUNNING_WORDS[safety.running]),
+        ...resultWords(safety, ({ running }) => RUNNING_WORDS[running]),
       },
     ],
     method: worded(`${SAFETY_WORDS.method}${version}`),
@@ -86,6 +90,15 @@ function resultOf(
     derivedFrom: referencesTo([response]),
   } as const;
   return observation(frame, said, { kind: 'row', trace });
+}
+
+function resultWords(
+  safety: Asked['safety'],
+  inWords: (told: Extract<Asked['safety'], { readonly known: true }>['value']) => string,
+) {
+  return safety.known
+    ? { valueCodeableConcept: worded(inWords(safety.value)) }
+    : { dataAbsentReason: absent(safety.why) };
 }
 
 /** All questions that are known, then whatever else was answered; of what is kept back, and of what nobody knows then, nothing. */
@@ -160,13 +173,20 @@ function answerItem(
   return { linkId: id, text, answer: [told] };
 }
 
-function seenItems({ seen }: TriageAnswers): readonly QuestionnaireResponseItem[] {
+function seenItems(
+  { seen }: TriageAnswers,
+  { plans }: Asked['allowed'],
+): readonly QuestionnaireResponseItem[] {
   if (!seen) return [];
   const told = [
     item('seen.date', SAFETY_WORDS.seenDate, dateAnswer(seen.date)),
     item('seen.by', SAFETY_WORDS.seenBy, stringAnswer(seen.by)),
     item('seen.said', SAFETY_WORDS.seenSaid, stringAnswer(seen.said)),
-    item('seen.mayRun', SAFETY_WORDS.seenMayRun, booleanAnswer(seen.mayRun)),
+    item(
+      'seen.mayRun',
+      SAFETY_WORDS.seenMayRun,
+      booleanAnswer(plans || seen.mayRun !== true ? seen.mayRun : undefined),
+    ),
   ].filter(({ answer }) => answer !== undefined);
   return told.length === 0 ? [] : [{ linkId: 'seen', text: SAFETY_WORDS.seen, item: told }];
 }

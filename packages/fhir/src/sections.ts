@@ -1,5 +1,5 @@
 import {
-  isTold,
+  type Answer,
   type LaidTimeline,
   layTimeline,
   NOT_SIGNED_OFF,
@@ -70,26 +70,34 @@ function visitSection(frame: Frame, documented: Documented): Section {
 }
 
 function safetySection(frame: Frame, documented: Documented): Section {
-  const { records, safety, questions, privateAnswers } = documented;
+  const { records, safety, privateAnswers } = documented;
   const entries = records.triage ? safetyAnswers(frame, records.triage, documented) : [];
-  const asked: Readonly<Record<string, string>> = questions;
-  const reasons = safety.reasons.filter((reason) => isTold(reason, privateAnswers));
   const says = [
-    paragraph(`${TIER_WORDS[safety.tier]}. ${RUNNING_WORDS[safety.running]}.`),
-    list(reasons.map((reason) => asked[reason] ?? reason.replaceAll('_', ' '))),
+    ...(safety.known
+      ? resultSays(safety.value, documented)
+      : [paragraph(DOCUMENT_WORDS.resultWithheld)]),
     ...(privateAnswers === 'kept_back' ? [paragraph(DOCUMENT_WORDS.keptBack)] : []),
     paragraph(NOT_SIGNED_OFF),
   ];
   return {
     title: DOCUMENT_WORDS.safety,
-    says: records.triage
-      ? says.filter((part) => part !== EMPTY_LIST)
-      : [paragraph(DOCUMENT_WORDS.notAsked)],
+    says: records.triage ? says : [paragraph(DOCUMENT_WORDS.notAsked)],
     entries,
     empty: 'notasked',
   };
 }
-const EMPTY_LIST = list([]);
+
+function resultSays(
+  { tier, running, reasons }: Answer['safety'],
+  { questions }: Documented,
+): Section['says'] {
+  const asked: Readonly<Record<string, string>> = questions;
+  const named = reasons.map((reason) => asked[reason] ?? reason.replaceAll('_', ' '));
+  return [
+    paragraph(`${TIER_WORDS[tier]}. ${RUNNING_WORDS[running]}.`),
+    ...(named.length > 0 ? [list(named)] : []),
+  ];
+}
 
 function runsSection(entries: Observations): Section {
   const rows = entries.map(({ resource }) => [

@@ -4,6 +4,8 @@ export const SHARE = {
   what: 'What goes in',
   nothingThere: 'nothing written down',
   rows: (n: number) => (n === 1 ? '1 row' : `${n} rows`),
+  hidesResult:
+    'One of the answers about bladder, bowel, sex and pregnancy decides what your safety answers come to. Without them the file says that such an answer was kept back, and not how urgent it is. Tick their line if whoever reads it should know.',
   to: 'For whom',
   toSays: 'It stands in the file, and in your list below.',
   days: 'Out of date after',

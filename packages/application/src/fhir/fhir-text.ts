@@ -2,6 +2,7 @@ import {
   allowedOn,
   type PrivateAnswers,
   type RunnerRecords,
+  safetyTold,
   triage,
   withoutFarAhead,
 } from '@plumbline/domain';
@@ -20,13 +21,12 @@ export interface Making {
 
 /** What is stored as a FHIR document; each value names its stored record. */
 export function fhirOfStore(snapshot: Snapshot, making: Making): string {
-  const { records, today, safety, rowOf, rows } = snapshot;
+  const { records, today, rowOf, rows } = snapshot;
   const ids = [...rows.keys(), ...records.runs.map(({ id }) => id)].sort();
   return written(
     {
       records,
       today,
-      safety,
       answer: snapshot.answer(),
       // The first thing that was ever stored: ids of the store go up with time.
       runner: ids[0] ?? 'nobody',
@@ -50,12 +50,12 @@ export function fhirOfFolder(given: RunnerRecords, making: Making): string {
   const today = todayFor(given.profile, making.now);
   const { records } = withoutFarAhead(given, today);
   const answer = answerFor(given, { now: making.now });
-  const { safety, inputDigest } = answer;
+  const { inputDigest } = answer;
   const traceOf = traceIn(records);
-  return written({ records, today, safety, answer, runner: inputDigest, traceOf }, making);
+  return written({ records, today, answer, runner: inputDigest, traceOf }, making);
 }
 
-type Known = Pick<Documented, 'records' | 'today' | 'safety' | 'runner' | 'traceOf'> & {
+type Known = Pick<Documented, 'records' | 'today' | 'runner' | 'traceOf'> & {
   readonly answer: NonNullable<Documented['answer']>;
 };
 
@@ -64,17 +64,19 @@ function written(
   { now, version, privateAnswers = 'told' }: Making,
 ): string {
   const { records, today } = known;
-  const { explains, plans } = allowedOn(records, today);
+  const allowed = allowedOn(records, today);
   const document = fhirDocument({
     ...known,
     digest: answer.inputDigest,
     now: now.toISOString(),
     version,
     privateAnswers,
+    safety: safetyTold(records, today, privateAnswers),
+    allowed,
     triage: records.triage && triage(records.triage, today),
     questions: TRIAGE_WORDS,
     // A clinician is to see the runner before an explanation does.
-    answer: explains && plans ? answer : undefined,
+    answer: allowed.explains && allowed.plans ? answer : undefined,
   });
   return `${JSON.stringify(document, null, 1)}\n`;
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@plumbline/domain';
+import { addDays, type Day, safetyTold } from '@plumbline/domain';
 import { SHARE_SCHEMA, type ShareContent } from '@plumbline/sharing';
 import type { Snapshot } from '../desk/snapshot.ts';
 import { SHARE_WORDS } from '../words/share-words.ts';
@@ -24,6 +24,7 @@ export function shareContent(
 ): ShareContent {
   const { now, isSample } = given;
   const privateAnswers = what.includes('private-answers') ? 'told' : 'kept_back';
+  const told = safetyTold(snapshot.records, snapshot.today, privateAnswers);
   return {
     schema: SHARE_SCHEMA,
     made: now.toISOString(),
@@ -32,7 +33,7 @@ export function shareContent(
     from: snapshot.records.intake?.name ?? null,
     notices: [
       ...(isSample ? [SHARE_WORDS.sample] : []),
-      ...(snapshot.safety.running === 'stop' ? [SHARE_WORDS.stop] : []),
+      ...(told.known && told.value.running === 'stop' ? [SHARE_WORDS.stop] : []),
       SHARE_WORDS.notADiagnosis,
       SHARE_WORDS.courtesy,
     ],

@@ -1,11 +1,11 @@
-import type { ShareNote } from '@plumbline/domain';
+import { type ShareNote, safetyTold } from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
 import { SHARE_PART_IDS, shareRows } from '../sharing/share-parts.ts';
 import type { SharedView, ShareView } from '../views/share-view.ts';
 import { SHARE_PART_WORDS } from '../words/share-words.ts';
 
 export function shareView(snapshot: Snapshot): ShareView {
-  const { revision, records } = snapshot;
+  const { revision, records, today } = snapshot;
   return {
     revision,
     parts: SHARE_PART_IDS.map((id) => ({
@@ -14,6 +14,7 @@ export function shareView(snapshot: Snapshot): ShareView {
       rows: shareRows(id, snapshot),
     })),
     shares: [...records.shares].sort((a, b) => b.at - a.at).map(sharedView),
+    privateDecides: !safetyTold(records, today, 'kept_back').known,
     clinician: records.care?.clinician?.name ?? null,
   };
 }

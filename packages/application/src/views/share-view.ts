@@ -12,6 +12,8 @@ export interface ShareView {
   }[];
   /** Newest first. */
   readonly shares: readonly SharedView[];
+  /** Whether a private answer alone makes the safety result, so that a file without it does not tell the result. */
+  readonly privateDecides: boolean;
   /** The name of the runner's own clinician. */
   readonly clinician: string | null;
 }

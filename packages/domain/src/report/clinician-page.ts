@@ -1,15 +1,19 @@
 import type { Answer } from '../attribution/answer.ts';
 import type { Day } from '../calendar/day.ts';
 import { missing, type Reading, readingOf } from '../reading/reading.ts';
+import type { CareLimit } from '../record/care.ts';
 import type { Intake } from '../record/intake.ts';
 import type { Profile } from '../record/profile.ts';
 import type { RunnerRecords } from '../record/records.ts';
 import type { Screening } from '../record/screening.ts';
 import type { TriageAnswers } from '../record/triage-answers.ts';
 import { allowedBy } from '../safety/allowed.ts';
+import { limitsOn } from '../safety/limits-on.ts';
 import { isTold, type PrivateAnswers } from '../safety/private-answers.ts';
 import { QUESTION_IDS, type QuestionId } from '../safety/questions.ts';
-import { type TriageResult, triage } from '../safety/triage.ts';
+import { allowedOn } from '../safety/safety-on.ts';
+import { safetyTold } from '../safety/safety-told.ts';
+import { openUrgentQuestions } from '../safety/triage.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type Complaint, complaintIn } from './complaint.ts';
 import { type Course, courseOf } from './course.ts';
@@ -25,7 +29,7 @@ export interface ClinicianPage {
     readonly height: Profile['height'];
     readonly mass: Profile['mass'];
   };
-  /** What was told before the visit. The goal race is withheld while no run may be run. */
+  /** What was told before the visit. The goal race is withheld while nothing lets the runner run. */
   readonly told: Intake | undefined;
   readonly raceWithheld: boolean;
   readonly profile: Profile | undefined;
@@ -40,10 +44,10 @@ export interface ClinicianPage {
 }
 
 export interface SafetyOnPage {
-  readonly tier: Answer['safety']['tier'];
-  readonly running: Answer['safety']['running'];
-  /** Nothing where no question was answered. */
-  readonly result: TriageResult | undefined;
+  /** What the answers and clinicians' limits come to, as far as it is told. */
+  readonly told: Reading<Answer['safety']>;
+  /** Whether any question was answered, and every urgent one. */
+  readonly answered: 'none' | 'some' | 'all_urgent';
   readonly yes: readonly AnsweredOnPage[];
   readonly no: readonly AnsweredOnPage[];
   readonly unanswered: readonly QuestionId[];
@@ -51,7 +55,10 @@ export interface SafetyOnPage {
   readonly lastKept: Day | undefined;
   /** Kept back: none of the private questions is among those above, nor among the reasons. */
   readonly privateAnswers: PrivateAnswers;
+  /** Without its leave to run, and `limits` without distances, while nothing lets the runner run. */
   readonly seen: TriageAnswers['seen'];
+  /** What clinicians asked the runner to keep to, today. */
+  readonly limits: readonly CareLimit[];
 }
 
 interface AnsweredOnPage {
@@ -93,7 +100,7 @@ export interface PageAsked {
 export function clinicianPage(asked: PageAsked): ClinicianPage {
   const { records, timeline, answer, today } = asked;
   const { profile, intake } = records;
-  const stopped = answer.safety.running === 'stop';
+  const mayPlan = allowedOn(records, today).plans;
   return {
     made: today,
     who: {
@@ -103,8 +110,8 @@ export function clinicianPage(asked: PageAsked): ClinicianPage {
       height: profile?.height ?? missing('not-recorded'),
       mass: profile?.mass ?? missing('not-recorded'),
     },
-    told: intake && stopped ? { ...intake, race: undefined } : intake,
-    raceWithheld: stopped && intake?.race !== undefined,
+    told: intake && !mayPlan ? { ...intake, race: undefined } : intake,
+    raceWithheld: !mayPlan && intake?.race !== undefined,
     profile,
     complaint: complaintIn(timeline, today),
     safety: safetyOnPage(asked),
@@ -142,28 +149,32 @@ function ageOn(today: Day, { profile, triage: given }: RunnerRecords): Reading<n
   return readingOf(given?.age);
 }
 
-function safetyOnPage({ records, answer, today, privateAnswers }: PageAsked): SafetyOnPage {
+function safetyOnPage({ records, today, privateAnswers }: PageAsked): SafetyOnPage {
   const { triage: given, screenings } = records;
+  const mayPlan = allowedOn(records, today).plans;
   const told = QUESTION_IDS.filter((id) => isTold(id, privateAnswers));
   const answered = (value: boolean) =>
     told
       .filter((id) => given?.answers[id]?.value === value)
       .map((id) => ({ id, since: given?.answers[id]?.since }));
-  const result = given && triage(given, today);
   return {
-    tier: answer.safety.tier,
-    running: answer.safety.running,
-    result: result && {
-      ...result,
-      reasons: result.reasons.filter((id) => isTold(id, privateAnswers)),
-    },
+    told: safetyTold(records, today, privateAnswers),
+    answered: !given ? 'none' : openUrgentQuestions(given).length > 0 ? 'some' : 'all_urgent',
     yes: answered(true),
     no: answered(false),
     unanswered: told.filter((id) => given?.answers[id]?.value === undefined),
     lastKept: lastKept(screenings, today),
     privateAnswers,
-    seen: given?.seen,
+    seen: given?.seen && (mayPlan ? given.seen : withoutLeave(given.seen)),
+    limits: limitsOn(today, records.care).filter(({ kind }) => mayPlan || kind !== 'max_km'),
   };
+}
+
+type Seen = NonNullable<TriageAnswers['seen']>;
+
+/** Leave to run that something newer has overtaken is not passed on. */
+function withoutLeave(seen: Seen): Seen {
+  return { ...seen, mayRun: seen.mayRun === true ? undefined : seen.mayRun };
 }
 
 function lastKept(screenings: readonly Screening[], today: Day): Day | undefined {

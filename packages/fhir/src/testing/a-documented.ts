@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import {
+  allowedOn,
   answerRunner,
   answerSafety,
   canonicalInput,
   type Day,
+  known,
   QUESTION_IDS,
   type QuestionId,
   type RunnerRecords,
@@ -27,7 +29,8 @@ export function documented(records: RunnerRecords, also: Partial<Documented> = {
     today: TODAY,
     now: NOW,
     version: '0.1.0',
-    safety,
+    safety: known(safety),
+    allowed: allowedOn(records, TODAY),
     privateAnswers: 'told',
     triage: records.triage && triage(records.triage, TODAY),
     questions: Object.fromEntries(QUESTION_IDS.map((id) => [id, `${id}?`])) as Readonly<

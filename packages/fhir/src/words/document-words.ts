@@ -16,6 +16,8 @@ export const DOCUMENT_WORDS = {
     'No explanation is given while the safety questions are unanswered or call for a clinician first.',
   keptBack:
     'The questions about saddle numbness, bladder, bowel, sex and pregnancy were not shared by the runner.',
+  resultWithheld:
+    'The result rests on an answer that the runner did not share, so it is not told. Please ask.',
   contributor: 'Plausible contributor',
   method: 'Plumbline attribution',
   somethingElse: 'Something else',

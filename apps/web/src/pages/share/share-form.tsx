@@ -12,6 +12,9 @@ interface Props {
   readonly onMake: (draft: ShareDraft) => void;
 }
 
+/** Parts that tell what the safety answers come to. */
+const WITH_RESULT: readonly SharePartId[] = ['clinician-page', 'fhir'];
+
 /** Nothing is ticked before the runner ticks it. */
 export function ShareForm({ view, isMaking, problem, onMake }: Props) {
   const id = useId();
@@ -27,6 +30,10 @@ export function ShareForm({ view, isMaking, problem, onMake }: Props) {
     if (isEnough) onMake({ to, days, what });
   }
 
+  const hidesResult =
+    view.privateDecides &&
+    !what.includes('private-answers') &&
+    what.some((part) => WITH_RESULT.includes(part));
   const says = isShort ? SHARE.tickSomething : problem;
   return (
     <form className="card" noValidate onSubmit={make}>
@@ -57,6 +64,11 @@ export function ShareForm({ view, isMaking, problem, onMake }: Props) {
           </label>
         ))}
       </fieldset>
+      {hidesResult && (
+        <p className="note note-warn" role="status">
+          {SHARE.hidesResult}
+        </p>
+      )}
       <div className="field">
         <label htmlFor={`${id}-to`}>{SHARE.to}</label>
         <input

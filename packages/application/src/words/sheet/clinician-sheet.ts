@@ -1,13 +1,13 @@
-import { type ClinicianPage, NOT_SIGNED_OFF } from '@plumbline/domain';
-import type { Banner, Sheet } from '@plumbline/paper';
+import type { ClinicianPage } from '@plumbline/domain';
+import type { Sheet } from '@plumbline/paper';
 import { dayWords } from '../day-words.ts';
-import { count, listed, sentenceCase } from '../plain-text.ts';
-import { SIGN_WORDS } from '../sign-words.ts';
+import { count, listed } from '../plain-text.ts';
 import { complaintSection } from './complaint-section.ts';
 import { contributorsSection, triedSection } from './contributors-section.ts';
 import { courseSection } from './course-section.ts';
 import { healthSection } from './health-section.ts';
 import { measuredSection } from './measured-section.ts';
+import { safetyBanner } from './safety-banner.ts';
 import { safetySection } from './safety-section.ts';
 import { questionsSection, visitSection } from './visit-section.ts';
 
@@ -20,13 +20,13 @@ export function clinicianSheet(page: ClinicianPage): Sheet {
     heading: 'Back pain and running',
     subject: subject(page.who),
     made: `Page for a clinician · made ${dayWords(page.made)}`,
-    banner: banner(page),
+    banner: safetyBanner(page.safety),
     columns: [
       [
         visitSection(page, units),
         complaintSection(page),
         healthSection(page),
-        safetySection(page.safety),
+        safetySection(page.safety, units),
         questionsSection(page),
       ],
       [
@@ -50,47 +50,6 @@ function subject({ name, sex, age, height, mass }: ClinicianPage['who']): string
     ...(mass.known ? [`${Math.round(mass.value)} kg`] : []),
   ];
   return parts.join(' · ');
-}
-
-const TITLES = {
-  emergency: 'Safety answers: emergency signs',
-  same_day: 'Safety answers: to be seen the same day',
-  within_days: 'Safety answers: to be seen within days',
-  review: 'Safety answers: a review is advised',
-  none: 'Safety answers: nothing that calls for a clinician now',
-  not_screened: 'Safety questions: not all of the urgent ones are answered',
-} as const;
-
-const RUNNING = {
-  stop: 'The app has told the runner not to run until a clinician says otherwise.',
-  no_increase: 'The app has told the runner not to run more or faster than now.',
-  ok: 'The app has not restricted running.',
-  not_screened: 'Until they are, the app explains nothing and plans no runs.',
-} as const;
-
-const TONES = {
-  emergency: 'alarm',
-  same_day: 'alarm',
-  within_days: 'care',
-  review: 'care',
-  none: 'calm',
-  not_screened: 'care',
-} as const satisfies Readonly<Record<keyof typeof TITLES, Banner['tone']>>;
-
-function banner({ safety }: ClinicianPage): Banner {
-  const { tier, running, result } = safety;
-  const because = result?.reasons.map(reasonWords) ?? [];
-  const signs = because.length > 0 ? `${sentenceCase(listed(because))}. ` : '';
-  return {
-    tone: running === 'stop' ? 'alarm' : TONES[tier],
-    title: TITLES[tier],
-    text: `${signs}${RUNNING[running]} ${NOT_SIGNED_OFF}`,
-  };
-}
-
-function reasonWords(reason: string): string {
-  const signs: Readonly<Record<string, string>> = SIGN_WORDS;
-  return signs[reason] ?? reason.replaceAll('_', ' ');
 }
 
 function smallPrint({ provenance }: ClinicianPage): readonly string[] {

@@ -1,21 +1,28 @@
 import type { ClinicianPage } from '@plumbline/domain';
 import type { Section } from '@plumbline/paper';
 import { dayWords } from '../day-words.ts';
+import type { Units } from '../distance-words.ts';
 import { count, sentenceCase } from '../plain-text.ts';
 import { SIGN_WORDS } from '../sign-words.ts';
 import { fact, line, told } from './blocks.ts';
+import { limitWords } from './limit-words.ts';
 
-export function safetySection({
-  result,
-  yes,
-  no,
-  unanswered,
-  seen,
-  lastKept,
-  privateAnswers,
-}: ClinicianPage['safety']): Section {
+export function safetySection(
+  {
+    answered,
+    yes,
+    no,
+    unanswered,
+    seen,
+    limits,
+    lastKept,
+    privateAnswers,
+  }: ClinicianPage['safety'],
+  units: Units,
+): Section {
   const title = 'Safety questions';
-  if (!result) return { title, blocks: line('None was answered.', 1) };
+  const keepTo = limits.flatMap((limit) => fact('To keep to', limitWords(limit, units), 1));
+  if (answered === 'none') return { title, blocks: [...line('None was answered.', 1), ...keepTo] };
   const said = seen && [
     `Seen on ${dayWords(seen.date)}`,
     seen.by ? ` by ${told(seen.by, 60)}` : '',
@@ -38,6 +45,7 @@ export function safetySection({
       ...fact('Not answered', open(unanswered), 4),
       ...fact('Kept back', privateAnswers === 'kept_back' ? KEPT_BACK : '', 1),
       ...fact('Looked at', said ? `${said.join('')}.` : '', 2),
+      ...keepTo,
     ],
   };
 }

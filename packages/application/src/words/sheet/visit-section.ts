@@ -20,7 +20,9 @@ export function visitSection({ told: intake, raceWithheld }: ClinicianPage, unit
       ...fact('Wants to know', told(intake.question), 1),
       ...fact('Goal race', goal.filter((part) => part !== '').join(', '), 2),
       ...line(
-        raceWithheld ? 'A goal race was named; it is held back while running is stopped.' : '',
+        raceWithheld
+          ? 'A goal race was named; it is held back while the safety answers, or a clinician, let no run be planned.'
+          : '',
         3,
         'soft',
       ),
