@@ -10,7 +10,7 @@ import {
   textHeight,
 } from './pen.ts';
 
-const PARTS = { name: 0.27, likelihood: 0.17, bar: 0.21 } as const;
+const PARTS = { name: 0.25, likelihood: 0.25, bar: 0.16 } as const;
 const GAP = 4;
 
 export function rangesHeight(doc: Doc, { rows }: Ranges, looks: Looks, width: number): number {
@@ -44,12 +44,12 @@ interface RowPlace {
 function drawRow(canvas: Canvas, row: RangeRow, { looks, most, place }: RowPlace): void {
   const { doc } = canvas;
   const { y } = place;
+  const below = y + firstLines(doc, row, looks, place.width);
   const [name, likelihood, bar, text] = columns(place);
   addElement(canvas, 'TH', {
     scope: 'Row',
     draw() {
       drawText(doc, row.name, looks.strong, { ...name, y });
-      const below = y + textHeight(doc, row.name, looks.strong, name.width);
       const wide = { ...name, y: below, width: name.width + likelihood.width };
       drawText(doc, row.note, looks.tiny, wide);
     },
@@ -84,13 +84,18 @@ function drawInterval(
 function rowHeight(doc: Doc, row: RangeRow, looks: Looks, width: number): number {
   const [name, likelihood, , text] = columns({ x: 0, y: 0, width });
   const left =
-    textHeight(doc, row.name, looks.strong, name.width) +
+    firstLines(doc, row, looks, width) +
     textHeight(doc, row.note, looks.tiny, name.width + likelihood.width);
-  const others = [
+  return Math.max(left, textHeight(doc, row.text, looks.text, text.width)) + looks.gap;
+}
+
+/** Name and likelihood beside one another; the note runs beneath both. */
+function firstLines(doc: Doc, row: RangeRow, looks: Looks, width: number): number {
+  const [name, likelihood] = columns({ x: 0, y: 0, width });
+  return Math.max(
+    textHeight(doc, row.name, looks.strong, name.width),
     textHeight(doc, row.likelihood, looks.text, likelihood.width),
-    textHeight(doc, row.text, looks.text, text.width),
-  ];
-  return Math.max(left, ...others) + looks.gap;
+  );
 }
 
 function columns({ x, width }: Place) {

@@ -35,12 +35,13 @@ function load(): Fonts {
 
 const REPLACEMENT = '?';
 
-/** `text` with a question mark for each character that the font has no shape for, and without what can not be drawn. */
+/** `text` with a question mark for each character that the font has no shape for, and without what can not be drawn; no line ends between a number and its %. */
 export function drawable(text: string): string {
   const { has } = fonts();
   const shown = [...text.normalize('NFC').replace(/[\s\p{Zs}]+/gu, ' ')];
   return shown
     .filter((char) => !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(char))
     .map((char) => (has.has(char.codePointAt(0) ?? 0) ? char : REPLACEMENT))
-    .join('');
+    .join('')
+    .replace(/(\d) (?=%)/g, '$1\u00a0');
 }
