@@ -48,7 +48,7 @@ const WHOLE: readonly Screen[] = [
   { name: 'runs', path: '/runs', ready: 'main a[href^="/runs/"]' },
   { name: 'run', path: '/runs', ready: 'main a[href^="/runs/"]', act: openLatestRun },
   { name: 'strength', path: '/strength', ready: 'main h2' },
-  { name: 'visit', path: '/visit', ready: 'main form' },
+  { name: 'visit', path: '/visit', ready: '#visit-page', act: openPreview },
   { name: 'appointment', path: '/visit/appointment', ready: 'main h2' },
   { name: 'share', path: '/share', ready: 'main h2' },
   { name: 'data', path: '/data', ready: '.figures', act: nameUsualFolder },
@@ -157,6 +157,11 @@ async function scrollToCause(page: Page): Promise<void> {
     .locator('details[open]')
     .first()
     .evaluate((cause) => cause.scrollIntoView());
+}
+
+async function openPreview(page: Page): Promise<void> {
+  await page.locator('.page-preview').evaluate((preview) => preview.setAttribute('open', ''));
+  await page.frameLocator('.page-preview iframe').locator('footer').waitFor();
 }
 
 /** The sample lies in a temporary folder; a runner's own does not. */

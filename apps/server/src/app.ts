@@ -23,7 +23,7 @@ import { addPhoneRoutes } from './phone/phone-routes.ts';
 import { addAppointmentRoutes } from './routes/appointment-routes.ts';
 import { addDataRoutes, addDownloadRoute } from './routes/data-routes.ts';
 import { addLogRoutes } from './routes/log-routes.ts';
-import { addPageRoutes } from './routes/page-routes.ts';
+import { addPageRoutes, addPreviewRoute } from './routes/page-routes.ts';
 import { addRunRoutes } from './routes/run-routes.ts';
 import { addShareRoutes } from './routes/share-routes.ts';
 import { smallBody } from './routes/small-body.ts';
@@ -115,6 +115,7 @@ export function makeRoutes(parts: RouteParts): Hono {
 export function makeDownloads(parts: Pick<RouteParts, 'desks' | 'tickets' | 'now'>): Hono {
   const app = new Hono();
   addDownloadRoute(app, parts);
+  addPreviewRoute(app, parts);
   return app;
 }
 

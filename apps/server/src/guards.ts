@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { SHEET_STYLE } from '@plumbline/application';
 import type { MiddlewareHandler } from 'hono';
 import { refused } from './server-problem.ts';
 import type { Sessions } from './sessions.ts';
@@ -13,11 +15,29 @@ const POLICY = [
   "manifest-src 'self'",
   "worker-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
 ].join('; ');
+
+/**
+ * Of the page for a clinician as the app shows it in a frame: it runs, loads and sends nothing and has its one style
+ * by its hash. Only we may frame it, and may print it.
+ */
+export const FRAMED_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(SHEET_STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-same-origin allow-modals',
+].join('; ');
+const FRAMED: Readonly<Record<string, string>> = {
+  'content-security-policy': FRAMED_POLICY,
+  'x-frame-options': 'SAMEORIGIN',
+};
 
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
@@ -33,7 +53,9 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** On every response, refusals too: nothing is cached, framed, sniffed or loaded from elsewhere. */
 export function sealed(response: Response): Response {
-  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  const own = response.headers.get('content-security-policy') === FRAMED_POLICY ? FRAMED : {};
+  const all = { ...HEADERS, ...own };
+  for (const [name, value] of Object.entries(all)) response.headers.set(name, value);
   return response;
 }
 

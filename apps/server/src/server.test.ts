@@ -90,6 +90,7 @@ const PRIVATE = [
   ['GET', '/api/care'],
   ['PUT', '/api/care'],
   ['GET', '/api/page'],
+  ['POST', '/api/page'],
   ['GET', '/api/page.pdf'],
   ['GET', '/api/page.html'],
   ['GET', '/api/care/visits/x/calendar'],
@@ -209,6 +210,24 @@ test.each(['/', '/plumbline.svg', '/runs', '/no.thing', '/api/health', '/api/ans
     expect(headers['access-control-allow-origin']).toBeUndefined();
   },
 );
+
+test('only the page for a clinician may be framed, by us, and runs and loads nothing', async () => {
+  const { ticket } = (await api('POST', '/api/page', { json: {} })).body as { ticket: string };
+  const framed = await raw('GET', `/api/page/${ticket}`, {});
+  const policy = String(framed.headers['content-security-policy']);
+  expect([framed.status, framed.headers['x-frame-options']]).toEqual([200, 'SAMEORIGIN']);
+  expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]{43}='; base-uri 'none';/);
+  expect(policy).toContain("frame-ancestors 'self'; sandbox allow-same-origin allow-modals");
+  expect(policy).not.toMatch(/script|unsafe|connect|img/);
+  expect(framed.headers).toMatchObject({
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+  const again = await raw('GET', `/api/page/${ticket}`, {});
+  expect([again.status, again.headers['x-frame-options']]).toEqual([410, 'DENY']);
+  expect((await raw('GET', '/api/page/guessed', {})).status).toBe(410);
+});
 
 test.each(['/../package.json', '/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/src/main.ts'])(
   '%s leads nowhere',

@@ -1,4 +1,4 @@
-export { type Paper, type Sheet, sheetHtml, sheetPdf } from '@plumbline/paper';
+export { type Paper, SHEET_STYLE, type Sheet, sheetHtml, sheetPdf } from '@plumbline/paper';
 export {
   openShare,
   type ShareContent,

@@ -35,6 +35,8 @@ const FORBIDDEN = [
   ['GET', '/api/answer'],
   ['PUT', '/api/profile'],
   ['GET', '/api/page'],
+  ['POST', '/api/page'],
+  ['GET', '/api/page/x'],
   ['GET', '/api/page.pdf'],
   ['GET', '/api/page.html'],
   ['GET', '/api/fhir.json'],

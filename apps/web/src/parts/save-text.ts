@@ -1,3 +1,5 @@
+import { saveFile } from './save-file.ts';
+
 interface TextFile {
   readonly name: string;
   readonly type: string;
@@ -6,9 +8,5 @@ interface TextFile {
 
 /** Gives a text to the browser's own downloads. */
 export function saveText({ name, type, text }: TextFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(new Blob([text], { type }), name);
 }

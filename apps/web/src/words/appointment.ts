@@ -24,6 +24,7 @@ export const APPOINTMENT = {
   withQuestions: 'My questions too, in the mail and in the calendar',
   privacy:
     'Mail and calendars are often kept by somebody else: nothing about your back goes in, and your questions only where you tick them.',
+  prepare: 'What they ask first, and the page',
   share: 'Share more, sealed',
   after: 'Write down what was said',
   notYet: 'Save a clinician or a day first; then the ways to reach them stand here.',

@@ -30,5 +30,7 @@ export interface IntakeView {
   readonly revision: number;
   /** The day it was last written; null where it never was. */
   readonly told: string | null;
+  /** Whether a visit is still to come: only then is any of it asked for. */
+  readonly isBooked: boolean;
   readonly intake: IntakeFields;
 }

@@ -1,7 +1,7 @@
 import type { Block, Fact, RangeRow, Section, Sheet, Weeks } from '../sheet.ts';
 import { bodySvg } from './body-svg.ts';
 import { escaped } from './escaped.ts';
-import { STYLE } from './style.ts';
+import { SHEET_STYLE } from './style.ts';
 import { weeksSvg } from './weeks-svg.ts';
 
 /** The sheet as one HTML file that loads nothing and runs nothing; nothing of it is left out. */
@@ -17,7 +17,7 @@ export function sheetHtml(sheet: Sheet): string {
 <meta name="color-scheme" content="light">
 <meta name="robots" content="noindex">
 <title>${escaped(sheet.title)}</title>
-<style>${STYLE}</style>
+<style>${SHEET_STYLE}</style>
 </head>
 <body>
 <main>

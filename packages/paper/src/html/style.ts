@@ -1,5 +1,5 @@
 /** Plain paper: the same on a screen and printed. */
-export const STYLE = `
+export const SHEET_STYLE = `
 :root{color:#1b2530;background:#fff;font:15px/1.4 system-ui,sans-serif}
 body{margin:0}main{max-width:62rem;margin:0 auto;padding:1.5rem}
 h1{font-size:1.6rem;margin:0}h2{font-size:1.05rem;color:#27527f;margin:1.2rem 0 .4rem;padding-bottom:.2rem;border-bottom:1px solid #c3cad1}
@@ -19,6 +19,6 @@ svg text{font:14px system-ui,sans-serif;fill:#55606b}figure.body svg text{font-s
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;font-weight:400}
 th{font-weight:600;width:38%}small{display:block;font-weight:400}.range{width:7rem}.from-to{stroke:#27527f;stroke-width:3}.range circle{fill:#27527f}
 footer{margin-top:1.4rem;padding-top:.4rem;border-top:1px solid #c3cad1;color:#55606b;font-size:.8rem}
-@media(max-width:44rem){.columns{grid-template-columns:1fr}}
+@media(max-width:44rem){main{padding:.9rem}.columns{grid-template-columns:minmax(0,1fr)}dl{grid-template-columns:minmax(0,1fr)}dd{margin:0 0 .3rem}}
 @media print{:root{font-size:9.5px}main{padding:0;max-width:none}@page{margin:11mm}section{break-inside:avoid}}
 `;

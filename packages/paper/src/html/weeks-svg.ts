@@ -1,3 +1,4 @@
+import { roundMost } from '../round-most.ts';
 import type { Weeks } from '../sheet.ts';
 import { escaped } from './escaped.ts';
 
@@ -11,7 +12,7 @@ const MOST_PAIN = 10;
 /** Pain to the left scale, distance to the right; read out as `says`. */
 export function weeksSvg({ weeks, says }: Weeks): string {
   const longest = Math.max(0, ...weeks.map(({ distance }) => distance));
-  const most = Math.max(1, longest);
+  const most = roundMost(Math.max(1, longest));
   const step = (WIDTH - 2 * SIDE) / Math.max(1, weeks.length);
   const middle = (i: number) => round(SIDE + (i + 0.5) * step);
   const ofPain = (pain: number) => round(FLOOR - (pain / MOST_PAIN) * (FLOOR - TOP));

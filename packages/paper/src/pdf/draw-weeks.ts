@@ -1,3 +1,4 @@
+import { roundMost } from '../round-most.ts';
 import type { Weeks } from '../sheet.ts';
 import type { Looks } from './looks.ts';
 import {
@@ -46,7 +47,7 @@ function drawPlot(doc: Doc, { weeks }: Weeks, { tiny }: Looks, { x, y, width }: 
   const floor = y + PLOT_HEIGHT;
   const step = width / Math.max(1, weeks.length);
   const longest = Math.max(0, ...weeks.map(({ distance }) => distance));
-  const most = niceMost(Math.max(1, longest));
+  const most = roundMost(Math.max(1, longest));
   const ofPain = (pain: number) => floor - (pain / MOST_PAIN) * PLOT_HEIGHT;
   const middle = (i: number) => x + (i + 0.5) * step;
   for (const pain of PAIN_STEPS) {
@@ -70,11 +71,4 @@ function drawPlot(doc: Doc, { weeks }: Weeks, { tiny }: Looks, { x, y, width }: 
     }
     drawText(doc, label, tiny, { x: x + i * step, y: floor + 2, width: 60 });
   });
-}
-
-/** The next of 10, 20, 40, 50, 100, 200 … so that the half is a round number too. */
-function niceMost(distance: number): number {
-  const power = 10 ** Math.floor(Math.log10(distance));
-  const found = [1, 2, 4, 6, 8, 10].find((part) => part * power >= distance) ?? 10;
-  return found * power;
 }

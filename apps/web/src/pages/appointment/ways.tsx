@@ -70,6 +70,9 @@ export function Ways({ clinician, visit }: Props) {
       <p className="soft small">{APPOINTMENT.privacy}</p>
       {calendar.error && <ProblemNote says={calendar.error.message} />}
       <div className="buttons">
+        <Link className="button quiet" href="/visit">
+          {APPOINTMENT.prepare}
+        </Link>
         <Link className="button quiet" href="/share">
           {APPOINTMENT.share}
         </Link>

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { ask } from '../../connection/ask.ts';
+import { fetchFile } from '../../connection/fetch-file.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { DATA } from '../../words/data.ts';
 
 /** The records as one document for a clinic's own program. */
 export function DownloadFhir() {
   const download = useMutation({
-    mutationFn: () => ask<object>('GET', '/api/fhir.json'),
-    onSuccess: saveFile,
+    mutationFn: async () => saveFile(await fetchFile('/api/fhir.json'), 'plumbline.fhir.json'),
   });
   return (
     <section className="card" aria-labelledby="data-fhir">
@@ -24,14 +24,4 @@ export function DownloadFhir() {
       {download.error && <ProblemNote says={download.error.message} />}
     </section>
   );
-}
-
-/** A link can carry no token, so the document is fetched first and then handed to the browser. */
-function saveFile(bundle: object) {
-  const blob = new Blob([JSON.stringify(bundle, null, 1)], { type: 'application/fhir+json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = 'plumbline.fhir.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -33,7 +33,7 @@ export function ActivityFields({ intake, onTold }: IntakeProps) {
       <legend>{VISIT.activities}</legend>
       <p className="soft small">{VISIT.activitiesSays}</p>
       {PLACES.map((place) => (
-        <div key={place} className="buttons">
+        <div key={place} className="scored">
           <TextField
             label={VISIT.activity(place + 1)}
             value={rows[place]?.activity ?? null}

@@ -36,7 +36,7 @@ export function LegFields({ intake: { leg }, onTold }: IntakeProps) {
       <legend>{VISIT.leg}</legend>
       <p className="soft small">{VISIT.legSays}</p>
       {SENSATIONS.map(([what, says]) => (
-        <div key={what} className="buttons">
+        <div key={what} className="paired">
           <ChoiceList
             label={VISIT.legSide(says)}
             options={VISIT.legSides}

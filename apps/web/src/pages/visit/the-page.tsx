@@ -1,15 +1,19 @@
 import { useMutation } from '@tanstack/react-query';
 import { fetchFile } from '../../connection/fetch-file.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { VISIT } from '../../words/visit.ts';
+import { PagePreview } from './page-preview.tsx';
 
 const FILES = [
   { path: '/api/page.pdf?paper=a4', name: 'plumbline-page.pdf', says: VISIT.a4 },
   { path: '/api/page.pdf?paper=letter', name: 'plumbline-page-letter.pdf', says: VISIT.letter },
   { path: '/api/page.html', name: 'plumbline-page.html', says: VISIT.html },
+  { path: '/api/fhir.json', name: 'plumbline.fhir.json', says: VISIT.fhir },
 ] as const;
 
-export function PageDownloads() {
+/** The page to look at, to print and to take along. */
+export function ThePage({ revision }: { readonly revision: number }) {
   const download = useMutation({
     mutationFn: async ({ path, name }: (typeof FILES)[number]) =>
       saveFile(await fetchFile(path), name),
@@ -18,6 +22,7 @@ export function PageDownloads() {
     <section className="card" aria-labelledby="visit-page">
       <h2 id="visit-page">{VISIT.page}</h2>
       <p>{VISIT.pageSays}</p>
+      <PagePreview revision={revision} />
       <div className="buttons">
         {FILES.map((file) => (
           <button
@@ -37,13 +42,4 @@ export function PageDownloads() {
       {download.error && <ProblemNote says={download.error.message} />}
     </section>
   );
-}
-
-/** A link can carry no token, so the file is fetched first and then handed to the browser. */
-function saveFile(file: Blob, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
 }
