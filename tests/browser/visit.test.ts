@@ -19,6 +19,7 @@ describe.skipIf(CHROMIUM === undefined)(`before a visit (${NEEDS_CHROMIUM})`, ()
     const opened = await openPage(browser, app);
     const { page } = opened;
     try {
+      await page.locator('.welcome').waitFor();
       await goTo(page, '/visit');
       const question = page.getByLabel('What do you want to know from the visit?');
       await page.getByRole('button', { name: 'I am booking a visit' }).waitFor();
@@ -54,6 +55,7 @@ describe.skipIf(CHROMIUM === undefined)(`before a visit (${NEEDS_CHROMIUM})`, ()
     const opened = await openPage(browser, app);
     const { page } = opened;
     try {
+      await page.locator('.welcome').waitFor();
       await goTo(page, '/visit');
       await page.getByText('Look at the page').click();
       const shown = page.frameLocator('iframe');
@@ -64,9 +66,7 @@ describe.skipIf(CHROMIUM === undefined)(`before a visit (${NEEDS_CHROMIUM})`, ()
       await shown.getByText('After <b>hills</b> in May').waitFor();
       await expect.poll(() => page.evaluate(LINE_BELOW_HEADING)).toBe('solid');
       await expect.poll(() => page.evaluate(HIDDEN_BELOW)).toBeLessThanOrEqual(1);
-      await page.evaluate(NOTE_PRINTING);
-      await page.getByRole('button', { name: 'Print this page' }).click();
-      await expect.poll(() => page.evaluate('window.printed')).toBe('the frame');
+      await expect.poll(() => printed(page)).toBe('the frame');
       await expectReadableEverywhere(page);
       expect(opened.faults).toEqual([]);
     } finally {
@@ -83,6 +83,13 @@ const HIDDEN_BELOW =
   "(() => { const frame = document.querySelector('iframe'); return frame.contentDocument.documentElement.scrollHeight - frame.clientHeight; })()";
 const NOTE_PRINTING =
   "document.querySelector('iframe').contentWindow.print = () => { window.printed = 'the frame'; }";
+
+/** What is printed where nobody may see a printer's dialogue. */
+async function printed(page: Page): Promise<unknown> {
+  await page.evaluate(NOTE_PRINTING);
+  await page.getByRole('button', { name: 'Print this page' }).click();
+  return page.evaluate('window.printed');
+}
 
 async function saved(page: Page, name: string | RegExp): Promise<string> {
   const waiting = page.waitForEvent('download');

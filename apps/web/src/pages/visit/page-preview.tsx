@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../../connection/ask.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { VISIT } from '../../words/visit.ts';
@@ -14,17 +14,21 @@ export function PagePreview({ revision }: { readonly revision: number }) {
   });
   useEffect(() => mutate(revision), [mutate, revision]);
 
-  function fit() {
-    const whole = frame.current?.contentDocument?.documentElement.scrollHeight;
-    if (whole !== undefined) setHeight(whole);
-  }
+  const fit = useCallback(() => {
+    const whole = frame.current?.contentDocument?.body?.scrollHeight;
+    if (whole) setHeight(whole);
+  }, []);
+  const isMade = data !== undefined;
   useEffect(() => {
-    addEventListener('resize', fit);
-    return () => removeEventListener('resize', fit);
-  });
+    if (!isMade || !frame.current) return;
+    // Its lines break anew with every change of its width: the window's, or where the app comes to scroll.
+    const watching = new ResizeObserver(fit);
+    watching.observe(frame.current);
+    return () => watching.disconnect();
+  }, [isMade, fit]);
 
   return (
-    <details className="page-preview" onToggle={fit}>
+    <details className="page-preview">
       <summary>{VISIT.look}</summary>
       <p className="buttons">
         <button
@@ -36,7 +40,7 @@ export function PagePreview({ revision }: { readonly revision: number }) {
         </button>
       </p>
       {error && <ProblemNote says={error.message} />}
-      {data && (
+      {isMade && (
         <iframe
           ref={frame}
           title={VISIT.frame}
