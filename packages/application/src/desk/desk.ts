@@ -91,7 +91,8 @@ export function openDesk(folder: string, { now, nextRevision }: DeskOptions): De
     const { profile } = logsOf([...read.rows.values()].filter(isProfile), recordOf);
     const today = todayFor(profile, moment);
     const seen = { revision: nextRevision(), now: moment, today, ...read };
-    return { version, read, snapshot: snapshotOf(seen, recordOf) };
+    const before = held?.snapshot.studied();
+    return { version, read, snapshot: snapshotOf(seen, recordOf, before) };
   }
 
   function recordOf(row: LogRowRecord): LogRecord {

@@ -37,6 +37,8 @@ export interface Snapshot {
   /** The stop-running rules that hold today. */
   readonly stops: () => readonly StopSign[];
   readonly study: () => Study;
+  /** The study where it was worked out already. */
+  readonly studied: () => Study | undefined;
   readonly answer: () => Answer;
   /** The same with one run explained. */
   readonly answerOn: (run: string) => Answer;
@@ -51,8 +53,15 @@ export interface Seen {
   readonly rows: ReadonlyMap<string, LogRowRecord>;
 }
 
-/** @param recordOf the record of a row, the same object for the same row */
-export function snapshotOf(seen: Seen, recordOf: (row: LogRowRecord) => LogRecord): Snapshot {
+/**
+ * @param recordOf the record of a row, the same object for the same row
+ * @param before a study of the data as they were, which saves work where little has changed
+ */
+export function snapshotOf(
+  seen: Seen,
+  recordOf: (row: LogRowRecord) => LogRecord,
+  before?: Study,
+): Snapshot {
   const { revision, now, today, runs, merges, rows } = seen;
   const rowOf = new Map<LogRecord, LogRowRecord>();
   const logs = logsOf([...rows.values()], (row) => {
@@ -63,7 +72,11 @@ export function snapshotOf(seen: Seen, recordOf: (row: LogRowRecord) => LogRecor
   const { records } = withoutFarAhead({ runs, ...logs }, today);
   const safety = safetyOn(records, today);
   const timeline = once(() => layTimeline(records).timeline);
-  const study = once(() => studyTimeline(timeline()));
+  let studied: Study | undefined;
+  const study = () => {
+    studied ??= studyTimeline(timeline(), before);
+    return studied;
+  };
   const places = once(() => new Map(timeline().runs.map(({ run }, place) => [`${run.id}`, place])));
   const asked = once(() => ({
     generatedAt: now.toISOString(),
@@ -86,6 +99,7 @@ export function snapshotOf(seen: Seen, recordOf: (row: LogRowRecord) => LogRecor
     allowed: allowedOn(records, today),
     stops: once(() => stopSigns(timeline(), today)),
     study,
+    studied: () => studied,
     answer: once(() => answerStudied(study(), asked())),
     answerOn: (run) => answerStudied(study(), { ...asked(), run }),
   };

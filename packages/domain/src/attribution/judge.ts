@@ -47,17 +47,23 @@ export interface Judgement {
   readonly posterior: Posterior;
 }
 
-/** Weighs all sets of causes against the reports of `history`. */
+/**
+ * Weighs all sets of causes against the reports of `history`.
+ *
+ * @param exposuresOf the exposures of all runs to a cause, where they are known already
+ */
 export function judge(
   history: History,
   causes: readonly Cause[] = CAUSES,
   context: readonly ContextFactor[] = CONTEXT_FACTORS,
+  exposuresOf: (cause: Cause) => readonly Exposure[] = ({ exposures }) =>
+    exposures(history.timeline),
 ): Judgement {
   const onReported = (all: readonly Exposure[]): readonly Exposure[] =>
     history.reported.map((i) => all[i] ?? { obtained: 'unknown', why: 'not-recorded' });
   const far = farness(history);
   const found = causes.map((cause) => {
-    const exposures = cause.exposures(history.timeline);
+    const exposures = exposuresOf(cause);
     const reported = onReported(exposures);
     const along = (dose: Cause['dose']): DoseColumn =>
       doseColumn(reported, dose, {

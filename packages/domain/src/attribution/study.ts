@@ -1,3 +1,6 @@
+import { CAUSES } from '../causes/index.ts';
+import { CONTEXT_FACTORS } from '../context/index.ts';
+import { sameButForPain } from '../timeline/blind.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { RunExplained } from './answer.ts';
 import { explainRun } from './explain-run.ts';
@@ -10,9 +13,20 @@ export interface Study {
   readonly judgement: Judgement;
 }
 
-export function studyTimeline(timeline: Timeline): Study {
+/** @param before an earlier study: where only pain was written since, its exposures hold still */
+export function studyTimeline(timeline: Timeline, before?: Study): Study {
   const history = historyOf(timeline);
-  return { history, judgement: judge(history) };
+  const known = before && sameButForPain(before.history.timeline, timeline) ? before : undefined;
+  const judgement = judge(
+    history,
+    CAUSES,
+    CONTEXT_FACTORS,
+    known &&
+      ((cause) =>
+        known.judgement.suspects.find((one) => one.cause === cause)?.exposures ??
+        cause.exposures(timeline)),
+  );
+  return { history, judgement };
 }
 
 /** What each cause added on the run at `place` of the timeline. */

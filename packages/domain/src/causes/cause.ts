@@ -1,4 +1,5 @@
 import type { Absence } from '../reading/reading.ts';
+import type { BlindTimeline } from '../timeline/blind.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
 /** Stored for ever. */
@@ -52,7 +53,7 @@ export interface Cause {
   /** The exposure at which the cause adds nothing, as the answer's contract defines it. */
   readonly harmless: number;
   /** One exposure for each run of the timeline, in its order. */
-  readonly exposures: (timeline: Timeline) => readonly Exposure[];
+  readonly exposures: (timeline: BlindTimeline) => readonly Exposure[];
   /**
    * The size of the effect that the evidence lets expect, as a shape: 0 at the harmless level and
    * below, 1 at a level that is plainly high, never falling. No points of pain are meant.

@@ -1,7 +1,7 @@
 import type { DiaryEntry } from '../../record/diary.ts';
 import type { HydrationEntry } from '../../record/hydration.ts';
 import type { Estimate, Run } from '../../record/run.ts';
-import type { TimelineRun } from '../../timeline/timeline.ts';
+import type { BlindRun } from '../../timeline/blind.ts';
 
 /** What sweating depends on, each with its error. All errors that name no study are ours. */
 export interface Effort {
@@ -28,7 +28,7 @@ const MS_TO_KMH = 3.6;
 const SECONDS_PER_HOUR = 3600;
 
 /** The effort of a run by a body of `kg`; nothing where nobody knows how long it was. */
-export function effortOf(entry: TimelineRun, kg: Estimate): Effort | undefined {
+export function effortOf(entry: BlindRun, kg: Estimate): Effort | undefined {
   const { run, hydration, diary } = entry;
   const seconds = run.moving.known ? run.moving : run.elapsed;
   if (!seconds.known || !(seconds.value > 0)) return undefined;
@@ -40,7 +40,7 @@ export function effortOf(entry: TimelineRun, kg: Estimate): Effort | undefined {
 function airTemperature(
   run: Run,
   hydration: HydrationEntry | undefined,
-  diary: DiaryEntry | undefined,
+  diary: BlindRun['diary'],
 ): Estimate {
   if (hydration?.air.known) return { value: hydration.air.value, sd: THERMOMETER_SD };
   if (run.temperature.known) return { value: run.temperature.value - WRIST.value, sd: WRIST.sd };

@@ -2,7 +2,7 @@ import { type Day, dayNumber } from '../../calendar/day.ts';
 import type { HydrationEntry } from '../../record/hydration.ts';
 import type { Profile } from '../../record/profile.ts';
 import type { Estimate } from '../../record/run.ts';
-import type { Timeline, TimelineRun } from '../../timeline/timeline.ts';
+import type { BlindRun, BlindTimeline } from '../../timeline/blind.ts';
 import type { Exposure } from '../cause.ts';
 import { estimated, measured, unknown } from '../exposure.ts';
 import { drunkDuring, passed } from './drinks.ts';
@@ -35,7 +35,7 @@ interface Known {
  *   what was not written down
  * @missing `not-recorded` without weighings where nobody knows how long the run was
  */
-export function dehydrationExposures(timeline: Timeline): readonly Exposure[] {
+export function dehydrationExposures(timeline: BlindTimeline): readonly Exposure[] {
   let before: Known = { sweat: NO_WEIGHINGS, weighed: undefined };
   return timeline.runs.map((run) => {
     const effort = effortOf(run, bodyMass(run, before, timeline.profile));
@@ -46,7 +46,7 @@ export function dehydrationExposures(timeline: Timeline): readonly Exposure[] {
 }
 
 /** The runner's sweat against the formula's, after all weighings; for advice. */
-export function sweatLearnt(timeline: Timeline): OwnSweat {
+export function sweatLearnt(timeline: BlindTimeline): OwnSweat {
   let known: Known = { sweat: NO_WEIGHINGS, weighed: undefined };
   for (const run of timeline.runs) {
     known = knownAfter(run, effortOf(run, bodyMass(run, known, timeline.profile)), known);
@@ -71,7 +71,7 @@ function exposureOf(
   return estimated(value, perLitre * Math.hypot(sweatSd, inputSd * factor.value, drunk.sd));
 }
 
-function knownAfter(run: TimelineRun, effort: Effort | undefined, before: Known): Known {
+function knownAfter(run: BlindRun, effort: Effort | undefined, before: Known): Known {
   const { hydration, day } = run;
   return {
     sweat: effort ? learntFrom(hydration, effort, before.sweat) : before.sweat,
@@ -91,7 +91,7 @@ function learntFrom(
   return learn(own, { value, sd: Math.hypot(loss.sd, drunk.sd) }, predictSweat(effort).litres);
 }
 
-function bodyMass(run: TimelineRun, { weighed }: Known, profile: Profile | undefined): Estimate {
+function bodyMass(run: BlindRun, { weighed }: Known, profile: Profile | undefined): Estimate {
   const before = run.hydration?.massBefore;
   if (before?.known && before.value > LEAST_KG) return { value: before.value, sd: WEIGHED_MASS_SD };
   const age = weighed ? dayNumber(run.day) - weighed.day : Infinity;

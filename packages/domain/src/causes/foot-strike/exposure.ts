@@ -2,7 +2,7 @@ import { type Day, dayNumber } from '../../calendar/day.ts';
 import type { FormCheck } from '../../record/form-check.ts';
 import type { Estimate } from '../../record/run.ts';
 import { pairWorn } from '../../timeline/pair-worn.ts';
-import type { Timeline, TimelineRun } from '../../timeline/timeline.ts';
+import type { BlindRun, BlindTimeline } from '../../timeline/blind.ts';
 import { byDay } from '../by-day.ts';
 import { type Carried, type Carrier, carrier, type Sighting } from '../carry.ts';
 import type { Exposure } from '../cause.ts';
@@ -27,7 +27,7 @@ const OUT_OF_DATE_AFTER_DAYS = 180;
  * @error of the checks (2.9° for outer-side video, M05), growing with the days to them
  * @missing `not-recorded` without any check; `out-of-date` more than 180 days from the nearest
  */
-export function footStrikeExposures(timeline: Timeline): readonly Exposure[] {
+export function footStrikeExposures(timeline: BlindTimeline): readonly Exposure[] {
   const inAny = carrier(sightings(timeline.form), WANDERS);
   const inPair = carriersByPair(timeline.runs);
   return timeline.runs.map((run) => {
@@ -40,7 +40,7 @@ export function footStrikeExposures(timeline: Timeline): readonly Exposure[] {
   });
 }
 
-function carriedTo({ run }: TimelineRun, carried: Carried | undefined): Exposure {
+function carriedTo({ run }: BlindRun, carried: Carried | undefined): Exposure {
   const near = current(carried) ?? [];
   const sensor = angleFromSensor(run) ?? [];
   const angle = pooled([near, sensor].flat());
@@ -53,7 +53,7 @@ function current(carried: Carried | undefined): Carried | undefined {
 }
 
 /** A carrier for each pair of shoes that was on the feet in a check. */
-function carriersByPair(runs: readonly TimelineRun[]): ReadonlyMap<string, Carrier> {
+function carriersByPair(runs: readonly BlindRun[]): ReadonlyMap<string, Carrier> {
   const checks = new Map<string, FormCheck[]>();
   for (const run of runs) {
     const pair = pairWorn(run);

@@ -1,7 +1,7 @@
 import { dayNumber } from '../../calendar/day.ts';
 import type { Absence } from '../../reading/reading.ts';
 import { DRIFT_CHANNELS, type Drift, type Estimate } from '../../record/run.ts';
-import type { Timeline, TimelineRun } from '../../timeline/timeline.ts';
+import type { BlindRun, BlindTimeline } from '../../timeline/blind.ts';
 import type { Exposure } from '../cause.ts';
 import { estimated, measured, unknown } from '../exposure.ts';
 import { pooled } from '../pooled.ts';
@@ -26,7 +26,7 @@ const UNSEEN_DRIFT: Estimate = { value: 0, sd: 0.7 };
  * @missing the drift's own reason (`too-short`, `sensor-dropout`, `too-little-variation`) or
  *   `not-recorded`, where no posture is known either
  */
-export function formExposures(timeline: Timeline): readonly Exposure[] {
+export function formExposures(timeline: BlindTimeline): readonly Exposure[] {
   const carriedLean = leanOn(timeline.form);
   return timeline.runs.map((run) => {
     const lean = leanOf(run.form) ?? carriedLean(dayNumber(run.day));
@@ -34,7 +34,7 @@ export function formExposures(timeline: Timeline): readonly Exposure[] {
   });
 }
 
-function exposureOf({ run, form }: TimelineRun, excess: Estimate | undefined): Exposure {
+function exposureOf({ run, form }: BlindRun, excess: Estimate | undefined): Exposure {
   const drift = pooled([...strideDrifts(run.drift), ...checkedDrifts(form)], SIGNS_DIFFER);
   if (!drift && !excess) return unknown(whyUnknown(run.drift));
   const { value, sd } = drift ?? UNSEEN_DRIFT;

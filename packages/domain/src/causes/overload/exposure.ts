@@ -1,5 +1,5 @@
 import { dayNumber } from '../../calendar/day.ts';
-import type { Timeline, TimelineRun } from '../../timeline/timeline.ts';
+import type { BlindRun, BlindTimeline } from '../../timeline/blind.ts';
 import type { Exposure } from '../cause.ts';
 import { estimated, measured, unknown } from '../exposure.ts';
 import { longestOf, type Month, monthsBefore } from './longest-before.ts';
@@ -19,7 +19,7 @@ const UNSEEN_LONGEST_SD = 0.15;
  * @missing `too-few-runs` with fewer than three sessions that have a distance in the window;
  *   `not-recorded` where this run, or one before it in its session, has no distance
  */
-export function overloadExposures(timeline: Timeline): readonly Exposure[] {
+export function overloadExposures(timeline: BlindTimeline): readonly Exposure[] {
   const days = timeline.runs.map(({ day }) => dayNumber(day));
   const months = monthsBefore(sessionLoads(timeline), days);
   return timeline.runs.map((run, index) => {
@@ -28,7 +28,7 @@ export function overloadExposures(timeline: Timeline): readonly Exposure[] {
   });
 }
 
-function sessionSoFar(timeline: Timeline, { session, run }: TimelineRun, index: number) {
+function sessionSoFar(timeline: BlindTimeline, { session, run }: BlindRun, index: number) {
   const { day = run.day, runs = [index] } = timeline.sessions[session] ?? {};
   const upToHere = runs.filter((member) => member <= index);
   const members = upToHere.flatMap((member) => timeline.runs[member]?.run ?? []);

@@ -1,6 +1,6 @@
 import { type Day, dayNumber } from '../../calendar/day.ts';
 import type { Run } from '../../record/run.ts';
-import type { Timeline } from '../../timeline/timeline.ts';
+import type { BlindTimeline } from '../../timeline/blind.ts';
 
 /** A session as the load rules see it: how far, and how well that is known. */
 export interface SessionLoad {
@@ -25,7 +25,7 @@ function distanceRelativeSd(run: Run): number {
 }
 
 /** Every session of the timeline, sorted by day: travel can put a later run on an earlier day. */
-export function sessionLoads(timeline: Timeline): readonly SessionLoad[] {
+export function sessionLoads(timeline: BlindTimeline): readonly SessionLoad[] {
   return timeline.sessions
     .map((session) => {
       const runs = session.runs.flatMap((index) => timeline.runs[index]?.run ?? []);

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../calendar/day.ts';
 import type { StrengthEntry } from '../../record/strength.ts';
-import type { Timeline } from '../../timeline/timeline.ts';
+import type { BlindTimeline } from '../../timeline/blind.ts';
 import type { Exposure } from '../cause.ts';
 import { estimated, measured, unknown } from '../exposure.ts';
 import { type StrengthMinutes, strengthMinutes } from './strength-minutes.ts';
@@ -27,7 +27,7 @@ const UNLOGGED_SD = 25;
  * @missing `not-recorded` before the first entry: a runner who never logged strength work is not known
  *   to do none; `out-of-date` after twelve weeks without any entry
  */
-export function weaknessExposures(timeline: Timeline): readonly Exposure[] {
+export function weaknessExposures(timeline: BlindTimeline): readonly Exposure[] {
   const tallies = talliesOf(timeline.strength.map(dated).sort((a, b) => a.day - b.day));
   const first = tallies[0]?.day ?? 0;
   return timeline.runs.map((run) => {
