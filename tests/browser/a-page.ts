@@ -18,7 +18,8 @@ export async function openPage(
   app: RunningApp,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<OpenedPage> {
-  const context = await browser.newContext(options);
+  // A colour on its way from one to another is neither: axe would judge what nobody reads.
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];

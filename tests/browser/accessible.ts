@@ -36,7 +36,7 @@ export async function expectReadableEverywhere(page: Page): Promise<void> {
       [390, 844],
       [320, 640],
     ] as const) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height });
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);

@@ -21,8 +21,6 @@ export function launchChromium(more: readonly string[] = []): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // A colour on its way from one to another is neither: axe would judge what nobody reads.
-      '--force-prefers-reduced-motion',
       ...more,
     ],
   });

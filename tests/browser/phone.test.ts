@@ -12,7 +12,9 @@ import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Stands for the home network: an address that every machine has. */
 const HOME = '127.0.0.1';
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** No colour on its way to another while axe looks. */
+const CALM = { reducedMotion: 'reduce' } as const;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, ...CALM };
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-phone-browser-'));
 let server: RunningServer;
@@ -40,7 +42,7 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
     await page.getByRole('img', { name: /QR code/ }).waitFor();
     await opener.close();
     browser = await launchChromium([`--ignore-certificate-errors-spki-list=${keyOfCertificate()}`]);
-    desk = await browser.newPage();
+    desk = await browser.newPage(CALM);
     await openDesk(desk);
     phone = await (await browser.newContext(PHONE)).newPage();
     for (const one of [desk, phone]) one.setDefaultTimeout(60_000);

@@ -1,5 +1,5 @@
 import type { RunRow } from '@plumbline/application';
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, useMemo, useRef } from 'react';
 import { useFormat } from '../../show/use-format.ts';
 import { RUNS } from '../../words/runs.ts';
 import { RunLine } from './run-line.tsx';
@@ -35,8 +35,13 @@ export function RunsTable({ found, sort, change }: Props) {
       <table className="runs" aria-rowcount={sorted.length + 1} style={rowHeight}>
         <caption className="spoken">{RUNS.tableSays}</caption>
         <RunsHead sort={sort} change={change} />
-        <tbody ref={body} onKeyDown={onKeyDown} onFocus={onFocus}>
-          <Space rows={first} />
+        <tbody
+          ref={body}
+          style={{ height: sorted.length * ROW_PX, paddingTop: first * ROW_PX }}
+          onClick={openRow}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+        >
           {sorted.slice(first, end).map((run, i) => (
             <RunLine
               key={run.runId}
@@ -46,7 +51,6 @@ export function RunsTable({ found, sort, change }: Props) {
               isReachable={first + i === reachable}
             />
           ))}
-          <Space rows={sorted.length - end} />
         </tbody>
       </table>
     </>
@@ -55,13 +59,8 @@ export function RunsTable({ found, sort, change }: Props) {
 
 const rowHeight = { '--row': `${ROW_PX}px` } as CSSProperties;
 
-/** Stands for rows that are not drawn. */
-function Space({ rows }: { readonly rows: number }) {
-  if (rows <= 0) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no row of this table takes the focus
-    <tr className="runs-space" aria-hidden="true">
-      <td colSpan={9} style={{ height: rows * ROW_PX }} />
-    </tr>
-  );
+/** A row opens wherever it is clicked, by its own link. */
+function openRow({ target }: MouseEvent<HTMLElement>): void {
+  if (!(target instanceof Element) || target.closest('a')) return;
+  target.closest('tr')?.querySelector('a')?.click();
 }

@@ -123,7 +123,7 @@ describe('the rows that are drawn', () => {
         expect(first * 52).toBeLessThanOrEqual(top);
         expect(end * 52).toBeGreaterThanOrEqual(bottom);
       }
-      expect(end - first).toBeLessThan(100);
+      expect(end - first).toBeLessThan(80);
     },
   );
 

@@ -5,9 +5,9 @@ export interface RowWindow {
 }
 
 /** Rows drawn beyond either edge of the screen, so that scrolling does not run ahead of drawing. */
-const BEYOND = 24;
+const BEYOND = 20;
 /** The window moves in steps, so that most frames of a scroll draw nothing anew. */
-const STEP = 12;
+const STEP = 4;
 
 /**
  * The rows to draw of `count` rows, each `height` px high, where the screen begins `above` px below the

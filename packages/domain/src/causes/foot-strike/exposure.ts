@@ -1,8 +1,8 @@
 import { type Day, dayNumber } from '../../calendar/day.ts';
 import type { FormCheck } from '../../record/form-check.ts';
 import type { Estimate } from '../../record/run.ts';
-import { pairWorn } from '../../timeline/pair-worn.ts';
 import type { BlindRun, BlindTimeline } from '../../timeline/blind.ts';
+import { pairWorn } from '../../timeline/pair-worn.ts';
 import { byDay } from '../by-day.ts';
 import { type Carried, type Carrier, carrier, type Sighting } from '../carry.ts';
 import type { Exposure } from '../cause.ts';
