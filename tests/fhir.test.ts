@@ -29,7 +29,7 @@ function plumbline(...args: readonly string[]) {
 
 function document(...args: readonly string[]): Bundle {
   const out = join(folder, 'out.json');
-  const { code, out: said, err } = plumbline('fhir', ...args, '--out', out);
+  const { code, out: said, err } = plumbline('fhir', ...args, '--out', out, '--force');
   expect([code, err, said]).toEqual([0, '', expect.stringContaining('FHIR R4 document')]);
   if (process.platform !== 'win32') expect(statSync(out).mode & 0o777).toBe(0o600);
   return JSON.parse(readFileSync(out, 'utf8'));

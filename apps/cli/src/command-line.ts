@@ -5,12 +5,15 @@ import type { GaitOptions } from './commands/gait.ts';
 import type { ImportCommandOptions } from './commands/import.ts';
 import type { OpenShareOptions } from './commands/open-share.ts';
 import type { PageOptions } from './commands/page.ts';
+import type { ShareOptions } from './commands/share.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TriageOptions } from './commands/triage.ts';
 import type { WhyOptions } from './commands/why.ts';
 import { EXIT, EXIT_WORDS, type ExitCode } from './exit-code.ts';
 import { complain, width } from './terminal/terminal.ts';
 import { version } from './version.ts';
+
+const FORCE = 'write over a file of that name';
 
 /** Reads the arguments, runs the command, and gives the exit code. */
 export async function commandLine(args: readonly string[]): Promise<ExitCode> {
@@ -54,6 +57,7 @@ function programWith(ended: Ended): Command {
     addDemo,
     addExport,
     addFhir,
+    addShare,
     addOpenShare,
     addErase,
   ])
@@ -102,6 +106,7 @@ function addPage(program: Command, ended: Ended): void {
     .description('write one page for a clinician, as PDF or HTML')
     .requiredOption('--out <FILE>', 'the file to write: its name ends in .pdf or .html', pageName)
     .option('--paper <SIZE>', 'a4 or letter', paperSize, 'a4')
+    .option('--force', FORCE)
     .action(async (folder: string | undefined, options: PageOptions) => {
       const { page } = await import('./commands/page.ts');
       ended(await page(folder, options));
@@ -133,6 +138,7 @@ function addGait(program: Command, ended: Ended): void {
       'heavy',
     )
     .option('--landmarks <FILE>', 'of a video: write what was seen as a file of landmarks')
+    .option('--force', FORCE)
     .action(async (file: string, later: string | undefined, options: GaitOptions) => {
       const { gait } = await import('./commands/gait.ts');
       ended(await gait(later === undefined ? [file] : [file, later], options));
@@ -201,11 +207,36 @@ function addFhir(program: Command, ended: Ended): void {
     'plumbline fhir --out my-back.json',
   ])
     .argument('[FOLDER]', 'folder or archive to read; without it, what was imported')
-    .requiredOption('--out <FILE>', 'the file to write; one of that name is replaced')
+    .requiredOption('--out <FILE>', 'the file to write')
+    .option('--force', FORCE)
     .description('write the records as one FHIR R4 document that a clinic reads in')
     .action(async (folder: string | undefined, options: FhirOptions) => {
       const { fhir } = await import('./commands/fhir.ts');
       ended(await fhir(folder, options));
+    });
+}
+
+const SHARE_DAYS = 30;
+const MOST_SHARE_DAYS = 365;
+
+function addShare(program: Command, ended: Ended): void {
+  command(program, 'share', [
+    'plumbline share --with clinician-page,pain-diary --for "Dr Weiss" --out for-you.html',
+    'plumbline share my-runs --with runs --for physio --days 7 --out for-you.age',
+  ])
+    .argument('[FOLDER]', 'folder or archive to read; without it, what was imported')
+    .description('seal what you name into one file that opens by seven words, told here once')
+    .requiredOption(
+      '--with <PARTS>',
+      'what goes in, such as runs,pain-diary; a wrong one is answered with all there are',
+    )
+    .requiredOption('--for <NAME>', 'whom it is for; it stands in the file', shareName)
+    .requiredOption('--out <FILE>', 'the file to write: its name ends in .html or .age', sealedName)
+    .option('--days <N>', 'days until it says that it is out of date', shareDays, SHARE_DAYS)
+    .option('--force', FORCE)
+    .action(async (folder: string | undefined, options: ShareOptions) => {
+      const { share } = await import('./commands/share.ts');
+      ended(await share(folder, options));
     });
 }
 
@@ -264,6 +295,22 @@ function port(text: string): number {
 function pageName(text: string): string {
   if (/\.(pdf|html?)$/i.test(text)) return text;
   throw new InvalidArgumentError('Its name has to end in .pdf or .html');
+}
+
+function sealedName(text: string): string {
+  if (/\.(html?|age)$/i.test(text)) return text;
+  throw new InvalidArgumentError('Its name has to end in .html or .age');
+}
+
+function shareName(text: string): string {
+  if (text.trim() !== '' && text.length <= 120 && !/\p{C}/u.test(text)) return text.trim();
+  throw new InvalidArgumentError('It has to be a name of one line');
+}
+
+function shareDays(text: string): number {
+  const n = Number(text);
+  if (/^\d+$/.test(text) && n >= 1 && n <= MOST_SHARE_DAYS) return n;
+  throw new InvalidArgumentError(`It has to be a whole number from 1 to ${MOST_SHARE_DAYS}`);
 }
 
 function paperSize(text: string): PageOptions['paper'] {

@@ -26,6 +26,7 @@ function exitCodeOf({ code }: ApplicationProblem): ExitCode {
     case 'nothing-to-read':
     case 'folder-not-empty':
     case 'not-a-file':
+    case 'file-exists':
       return EXIT.input;
     default:
       return unreachable(code);

@@ -42,7 +42,7 @@ function write(command: 'page' | 'fhir', name: string): string {
   const out = join(folder, name);
   const { status, stderr } = spawnSync(
     process.execPath,
-    [PLUMBLINE, command, runner, '--out', out],
+    [PLUMBLINE, command, runner, '--out', out, '--force'],
     {
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1', PLUMBLINE_DATA: join(folder, 'none') },

@@ -107,6 +107,7 @@ const FAILURE_STATUS = {
   'nothing-to-read': 400,
   'folder-not-empty': 409,
   'not-a-file': 409,
+  'file-exists': 409,
 } as const satisfies Readonly<Record<ApplicationProblem['code'], number>>;
 
 /** What the page is told: a code to act on and a sentence to show. Never a file's content. */

@@ -136,6 +136,23 @@ describe('a shared file', () => {
   });
 });
 
+test('while a file is sealed, other questions are answered', async () => {
+  await app.ask('GET', '/api/share');
+  let isMade = false;
+  const making = shared(ASKED).then(() => {
+    isMade = true;
+  });
+  let answered = 0;
+  while (!isMade) {
+    expect((await app.ask('GET', '/api/health')).status).toBe(200);
+    answered += 1;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await making;
+  // Sealing and opening, which block, take some 0.3 s each on an idle machine.
+  expect(answered).toBeGreaterThan(5);
+});
+
 describe('a file that somebody else shared', () => {
   test('is read by its words, and nothing of it is kept', async () => {
     const { body, content } = await shared(ASKED);

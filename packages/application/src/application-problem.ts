@@ -13,6 +13,8 @@ export type ApplicationProblemCode =
   /** An export goes into a new or an empty folder only. */
   | 'folder-not-empty'
   /** A file is to be written where a folder lies. */
-  | 'not-a-file';
+  | 'not-a-file'
+  /** A file lies where one is to be written, and nobody said that it may go. */
+  | 'file-exists';
 
 export type ApplicationProblem = Problem<ApplicationProblemCode>;

@@ -1,6 +1,5 @@
 export { type Paper, SHEET_STYLE, type Sheet, sheetHtml, sheetPdf } from '@plumbline/paper';
 export {
-  openShare,
   type ShareContent,
   type SharingProblem,
   sharingProblemSentence,
@@ -52,10 +51,12 @@ export type {
   ImportReport,
   RowCounts,
 } from './report/import-report.ts';
-export { type MadeShare, makeShare } from './sharing/make-share.ts';
+export { openAside } from './sharing/aside.ts';
+export { type MadeShare, makeShare, shareFileText } from './sharing/make-share.ts';
 export { readSharedFile } from './sharing/read-shared-file.ts';
 export type { ShareAsked } from './sharing/share-content.ts';
 export { SHARE_PART_IDS, type SharePartId } from './sharing/share-parts.ts';
+export { folderSource, storeSource } from './sharing/share-source.ts';
 export { careView } from './showing/care-view.ts';
 export { causeView } from './showing/cause-view.ts';
 export { dataView, type StoreFacts, storeFacts } from './showing/data-view.ts';
@@ -97,4 +98,4 @@ export { type ProgressWords, progressInWords } from './words/progress-words.ts';
 export type { SafetyWords } from './words/safety-words.ts';
 export { type TriageResultWords, triageResultInWords } from './words/triage-result-words.ts';
 export { watchEventInWords } from './words/watch-words.ts';
-export { writeTextFile } from './write-text-file.ts';
+export { roomFor, writeNewFile } from './write-new-file.ts';

@@ -4,6 +4,7 @@ export {
   type SharePart,
   type ShareTable,
 } from './content/share-content.ts';
+export { armoured } from './file/armour.ts';
 export { sharedFile, type Viewer } from './file/shared-file.ts';
 export { openShare } from './open-share.ts';
 export { makePassphrase, PASSPHRASE_WORDS } from './passphrase/passphrase.ts';

@@ -7,11 +7,12 @@ import {
   megabytes,
   openDesk,
   readRunnerFolder,
-  writeTextFile,
+  writeNewFile,
 } from '@plumbline/application';
 import { err, ok, type Result } from '@plumbline/domain';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed } from '../failure.ts';
+import { nothingYet } from '../nothing-yet.ts';
 import { paragraph } from '../print/sections.ts';
 import { interruption } from '../terminal/interruption.ts';
 import { progressLine } from '../terminal/progress-line.ts';
@@ -20,10 +21,14 @@ import { version } from '../version.ts';
 
 export interface FhirOptions {
   readonly out: string;
+  readonly force?: boolean;
 }
 
 /** Writes the records of `folder`, or of the store where no folder is named, as one FHIR document. */
-export async function fhir(folder: string | undefined, { out }: FhirOptions): Promise<ExitCode> {
+export async function fhir(
+  folder: string | undefined,
+  { out, force }: FhirOptions,
+): Promise<ExitCode> {
   const making = { now: new Date(), version: version() };
   const stop = interruption();
   const made =
@@ -32,7 +37,7 @@ export async function fhir(folder: string | undefined, { out }: FhirOptions): Pr
   const asked = stop.asked();
   if (asked !== undefined) return asked;
   if (!made.ok) return failed(made.error);
-  const written = await writeTextFile(out, made.value);
+  const written = await writeNewFile(out, made.value, force ? 'replace' : 'keep');
   if (!written.ok) return failed(written.error);
   print(
     paragraph(
@@ -69,8 +74,4 @@ async function fromStore(making: Making): Promise<Result<string, ApplicationProb
   } finally {
     await desk.close();
   }
-}
-
-function nothingYet(folder: string): ApplicationProblem {
-  return { code: 'no-store', place: { file: folder }, expected: 'a store', received: 'nothing' };
 }

@@ -6,9 +6,10 @@ import {
   gaitInWords,
   importProblemSentence,
   readLandmarkFile,
+  roomFor,
   writeLandmarkFile,
 } from '@plumbline/application';
-import { isDay, type LandmarkClip } from '@plumbline/domain';
+import { isDay, type LandmarkClip, ok } from '@plumbline/domain';
 import { compareGait, gaitOf } from '@plumbline/motion';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed } from '../failure.ts';
@@ -22,6 +23,8 @@ export interface GaitOptions extends VideoOptions {
   readonly json?: boolean;
   /** The day of the clips, to print the rows of `form.csv` for. */
   readonly formRow?: string;
+  /** Whether a file of landmarks may be written over. */
+  readonly force?: boolean;
 }
 
 /** Measures one clip, or two against each other, from videos or from files of landmarks. */
@@ -68,15 +71,19 @@ async function fromFile(file: string): Promise<LandmarkClip | ExitCode> {
 }
 
 /** The clip that a video shows. What reads it is loaded only then. */
-async function fromVideo(file: string, options: VideoOptions): Promise<LandmarkClip | ExitCode> {
+async function fromVideo(file: string, options: GaitOptions): Promise<LandmarkClip | ExitCode> {
+  const { landmarks, force } = options;
+  const replacing = force ? 'replace' : 'keep';
+  // A video takes minutes: what stands in the way is said before.
+  const room = landmarks === undefined ? ok(undefined) : await roomFor(landmarks, replacing);
+  if (!room.ok) return failed(room.error);
   const { clipOfVideo } = await import('../video/clip-of-video.ts');
   const clip = await clipOfVideo(file, options);
   if (!clip.ok) {
     complain(videoProblemSentence(clip.error));
     return EXIT.input;
   }
-  const { landmarks } = options;
   if (landmarks === undefined) return clip.value;
-  const written = await writeLandmarkFile(landmarks, clip.value);
+  const written = await writeLandmarkFile(landmarks, clip.value, replacing);
   return written.ok ? clip.value : failed(written.error);
 }

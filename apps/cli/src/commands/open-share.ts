@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import {
-  openShare,
+  openAside,
   readSharedFile,
   sharingProblemSentence,
   todayFor,
@@ -20,7 +20,7 @@ export async function openShared(file: string, { json }: OpenShareOptions): Prom
   if (!text.ok) return failed(text.error);
   const passphrase = await toldPassphrase();
   const today = todayFor(undefined, new Date());
-  const opened = await openShare(text.value, { passphrase, today });
+  const opened = await openAside(text.value, { passphrase, today });
   if (!opened.ok) {
     complain(sharingProblemSentence(opened.error));
     return EXIT.input;

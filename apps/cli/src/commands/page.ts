@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import {
   clinicianSheetFor,
   type Paper,
-  pathProblem,
   sheetHtml,
   sheetPdf,
+  writeNewFile,
 } from '@plumbline/application';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed } from '../failure.ts';
@@ -14,6 +13,7 @@ import { print } from '../terminal/terminal.ts';
 export interface PageOptions {
   readonly out: string;
   readonly paper: Paper;
+  readonly force?: boolean;
 }
 
 /** Writes the page for a clinician, by the name it is to have: one sheet of PDF, or HTML. */
@@ -27,14 +27,8 @@ export async function page(folder: string | undefined, options: PageOptions): Pr
   const content = isHtml
     ? sheetHtml(sheet)
     : await sheetPdf(sheet, { paper: options.paper, at: now });
-  try {
-    // For the runner's eyes, and for whomever they give it to.
-    await writeFile(options.out, content, { mode: 0o600 });
-  } catch (thrown) {
-    const problem = pathProblem(thrown, options.out);
-    if (problem) return failed(problem);
-    throw thrown;
-  }
+  const written = await writeNewFile(options.out, content, options.force ? 'replace' : 'keep');
+  if (!written.ok) return failed(written.error);
   print(`The page for a clinician is in ${options.out}.`);
   return EXIT.done;
 }

@@ -1,11 +1,13 @@
 import {
   makeShare,
-  openShare,
+  openAside,
   type ShareAsked,
   type SharedFileView,
   shareEdit,
+  shareFileText,
   shareView,
   sharingProblemSentence,
+  storeSource,
   todayFor,
   unshareEdit,
 } from '@plumbline/application';
@@ -45,7 +47,12 @@ async function share(c: Context, asked: ShareAsked, { desks, now }: ShareParts):
   const looked = await desks.current().look();
   if (!looked.ok) return failed(looked.error);
   const given = { now: now(), isSample: desks.isSample(), version: manifest.version };
-  const { file, name, passphrase, note } = await makeShare(looked.value, asked, given);
+  const { sealed, name, passphrase, note } = await makeShare(
+    storeSource(looked.value),
+    asked,
+    given,
+  );
+  const file = await shareFileText(sealed, 'html');
   const noted = await desks.current().write(shareEdit(note));
   if (!noted.ok) return refusedOrFailed(noted.error);
   const { revision } = noted.value;
@@ -57,7 +64,7 @@ async function openShared(c: Context, { now }: ShareParts): Promise<Response> {
   const given = SHARED.safeParse(await c.req.json().catch(() => undefined));
   if (!given.success) return refusedEntry(given.error.issues[0]?.path.join('.') ?? '');
   const { file, passphrase } = given.data;
-  const opened = await openShare(file, { passphrase, today: todayFor(undefined, now()) });
+  const opened = await openAside(file, { passphrase, today: todayFor(undefined, now()) });
   return opened.ok
     ? c.json({ content: opened.value })
     : refusedShare(opened.error.code, sharingProblemSentence(opened.error));

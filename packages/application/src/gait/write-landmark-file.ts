@@ -1,12 +1,13 @@
 import type { LandmarkClip, Result } from '@plumbline/domain';
 import { writeLandmarks } from '@plumbline/importers';
 import type { ApplicationProblem } from '../application-problem.ts';
-import { writeTextFile } from '../write-text-file.ts';
+import { type Replacing, writeNewFile } from '../write-new-file.ts';
 
-/** Writes a clip's landmarks in place of what is at `path`, and gives the bytes. */
+/** Writes a clip's landmarks, and gives the bytes. */
 export function writeLandmarkFile(
   path: string,
   clip: LandmarkClip,
+  replacing: Replacing,
 ): Promise<Result<number, ApplicationProblem>> {
-  return writeTextFile(path, writeLandmarks(clip));
+  return writeNewFile(path, writeLandmarks(clip), replacing);
 }

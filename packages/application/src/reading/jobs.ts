@@ -85,6 +85,7 @@ const EXPECTED = {
   'disk-full': 'free space on the disk',
   'folder-not-empty': 'a new or an empty folder',
   'not-a-file': 'a file, or nothing yet',
+  'file-exists': 'nothing yet',
 } as const;
 
 export function problem(

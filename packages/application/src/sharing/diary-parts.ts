@@ -1,13 +1,13 @@
 import { type DiaryEntry, worstPain } from '@plumbline/domain';
 import type { ShareTable } from '@plumbline/sharing';
-import type { Snapshot } from '../desk/snapshot.ts';
 import { runAtAGlance } from '../showing/log-rows-view.ts';
 import { SHARE_WORDS } from '../words/share-words.ts';
 import { tableOf } from './cell.ts';
+import type { ShareSource } from './share-source.ts';
 
 const { columns, tables } = SHARE_WORDS;
 
-export function painDiary({ records }: Snapshot): readonly ShareTable[] {
+export function painDiary({ records }: ShareSource): readonly ShareTable[] {
   return tableOf<DiaryEntry>(tables.entries, newestFirst(records.diary), [
     [columns.day, ({ day }) => day],
     [columns.before, ({ painBefore }) => painBefore],
@@ -25,7 +25,7 @@ export function painDiary({ records }: Snapshot): readonly ShareTable[] {
   ]);
 }
 
-export function dailyLife({ records }: Snapshot): readonly ShareTable[] {
+export function dailyLife({ records }: ShareSource): readonly ShareTable[] {
   const told = records.diary.filter(({ sleep, stress, sitting, driving, mood }) =>
     [sleep, stress, sitting, driving, mood].some(({ known }) => known),
   );
@@ -40,7 +40,7 @@ export function dailyLife({ records }: Snapshot): readonly ShareTable[] {
 }
 
 /** Of a run that nobody wrote about too, so that silence is not read as no pain. */
-export function runsTable({ timeline }: Snapshot): readonly ShareTable[] {
+export function runsTable({ timeline }: ShareSource): readonly ShareTable[] {
   const rows = [...timeline().runs].reverse().map((run) => ({ run, ...runAtAGlance(run) }));
   return tableOf(tables.runs, rows, [
     [columns.day, ({ day }) => day],
@@ -53,7 +53,7 @@ export function runsTable({ timeline }: Snapshot): readonly ShareTable[] {
   ]);
 }
 
-export function notes({ records }: Snapshot): readonly ShareTable[] {
+export function notes({ records }: ShareSource): readonly ShareTable[] {
   const rows = [
     ...records.diary.map(({ day, note }) => ({ day, note, about: '' })),
     ...records.strength.map(({ day, note, exercise }) => ({ day, note, about: exercise })),

@@ -1,13 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { instant, type ShareNote } from '@plumbline/domain';
-import { makePassphrase, sealShare, sharedFile, VIEWER_FOLDER } from '@plumbline/sharing';
-import type { Snapshot } from '../desk/snapshot.ts';
+import { armoured, makePassphrase, sharedFile, VIEWER_FOLDER } from '@plumbline/sharing';
+import { sealAside } from './aside.ts';
 import { expiryOf, type ShareAsked, type SharedFrom, shareContent } from './share-content.ts';
+import type { ShareSource } from './share-source.ts';
 
 export interface MadeShare {
-  /** The HTML file; it is kept nowhere. */
-  readonly file: string;
+  /** It is kept nowhere. */
+  readonly sealed: Uint8Array;
   readonly name: string;
   /** Shown once, kept nowhere. */
   readonly passphrase: string;
@@ -17,25 +18,30 @@ export interface MadeShare {
 
 /** Seals what was asked for under a new passphrase. */
 export async function makeShare(
-  snapshot: Snapshot,
+  source: ShareSource,
   asked: ShareAsked,
   given: SharedFrom,
 ): Promise<MadeShare> {
   const passphrase = makePassphrase((ends) => randomInt(ends));
-  const sealed = await sealShare(shareContent(snapshot, asked, given), passphrase);
-  const [script, style] = await Promise.all(
-    ['viewer.js', 'viewer.css'].map((name) => readFile(new URL(name, VIEWER_FOLDER), 'utf8')),
-  );
   return {
-    file: sharedFile(sealed, { script: script ?? '', style: style ?? '' }),
-    name: `for-you-${snapshot.today}.html`,
+    sealed: await sealAside(shareContent(source, asked, given), passphrase),
+    name: `for-you-${source.today}.html`,
     passphrase,
     note: {
       id: randomUUID(),
       at: instant(given.now.getTime()),
       to: asked.to,
       what: asked.what,
-      expires: expiryOf(snapshot.today, asked.days),
+      expires: expiryOf(source.today, asked.days),
     },
   };
+}
+
+/** The sealed bytes as a page that opens itself, or as an age file in letters for the `age` program. */
+export async function shareFileText(sealed: Uint8Array, as: 'html' | 'age'): Promise<string> {
+  if (as === 'age') return armoured(sealed);
+  const [script, style] = await Promise.all(
+    ['viewer.js', 'viewer.css'].map((name) => readFile(new URL(name, VIEWER_FOLDER), 'utf8')),
+  );
+  return sharedFile(sealed, { script: script ?? '', style: style ?? '' });
 }

@@ -1,14 +1,14 @@
 import type { HydrationEntry, StrengthEntry, StrengthTest } from '@plumbline/domain';
 import { FORM_VALUES, type FormValue } from '@plumbline/domain';
 import type { ShareTable } from '@plumbline/sharing';
-import type { Snapshot } from '../desk/snapshot.ts';
 import { SHARE_WORDS } from '../words/share-words.ts';
 import { tableOf } from './cell.ts';
 import { newestFirst } from './diary-parts.ts';
+import type { ShareSource } from './share-source.ts';
 
 const { columns, tables } = SHARE_WORDS;
 
-export function strength({ records }: Snapshot): readonly ShareTable[] {
+export function strength({ records }: ShareSource): readonly ShareTable[] {
   return [
     ...tableOf<StrengthEntry>(tables.strength, newestFirst(records.strength), [
       [columns.day, ({ day }) => day],
@@ -27,7 +27,7 @@ export function strength({ records }: Snapshot): readonly ShareTable[] {
   ];
 }
 
-export function hydration({ records }: Snapshot): readonly ShareTable[] {
+export function hydration({ records }: ShareSource): readonly ShareTable[] {
   return tableOf<HydrationEntry>(tables.entries, newestFirst(records.hydration), [
     [columns.day, ({ day }) => day],
     [columns.massBefore, ({ massBefore }) => massBefore],
@@ -38,7 +38,7 @@ export function hydration({ records }: Snapshot): readonly ShareTable[] {
 }
 
 /** One line a value, with the error that it was measured with. */
-export function form({ records }: Snapshot): readonly ShareTable[] {
+export function form({ records }: ShareSource): readonly ShareTable[] {
   const values = newestFirst(records.form).flatMap((check) =>
     Object.entries(check.values).map(([name, estimate]) => ({ check, name, estimate })),
   );

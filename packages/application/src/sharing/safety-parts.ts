@@ -1,20 +1,20 @@
 import { PRIVATE_QUESTIONS, QUESTION_IDS, type QuestionId } from '@plumbline/domain';
 import type { ShareTable } from '@plumbline/sharing';
-import type { Snapshot } from '../desk/snapshot.ts';
 import { SHARE_WORDS } from '../words/share-words.ts';
 import { TRIAGE_WORDS } from '../words/triage-words.ts';
 import { tableOf } from './cell.ts';
+import type { ShareSource } from './share-source.ts';
 
-export function safetyAnswers(snapshot: Snapshot): readonly ShareTable[] {
-  return answersTo(snapshot, (id) => !PRIVATE_QUESTIONS.has(id));
+export function safetyAnswers(source: ShareSource): readonly ShareTable[] {
+  return answersTo(source, (id) => !PRIVATE_QUESTIONS.has(id));
 }
 
-export function privateAnswers(snapshot: Snapshot): readonly ShareTable[] {
-  return answersTo(snapshot, (id) => PRIVATE_QUESTIONS.has(id));
+export function privateAnswers(source: ShareSource): readonly ShareTable[] {
+  return answersTo(source, (id) => PRIVATE_QUESTIONS.has(id));
 }
 
 function answersTo(
-  { records }: Snapshot,
+  { records }: ShareSource,
   isAsked: (id: QuestionId) => boolean,
 ): readonly ShareTable[] {
   const { columns, tables, notAnswered } = SHARE_WORDS;

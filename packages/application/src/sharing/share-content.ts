@@ -1,8 +1,8 @@
 import { addDays, type Day, safetyTold } from '@plumbline/domain';
 import { SHARE_SCHEMA, type ShareContent } from '@plumbline/sharing';
-import type { Snapshot } from '../desk/snapshot.ts';
 import { SHARE_WORDS } from '../words/share-words.ts';
 import { SHARE_PART_IDS, type ShareGiven, type SharePartId, sharePart } from './share-parts.ts';
+import type { ShareSource } from './share-source.ts';
 
 /** What a runner asks to share, and with whom. */
 export interface ShareAsked {
@@ -18,19 +18,19 @@ export interface SharedFrom extends Omit<ShareGiven, 'privateAnswers'> {
 
 /** Exactly what was ticked, and what has to be said beside it. */
 export function shareContent(
-  snapshot: Snapshot,
+  source: ShareSource,
   { to, days, what }: ShareAsked,
   given: SharedFrom,
 ): ShareContent {
   const { now, isSample } = given;
   const privateAnswers = what.includes('private-answers') ? 'told' : 'kept_back';
-  const told = safetyTold(snapshot.records, snapshot.today, privateAnswers);
+  const told = safetyTold(source.records, source.today, privateAnswers);
   return {
     schema: SHARE_SCHEMA,
     made: now.toISOString(),
-    expires: expiryOf(snapshot.today, days),
+    expires: expiryOf(source.today, days),
     for: to,
-    from: snapshot.records.intake?.name ?? null,
+    from: source.records.intake?.name ?? null,
     notices: [
       ...(isSample ? [SHARE_WORDS.sample] : []),
       ...(told.known && told.value.running === 'stop' ? [SHARE_WORDS.stop] : []),
@@ -38,7 +38,7 @@ export function shareContent(
       SHARE_WORDS.courtesy,
     ],
     parts: SHARE_PART_IDS.filter((id) => what.includes(id)).map((id) =>
-      sharePart(id, snapshot, { ...given, privateAnswers }),
+      sharePart(id, source, { ...given, privateAnswers }),
     ),
   };
 }

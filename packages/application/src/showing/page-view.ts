@@ -9,9 +9,13 @@ export function pageView(snapshot: Snapshot): PageView {
   return { revision: snapshot.revision, sheet };
 }
 
+type PageSource = Pick<Snapshot, 'records' | 'today' | 'timeline' | 'answer'>;
+
 /** The page for a clinician from the data at hand. */
-export function pageSheet(snapshot: Snapshot, privateAnswers: PrivateAnswers = 'told'): Sheet {
-  const { records, today } = snapshot;
-  const known = { records, today, timeline: snapshot.timeline(), answer: snapshot.answer() };
+export function pageSheet(
+  { records, today, timeline, answer }: PageSource,
+  privateAnswers: PrivateAnswers = 'told',
+): Sheet {
+  const known = { records, today, timeline: timeline(), answer: answer() };
   return clinicianSheet(clinicianPage({ ...known, privateAnswers }));
 }

@@ -35,6 +35,8 @@ export function applicationProblemSentence(problem: ApplicationProblem): string 
       return `${at} is not empty, and nothing in it is overwritten; name a new or an empty folder.`;
     case 'not-a-file':
       return `${at} is a folder, so no file can be written there; name a file.`;
+    case 'file-exists':
+      return `There is a file at ${at} already, and it is not overwritten; name another, or say --force.`;
     default:
       return unreachable(code);
   }

@@ -58,6 +58,7 @@ const STOPPING = keysOf<ApplicationProblemCode>({
   'nothing-to-read': true,
   'folder-not-empty': true,
   'not-a-file': true,
+  'file-exists': true,
 });
 
 const AT = { file: 'my-runs/diary.csv', line: 4, field: 'pain_after' };
