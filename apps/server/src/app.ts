@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   answerFor,
   answerInWords,
@@ -20,8 +21,10 @@ import { onceEach } from './once-each.ts';
 import type { PageFile } from './page-files.ts';
 import type { Phone } from './phone/phone.ts';
 import { addPhoneRoutes } from './phone/phone-routes.ts';
+import type { PoseFile } from './pose-files.ts';
 import { addAppointmentRoutes } from './routes/appointment-routes.ts';
 import { addDataRoutes, addDownloadRoute } from './routes/data-routes.ts';
+import { addFormRoutes } from './routes/form-routes.ts';
 import { addLogRoutes } from './routes/log-routes.ts';
 import { addPageRoutes, addPreviewRoute } from './routes/page-routes.ts';
 import { addRunRoutes } from './routes/run-routes.ts';
@@ -94,6 +97,7 @@ export function makeRoutes(parts: RouteParts): Hono {
   addLogRoutes(app, parts.desks);
   addRunRoutes(app, parts.desks);
   addStrengthRoutes(app, parts.desks);
+  addFormRoutes(app, parts.desks);
   addTriageRoutes(app, parts.desks);
   addVisitRoutes(app, parts.desks);
   addPageRoutes(app, parts);
@@ -119,9 +123,13 @@ export function makeDownloads(parts: Pick<RouteParts, 'desks' | 'tickets' | 'now
   return app;
 }
 
-/** The page's own files. */
-export function makePage(page: ReadonlyMap<string, PageFile>): Hono {
+/** The page's own files, and what reads films in it. */
+export function makePage(
+  page: ReadonlyMap<string, PageFile>,
+  pose: ReadonlyMap<string, PoseFile>,
+): Hono {
   const app = new Hono();
+  app.get('/pose/*', (c) => poseFile(c, pose));
   app.get('*', (c) => pageFile(c, page));
   return app;
 }
@@ -217,6 +225,13 @@ function pageFile(c: Context, page: ReadonlyMap<string, PageFile>): Response {
   return file.brotli && takesBrotli
     ? c.body(file.brotli, 200, { ...headers, 'content-encoding': 'br' })
     : c.body(file.content, 200, headers);
+}
+
+/** Read when it is asked for: they are large, and few runners film. */
+async function poseFile(c: Context, pose: ReadonlyMap<string, PoseFile>): Promise<Response> {
+  const file = pose.get(c.req.path);
+  if (!file) return refused('unknown-path');
+  return c.body(new Uint8Array(await readFile(file.path)), 200, { 'content-type': file.type });
 }
 
 /** The id in the address, or one that no import has. */

@@ -69,6 +69,18 @@ const REFUSALS = {
     403,
     'Nothing is explained before the safety questions are answered, or while somebody should look first; see the safety page.',
   ],
+  'no-running-now': [
+    403,
+    'A film means running, and running waits for now; see the safety page for why.',
+  ],
+  'nothing-measured': [
+    409,
+    'This film showed no value that can be kept; see what was wrong with it, and film again.',
+  ],
+  'no-clip': [
+    400,
+    'This file holds no landmarks of a film; choose a film, or a file that Plumbline wrote of one.',
+  ],
   'no-such-row': [404, 'This entry is not there any more; reload the page.'],
   'unknown-spot': [
     400,

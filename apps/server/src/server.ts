@@ -13,6 +13,7 @@ import { pageFiles } from './page-files.ts';
 import { homeAddresses } from './phone/home-addresses.ts';
 import { pairing } from './phone/pairing.ts';
 import { phone } from './phone/phone.ts';
+import { poseFiles } from './pose-files.ts';
 import { sessions } from './sessions.ts';
 import { tickets } from './tickets.ts';
 
@@ -58,7 +59,7 @@ export async function startServer(
       imports: jobs,
       taken: takenEntries(dataFolder),
     }),
-    page: makePage(pageFiles(PAGE)),
+    page: makePage(pageFiles(PAGE), poseFiles()),
   };
   const onPhone = phone({
     dataFolder,

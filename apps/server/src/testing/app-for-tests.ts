@@ -54,7 +54,7 @@ export function appForTests(now: () => Date): AppForTests {
   const entrance = { desks, now, tickets: tickets(now) };
   const inner = {
     routes: makeRoutes({ ...entrance, onFault, imports: jobs, taken: takenEntries(store) }),
-    page: makePage(new Map()),
+    page: makePage(new Map(), new Map()),
   };
   const app = makeApp({
     inner,

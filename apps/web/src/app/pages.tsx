@@ -21,6 +21,9 @@ const RunPage = lazy(() =>
 const StrengthPage = lazy(() =>
   import('../pages/strength/strength-page.tsx').then((m) => ({ default: m.StrengthPage })),
 );
+const FormPage = lazy(() =>
+  import('../pages/form/form-page.tsx').then((m) => ({ default: m.FormPage })),
+);
 const DataPage = lazy(() =>
   import('../pages/data/data-page.tsx').then((m) => ({ default: m.DataPage })),
 );
@@ -60,6 +63,7 @@ export function Pages() {
       <Route path="/runs" component={RunsPage} />
       <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
       <Route path="/strength/:part?" component={StrengthPage} />
+      <Route path="/form" component={FormPage} />
       <Route path="/data" component={DataPage} />
       <Route path="/safety" component={SafetyPage} />
       <Route path="/visit" component={VisitPage} />

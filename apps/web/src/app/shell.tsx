@@ -16,6 +16,11 @@ const PAGES = [
   { path: '/runs', says: SHELL.pages.runs, icon: 'M4 6h16M4 12h16M4 18h10' },
   { path: '/strength', says: SHELL.pages.strength, icon: 'M3 10v4m3-7v10m0-5h12m0-5v10m3-7v4' },
   {
+    path: '/form',
+    says: SHELL.pages.form,
+    icon: 'M4 6h11v12H4zM15 10l5-3v10l-5-3',
+  },
+  {
     path: '/data',
     says: SHELL.pages.data,
     icon: 'M4 7c0-4 16-4 16 0v10c0 4-16 4-16 0V7c0 4 16 4 16 0',

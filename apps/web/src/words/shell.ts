@@ -9,6 +9,7 @@ export const SHELL = {
     log: 'Log',
     runs: 'Runs',
     strength: 'Strength',
+    form: 'Form',
     data: 'Data',
   },
   sample: 'This is a made-up runner. Nothing here is about you.',

@@ -50,12 +50,12 @@ export const RANKING = {
 
 export const NEXT = {
   title: 'What to find out next',
-  film: 'Plumbline does not read films yet. Where a laboratory, a clinician or another app has measured it, write the figures into a table called form.csv (docs/formats/log-formats.md names its columns) and drop that under Data.',
+  film: 'A film from a phone is read on this computer and goes nowhere. Where a laboratory, a clinician or another app has measured it, write the figures into a table called form.csv (docs/formats/log-formats.md names its columns) and drop that under Data.',
   buttons: {
     log_pain: 'Log a run',
     weigh: 'Log a weighing',
-    film_late: 'Bring in a form check',
-    film_landing: 'Bring in a form check',
+    film_late: 'Film and measure',
+    film_landing: 'Film and measure',
     log_strength: 'Log strength work',
     tell_apart: 'Log that run',
   },

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@plumbline/domain';
 import {
+  keepOriginal,
   type LogRecord,
   type LogRowRecord,
   logsOf,
@@ -13,6 +14,7 @@ import { type Library, openLibrary } from '../library.ts';
 import type { Written } from '../views/log-view.ts';
 import type { Edit, Edited, EditRefusal } from './edit.ts';
 import { inTurn } from './in-turn.ts';
+import { keptOriginals } from './kept-originals.ts';
 import { type Seen, type Snapshot, snapshotOf } from './snapshot.ts';
 import { undoList } from './undo.ts';
 
@@ -127,9 +129,11 @@ export function openDesk(folder: string, { now, nextRevision }: DeskOptions): De
     const before = looked.value;
     const edited = edit(before);
     if (!edited.ok) return edited;
-    const { rows } = edited.value;
+    const { rows, keeps = [] } = edited.value;
     if (rows.length > 0) {
-      const saved = await store.save({ at: now().getTime(), logRows: rows });
+      const originals = keptOriginals(await store.originals(), keeps);
+      for (const { sha256, bytes } of keeps) keepOriginal(folder, sha256, bytes);
+      const saved = await store.save({ at: now().getTime(), logRows: rows, originals });
       if (!saved.ok) return saved;
       const after = new Map(before.rows);
       for (const row of rows) after.set(row.id, row);

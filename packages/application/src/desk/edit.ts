@@ -10,16 +10,31 @@ export type EditRefusal =
   | 'day-ahead'
   /** A place that the body map does not have. */
   | 'unknown-spot'
+  /** Filming means running, and running waits. */
+  | 'no-running-now'
+  /** A film showed nothing that can be kept. */
+  | 'nothing-measured'
   /** The write is not known any more: the server was started since, or it is too long ago. */
   | 'nothing-to-undo'
   /** What is to be taken back was changed again since. */
   | 'changed-since';
+
+/** A file that is kept beside the rows, as an imported one is. */
+export interface KeptFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  /** What an import report would call it. */
+  readonly what: string;
+}
 
 export interface Edited {
   /** Rows as they are to be; those that stay are left out. */
   readonly rows: readonly LogRowRecord[];
   /** The row that was written; null where it was taken away or there are many. */
   readonly id: string | null;
+  /** Kept before the rows are written. */
+  readonly keeps?: readonly KeptFile[];
   /** Runs that were left as they were, of several asked for. */
   readonly left?: readonly string[];
 }

@@ -1,4 +1,10 @@
-import { likelihoodWords, STRIKE_LIMITS, type StrikeClasses, unreachable } from '@plumbline/domain';
+import {
+  type FormValue,
+  likelihoodWords,
+  STRIKE_LIMITS,
+  type StrikeClasses,
+  unreachable,
+} from '@plumbline/domain';
 import {
   claimedLanding,
   type Gait,
@@ -26,7 +32,7 @@ interface ValueWords {
   readonly unit: string;
 }
 
-const VALUES: Readonly<Record<MeasuredValue, ValueWords>> = {
+const VALUES: Readonly<Record<FormValue, ValueWords>> = {
   cadence_spm: { name: 'Cadence', unit: 'steps a minute' },
   contact_ms: { name: 'Ground contact time', unit: 'ms' },
   foot_strike_angle_deg: { name: 'Angle of the foot as it lands, toes up', unit: '°' },
@@ -38,10 +44,34 @@ const VALUES: Readonly<Record<MeasuredValue, ValueWords>> = {
   arm_crossover_cm: { name: 'Hands past the middle of the body', unit: 'cm' },
   pelvic_drop_deg: { name: 'Drop of the hip of the swinging leg', unit: '°' },
   vertical_oscillation_cm: { name: 'Vertical oscillation', unit: 'cm' },
+  impact_g: { name: 'Shock at the shoe', unit: 'g' },
+};
+
+/** What each is, and how far it goes. No claim of the evidence base ties one of them by itself to a painful back. */
+const MEANINGS: Readonly<Record<FormValue, string>> = {
+  cadence_spm: 'Steps of both legs in a minute. It rises with speed and with shorter legs.',
+  contact_ms:
+    'How long the foot towards the camera is on the ground. It gets longer with tiredness and at lower speed.',
+  foot_strike_angle_deg:
+    'How far the toes point up as the foot lands, against the same foot flat: much above 7.4° the heel lands first, below −0.8° the front.',
+  overstride_cm:
+    'How far the ankle is ahead of the hips as the foot lands. A longer step at the same cadence is more.',
+  trunk_lean_deg:
+    'The line from hips to shoulders against the vertical, forward positive. A film leaves it unsure by two degrees or so.',
+  head_forward_deg:
+    'The line from shoulders to ear against the vertical, forward positive. Compare it with yourself only.',
+  elbow_angle_deg: '180° is a straight arm. Compare it with yourself only.',
+  arm_swing_asymmetry_percent:
+    'Above 0 the left arm swings farther. The arm that the body hides is seen less well.',
+  arm_crossover_cm: 'How far a hand passes the middle of the body; below 0 it stays on its side.',
+  pelvic_drop_deg:
+    'How far the hip of the leg in the air sinks. The points are not those of a clinician’s ruler: compare it with yourself only.',
+  vertical_oscillation_cm: 'How far the hips go up and down in a step.',
+  impact_g: 'As the sensor measured it.',
 };
 
 /** Whole numbers, because a digit more would pretend. */
-const WHOLE: readonly MeasuredValue[] = ['contact_ms'];
+const WHOLE: readonly FormValue[] = ['contact_ms'];
 
 export function gaitInWords({ ok, values, reasons, strike }: Gait): GaitWords {
   const told = Object.entries(values) as [MeasuredValue, GaitValue][];
@@ -60,12 +90,30 @@ function titleOf(ok: boolean, values: number): string {
   return values > 0 ? 'What the clip can show' : 'Nothing could be measured in this clip';
 }
 
-function valueInWords(name: MeasuredValue, { value, sd, steps }: GaitValue): string {
-  const { name: words, unit } = VALUES[name];
-  return `${words}: ${amount(name, value)} ± ${amount(name, sd)}${spaced(unit)} (${count(steps, 'step')})`;
+function valueInWords(name: MeasuredValue, value: GaitValue): string {
+  return `${nameInWords(name)}: ${amountInWords(name, value)} (${count(value.steps, 'step')})`;
 }
 
-function amount(name: MeasuredValue, value: number): string {
+export function nameInWords(name: FormValue): string {
+  return VALUES[name].name;
+}
+
+export function meaningOf(name: FormValue): string {
+  return MEANINGS[name];
+}
+
+/** `172.1 ± 0.6 steps a minute`; a difference with its sign. */
+export function amountInWords(
+  name: FormValue,
+  { value, sd }: { readonly value: number; readonly sd?: number },
+  how: 'plain' | 'signed' = 'plain',
+): string {
+  const sign = how === 'signed' && value > 0 ? '+' : '';
+  const error = sd === undefined ? '' : ` ± ${amount(name, sd)}`;
+  return `${sign}${amount(name, value)}${error}${spaced(VALUES[name].unit)}`;
+}
+
+function amount(name: FormValue, value: number): string {
   return WHOLE.includes(name)
     ? oneDecimal(Math.round(value)).replace(/\.0$/, '')
     : oneDecimal(value);

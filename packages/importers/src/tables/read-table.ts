@@ -1,5 +1,6 @@
 import type { FileReading, ImportProblem, ReadContext } from '../file-reading.ts';
 import { isGarminTable, readGarminTable } from '../garmin-csv/read-garmin-table.ts';
+import { LANDMARKS_SCHEMA } from '../landmarks/read-landmarks.ts';
 import { CARE_SCHEMA, careFrom } from '../logs/care-json.ts';
 import { INTAKE_SCHEMA, intakeFrom } from '../logs/intake-json.ts';
 import { profileFrom } from '../logs/profile-json.ts';
@@ -66,6 +67,8 @@ function readJson(name: string, bytes: Uint8Array): FileReading {
     if (!named && document.error.received === 'a list') return nothing();
     return unreadable(document.error);
   }
+  if (!named && document.value['schema'] === LANDMARKS_SCHEMA)
+    return nothing('landmarks of a film');
   const read = named ?? documentOf(document.value);
   return read ? read(name, document.value) : nothing();
 }
@@ -134,8 +137,8 @@ function documentOf(document: JsonObject): ReadDocument | undefined {
   return DOCUMENTS.find(([, known]) => known === schema)?.[2];
 }
 
-function nothing(): FileReading {
-  return { content: { kind: 'nothing', what: 'JSON of another kind' }, problems: [] };
+function nothing(what = 'JSON of another kind'): FileReading {
+  return { content: { kind: 'nothing', what }, problems: [] };
 }
 
 function unreadable(problem: ImportProblem): FileReading {

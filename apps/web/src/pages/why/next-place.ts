@@ -6,8 +6,8 @@ type Measures = NonNullable<OpenWhyView['nextMeasures']>;
 const PLACES: Readonly<Record<Measures, string>> = {
   log_pain: '/log',
   weigh: '/log',
-  film_late: '/data',
-  film_landing: '/data',
+  film_late: '/form',
+  film_landing: '/form',
   log_strength: '/strength',
   tell_apart: '/log',
 };

@@ -1,0 +1,77 @@
+import {
+  filmChangeView,
+  formEdit,
+  formView,
+  gaitViewOf,
+  landmarksOf,
+  measureFilm,
+} from '@plumbline/application';
+import type { Context, Hono } from 'hono';
+import type { z } from 'zod';
+import type { Desks } from '../desks.ts';
+import { ROW_ID } from '../entries/fields.ts';
+import { COMPARE, FORM, LANDMARK_BYTES, MEASURE } from '../entries/form-entry.ts';
+import { failed, refused, refusedEntry } from '../server-problem.ts';
+import { removeRow, show, written } from './answers.ts';
+import { smallBody } from './small-body.ts';
+
+/** Two landmark files as JSON, in which a line end takes two characters. */
+const FILMS_BYTES = 2.2 * LANDMARK_BYTES;
+
+/** Films by their landmarks: measured, compared, kept. The films themselves never come here. */
+export function addFormRoutes(app: Hono, desks: Desks): void {
+  app.get('/api/form', (c) =>
+    show(c, desks, (snapshot) => formView(snapshot, desks.current().folder)),
+  );
+  app.post('/api/form/measure', smallBody(FILMS_BYTES), (c) => measure(c, desks));
+  app.post('/api/form/compare', smallBody(FILMS_BYTES), (c) => compare(c, desks));
+  app.put('/api/form', smallBody(FILMS_BYTES), (c) => keep(c, desks));
+  app.delete('/api/form/:id', (c) => removeRow(c, desks, 'form'));
+  app.get('/api/form/:id/landmarks', (c) => landmarks(c, desks));
+}
+
+async function measure(c: Context, desks: Desks): Promise<Response> {
+  const asked = await askedOf(c, desks, MEASURE);
+  if (asked instanceof Response) return asked;
+  const film = measureFilm(asked.landmarks);
+  return film ? c.json(gaitViewOf(film)) : refused('no-clip');
+}
+
+async function compare(c: Context, desks: Desks): Promise<Response> {
+  const asked = await askedOf(c, desks, COMPARE);
+  if (asked instanceof Response) return asked;
+  const [early, late] = [measureFilm(asked.early), measureFilm(asked.late)];
+  return early && late ? c.json(filmChangeView(early, late)) : refused('no-clip');
+}
+
+async function keep(c: Context, desks: Desks): Promise<Response> {
+  const asked = await askedOf(c, desks, FORM);
+  if (asked instanceof Response) return asked;
+  const film = measureFilm(asked.landmarks);
+  if (!film) return refused('no-clip');
+  return written(c, await desks.current().write(formEdit(asked, film)));
+}
+
+/** The body by its schema; refused where running is to wait, because a film means running. */
+async function askedOf<Body>(
+  c: Context,
+  desks: Desks,
+  schema: z.ZodType<Body>,
+): Promise<Body | Response> {
+  const looked = await desks.current().look();
+  if (!looked.ok) return failed(looked.error);
+  if (!looked.value.allowed.plans) return refused('no-running-now');
+  const body = schema.safeParse(await c.req.json().catch(() => undefined));
+  return body.success ? body.data : refusedEntry(body.error.issues[0]?.path.join('.') ?? '');
+}
+
+async function landmarks(c: Context, desks: Desks): Promise<Response> {
+  const id = ROW_ID.safeParse(c.req.param('id'));
+  if (!id.success) return refused('no-such-row');
+  const desk = desks.current();
+  const looked = await desk.look();
+  if (!looked.ok) return failed(looked.error);
+  const text = landmarksOf(looked.value, id.data, desk.folder);
+  if (text === undefined) return refused('no-such-row');
+  return c.body(text, 200, { 'content-type': 'application/json' });
+}

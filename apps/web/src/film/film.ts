@@ -1,0 +1,70 @@
+import type { LandmarkClip } from '@plumbline/domain';
+import type { ClipFacts, Place, PoseModel, Region } from '@plumbline/pose';
+
+/** What a film is, before anybody is looked for in it. */
+export interface FilmFacts {
+  /** Upright, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** s of the film's own time. */
+  readonly seconds: number;
+  /** Pictures a second of the film's own time, where they come evenly; the usual one where they do not. */
+  readonly rate: number;
+  /** How many times slower than real time it plays, where the phone wrote that down. */
+  readonly slowedBy: number | null;
+}
+
+/** Why a film cannot be read here. Each has its remedy in the words. */
+export type FilmRefusal =
+  | 'no-webcodecs'
+  | 'empty'
+  | 'not-a-film'
+  | 'no-pictures'
+  | 'codec'
+  | 'high-dynamic-range'
+  | 'damaged'
+  | 'no-models';
+
+/** What of a film is read, and how. */
+export interface FilmJob extends Pick<ClipFacts, 'view' | 'runnerHeightCm' | 'phase' | 'slowedBy'> {
+  readonly model: PoseModel;
+  /** In the film's own s. */
+  readonly from: number;
+  readonly seconds: number;
+  /** Where the runner is in the first picture, where somebody pointed. */
+  readonly runner: Place | null;
+}
+
+export type ToFilmWorker =
+  | { readonly kind: 'look'; readonly file: File; readonly at: number }
+  | { readonly kind: 'read'; readonly file: File; readonly job: FilmJob };
+
+/** One picture while a film is read. */
+export interface FilmStep {
+  /** s of the stretch that are done. */
+  readonly done: number;
+  readonly pictures: number;
+  /** Every so many, the picture and the runner's points in it, in pixels of the film. */
+  readonly shown: ShownPicture | null;
+}
+
+export interface ShownPicture {
+  readonly bitmap: ImageBitmap;
+  /** Pixels of the bitmap for one of the film. */
+  readonly scale: number;
+  readonly points: readonly (readonly [x: number, y: number, visibility: number])[] | null;
+}
+
+export interface LookedAt {
+  readonly facts: FilmFacts;
+  readonly bitmap: ImageBitmap;
+  /** Squares round everybody in the picture, largest first. */
+  readonly people: readonly Region[];
+}
+
+export type FromFilmWorker =
+  | { readonly kind: 'looked'; readonly looked: LookedAt }
+  | { readonly kind: 'step'; readonly step: FilmStep }
+  | { readonly kind: 'done'; readonly clip: LandmarkClip; readonly facts: FilmFacts }
+  | { readonly kind: 'refused'; readonly refusal: FilmRefusal }
+  | { readonly kind: 'fault'; readonly says: string };

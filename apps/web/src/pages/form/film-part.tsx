@@ -1,0 +1,71 @@
+import type { FormView } from '@plumbline/application';
+import { Loading } from '../../parts/loading.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { FILM_REFUSED, FORM } from '../../words/form.ts';
+import { ChooseFilm } from './choose-film.tsx';
+import { FilmResult } from './film-result.tsx';
+import { FilmSetup } from './film-setup.tsx';
+import { FilmWork } from './film-work.tsx';
+import type { MeasuredHere } from './measured-here.ts';
+import { type FilmTrouble, useFilm } from './use-film.ts';
+
+interface Props {
+  readonly view: FormView;
+  readonly onMeasured: (film: MeasuredHere) => void;
+}
+
+/** One film, from being chosen to being kept. */
+export function FilmPart({ view, onMeasured }: Props) {
+  const film = useFilm(({ name, landmarks, view: measured }) =>
+    onMeasured({ id: crypto.randomUUID(), name, landmarks, view: measured }),
+  );
+  const { stage, trouble } = film;
+  return (
+    <section className="card film" aria-labelledby="film">
+      <h2 id="film">{titleOf(stage.at)}</h2>
+      {trouble && <Trouble trouble={trouble} />}
+      {stage.at === 'none' && <ChooseFilm onChoose={film.choose} />}
+      {stage.at === 'opening' && <Loading says={FORM.choose.opening} />}
+      {stage.at === 'chosen' && (
+        <FilmSetup
+          key={stage.file.name}
+          looked={stage.looked}
+          quick={stage.quick}
+          heightCm={view.heightCm}
+          film={film}
+        />
+      )}
+      {stage.at === 'reading' && <FilmWork {...stage} onCancel={film.cancel} />}
+      {stage.at === 'measuring' && <Loading says={FORM.work.measuring} />}
+      {stage.at === 'measured' && (
+        <FilmResult
+          key={stage.film.landmarks.length}
+          film={stage.film}
+          view={view}
+          onSlower={film.slowDown}
+          onAgain={film.startOver}
+        />
+      )}
+    </section>
+  );
+}
+
+function titleOf(at: string): string {
+  if (at === 'chosen') return FORM.setup.title;
+  return at === 'reading' ? FORM.work.title : FORM.choose.title;
+}
+
+function Trouble({ trouble }: { readonly trouble: FilmTrouble }) {
+  if (trouble.kind === 'said') return <ProblemNote says={trouble.says} />;
+  const { title, steps } = FILM_REFUSED[trouble.refusal];
+  return (
+    <div className="note note-bad" role="alert">
+      <h3>{title}</h3>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
