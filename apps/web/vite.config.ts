@@ -19,7 +19,8 @@ function shellList(): Plugin {
   return {
     name: 'plumbline-shell-list',
     generateBundle(_options, bundle) {
-      const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+      // Films are read on the computer only.
+      const built = Object.keys(bundle).filter((name) => /^assets\/(?!film-worker)/.test(name));
       const given = readdirSync(`${import.meta.dirname}/public`).filter(
         (name) => name !== 'service-worker.js',
       );

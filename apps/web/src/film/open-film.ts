@@ -45,8 +45,10 @@ export async function openFilm(file: File): Promise<OpenFilm> {
 async function trackOf(input: Input): Promise<InputVideoTrack> {
   try {
     const track = await input.getPrimaryVideoTrack();
-    if (!track) throw new RefusedFilm('no-pictures');
-    return track;
+    if (track) return track;
+    // Phones write what a film holds at its end: of one that was cut off nothing is known.
+    const holdsNothing = (await input.getTracks()).length === 0;
+    throw new RefusedFilm(holdsNothing ? 'damaged' : 'no-pictures');
   } catch (thrown) {
     if (thrown instanceof RefusedFilm) throw thrown;
     throw new RefusedFilm(thrown instanceof UnsupportedInputFormatError ? 'not-a-film' : 'damaged');

@@ -66,7 +66,9 @@ export const FORM = {
     people: (n: number) =>
       n === 0
         ? 'Nobody is found in this picture. That may change later in the film; or begin at another second.'
-        : `${count(n, 'person', 'people')} found. Which is the runner?`,
+        : n === 1
+          ? 'One person found.'
+          : `${count(n, 'person', 'people')} found. Which is the runner?`,
     person: (n: number) => `Runner ${n}`,
     view: 'The camera stood',
     views: { side: 'at the side', rear: 'behind', front: 'ahead' } satisfies Record<

@@ -113,11 +113,13 @@ function Compared({ view: { early, late, says, changes } }: { readonly view: Fil
       : undefined;
   return (
     <>
-      <ul role="status" className="compare-says">
-        {says.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="compare-says">
+          {says.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
       {figures && <StrideFigures figures={figures} />}
       {changes.length > 0 && <ChangeTable changes={changes} />}
     </>
