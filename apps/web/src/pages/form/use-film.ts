@@ -14,7 +14,7 @@ export type FilmTrouble =
     }
   | { readonly kind: 'said'; readonly says: string };
 
-export type FilmStage =
+type FilmStage =
   | { readonly at: 'none' }
   | { readonly at: 'opening' }
   | {
