@@ -145,7 +145,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Why (${NEEDS_CHROMIUM})`, () =
       const buttons = page.locator('.next .button');
       await expect.poll(() => buttons.count()).toBe(1);
       await buttons.click();
-      await page.waitForURL(/\/(log|strength|data)/);
+      await page.waitForURL(/\/(log|strength|form)/);
     });
 
     test('is readable by day and by night, on a desk and on a phone, with everything opened', async () => {
