@@ -79,6 +79,7 @@ function screeningsFile({ records }: SimulatedRunner): string {
     complete: true,
     yes: [],
     no: QUESTION_IDS,
+    signs: undefined,
   }));
   return `${JSON.stringify({ schema: 'plumbline.screenings/1', screenings }, null, 1)}\n`;
 }

@@ -4,6 +4,7 @@ import {
   ok,
   QUESTION_IDS,
   type Screening,
+  signsIn,
   type TriageAnswer,
   type TriageAnswers,
   triage,
@@ -84,7 +85,8 @@ function screeningRow(
   isFinished: boolean,
 ): LogRowRecord | undefined {
   const { screenings } = records;
-  const next = screeningOf(given, today, isFinished);
+  const signs = signsIn(records.diary, today);
+  const next: Screening = { ...screeningOf(given, today, isFinished), signs };
   const isUrgent = next.tier === 'emergency' || next.tier === 'same_day';
   const last = screenings.at(-1);
   if (!(next.complete || isUrgent) || (last && isSame(last, next))) return undefined;
@@ -95,7 +97,11 @@ function screeningRow(
   return there ? changedRow(there, entry) : addedRow(rows, entry);
 }
 
-function screeningOf(given: TriageAnswers, day: Day, isFinished: boolean): Screening {
+function screeningOf(
+  given: TriageAnswers,
+  day: Day,
+  isFinished: boolean,
+): Omit<Screening, 'signs'> {
   const { tier, running, reasons, complete, rulesVersion } = triage(given, day);
   const said = (value: boolean) => QUESTION_IDS.filter((id) => given.answers[id]?.value === value);
   return {
@@ -114,6 +120,16 @@ function isSame(one: Screening, other: Screening): boolean {
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 
-function inOrder({ day, rulesVersion, tier, running, reasons, complete, yes, no }: Screening) {
-  return [day, rulesVersion, tier, running, reasons, complete, yes, no];
+function inOrder({
+  day,
+  rulesVersion,
+  tier,
+  running,
+  reasons,
+  complete,
+  yes,
+  no,
+  signs,
+}: Screening) {
+  return [day, rulesVersion, tier, running, reasons, complete, yes, no, signs ?? []];
 }

@@ -53,7 +53,7 @@ export function triageView(snapshot: Snapshot): TriageView {
 export function askedAgain({ records, today }: Snapshot) {
   const { triage: given, screenings, diary } = records;
   if (!given) return [];
-  return whyAskAgain(diary, lastThrough(screenings)?.day, today);
+  return whyAskAgain(diary, lastThrough(screenings), today);
 }
 
 function lastThrough(screenings: readonly Screening[]): Screening | undefined {

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Day } from '../calendar/day.ts';
 import type { DiaryEntry } from '../record/diary.ts';
 import { entryOf as entry } from '../record/entry-of.ts';
-import { whyAskAgain } from './asking-again.ts';
+import { signsIn, whyAskAgain } from './asking-again.ts';
 
-const ANSWERED = '2026-03-10' as Day;
+const ANSWERED = { day: '2026-03-10' as Day, signs: undefined };
 const TODAY = '2026-03-20' as Day;
 const USUAL = ['2026-03-01', '2026-03-03', '2026-03-05', '2026-03-07'].map((day) => entry(day, 2));
 
@@ -64,4 +64,38 @@ test('a sign says on which day, and which questions it points to', () => {
   expect(whyAskAgain(diary, ANSWERED, TODAY)).toEqual([
     { reason: 'limp', day: '2026-03-12', questions: ['one_leg_weak', 'focal_bone_pain'] },
   ]);
+});
+
+describe('a sign that is written down after the answers', () => {
+  const before = [...USUAL, entry('2026-03-09', 2, { nightPain: true })];
+  const answered = { day: ANSWERED.day, signs: signsIn(before, ANSWERED.day) };
+
+  test.each<[string, readonly DiaryEntry[], readonly string[]]>([
+    ['nothing more', [], []],
+    ['of the same day', [entry('2026-03-10', 2, { fever: true })], ['fever']],
+    ['of a day before', [entry('2026-03-08', 2, { fall: true })], ['fall']],
+    ['of months before', [entry('2026-01-08', 2, { fall: true })], []],
+    ['in an entry of before', [entry('2026-03-07', 2, { limp: true })], ['limp']],
+    ['the same sign on the same day', [entry('2026-03-09', 3, { nightPain: true })], []],
+    [
+      'the same sign on the day after',
+      [entry('2026-03-11', 3, { nightPain: true })],
+      ['night_pain'],
+    ],
+    ['pain up, of the same day', [entry('2026-03-10', 6)], ['pain_up']],
+    [
+      'a leg symptom of the same day',
+      [entry('2026-03-10', 2, { legSymptoms: 'above_knee' })],
+      ['leg_symptom'],
+    ],
+  ])('%s', (_, later, reasons) => {
+    const asked = whyAskAgain([...before, ...later], answered, TODAY);
+    expect(asked.map(({ reason }) => reason)).toEqual(reasons);
+  });
+
+  test('asks no more once the questions were gone through again', () => {
+    const diary = [...before, entry('2026-03-10', 2, { fever: true })];
+    const again = { day: ANSWERED.day, signs: signsIn(diary, ANSWERED.day) };
+    expect(whyAskAgain(diary, again, TODAY)).toEqual([]);
+  });
 });

@@ -1,5 +1,11 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { DiaryEntry } from '../record/diary.ts';
+import {
+  DIARY_SIGNS,
+  type DiarySign,
+  type Screening,
+  type SignOnDay,
+} from '../record/screening.ts';
 import type { QuestionId } from './questions.ts';
 
 export type AgainReason =
@@ -38,62 +44,92 @@ const POINTS_TO: Readonly<
   fever: ['fever', 'infection_risk'],
 };
 
+/** When the questions were last gone through, and which signs stood in the diary by then. */
+export type LastThrough = Pick<Screening, 'day' | 'signs'>;
+
 /**
- * Why to ask again `today`, newest sign first; empty where nothing is due.
+ * Why to ask again `today`, newest sign first; empty where nothing is due. A sign of the day of the answers, or of the
+ * weeks before, asks again where it was written down after them.
  *
- * @param answered the day the questions were last answered; nothing where they were, but nobody knows when
+ * @param last the last time through; nothing where the questions were answered, but nobody knows when
  */
 export function whyAskAgain(
   diary: readonly DiaryEntry[],
-  answered: Day | undefined,
+  last: LastThrough | undefined,
   today: Day,
 ): readonly AskAgain[] {
-  if (answered === undefined) return [{ reason: 'undated', day: today, questions: [] }];
-  const entries = diary.filter(({ day }) => day <= today);
-  const since = entries.filter(({ day }) => day > answered);
-  const signs = [
-    firstSign('leg_symptom', since, (entry) => hasNewLegSymptom(entry, entries, answered)),
-    firstSign('pain_up', since, (entry) => isUp(entry, entries)),
-    firstSign('night_pain', since, ({ nightPain }) => nightPain === true),
-    firstSign('limp', since, ({ limp }) => limp === true),
-    firstSign('fall', since, ({ fall }) => fall === true),
-    firstSign('fever', since, ({ fever }) => fever === true),
-  ].flat();
-  const due = addDays(answered, EVERY_DAYS);
+  if (last === undefined) return [{ reason: 'undated', day: today, questions: [] }];
+  const fresh = newSigns(diary, last, today);
+  const reasons = [...new Set(fresh.map(({ sign }) => REASONS[sign]))];
+  const signs = reasons.map((reason): AskAgain => {
+    const days = fresh.filter(({ sign }) => REASONS[sign] === reason).map(({ day }) => day);
+    return { reason, day: days.sort()[0] ?? today, questions: POINTS_TO[reason] };
+  });
+  const due = addDays(last.day, EVERY_DAYS);
   const month: readonly AskAgain[] =
     due <= today ? [{ reason: 'month', day: due, questions: [] }] : [];
   return [...signs.sort((a, b) => (a.day < b.day ? 1 : -1)), ...month];
 }
 
-function firstSign(
-  reason: keyof typeof POINTS_TO,
-  since: readonly DiaryEntry[],
-  isSign: (entry: DiaryEntry) => boolean,
-): readonly AskAgain[] {
-  const first = since.filter(isSign).reduce<Day | undefined>(earlier, undefined);
-  return first === undefined ? [] : [{ reason, day: first, questions: POINTS_TO[reason] }];
+/** Every sign in the diary of the weeks up to `today`, to be noted with the answers that allow for them. */
+export function signsIn(diary: readonly DiaryEntry[], today: Day): readonly SignOnDay[] {
+  return signsOf(diary, today).filter(({ day }) => daysBetween(day, today) <= USUAL_DAYS);
 }
 
-function earlier(best: Day | undefined, { day }: DiaryEntry): Day {
-  return best === undefined || day < best ? day : best;
+const REASONS: Readonly<Record<DiarySign, keyof typeof POINTS_TO>> = {
+  above_knee: 'leg_symptom',
+  below_knee: 'leg_symptom',
+  pain_up: 'pain_up',
+  night_pain: 'night_pain',
+  limp: 'limp',
+  fall: 'fall',
+  fever: 'fever',
+};
+
+/** What the last answers cannot have allowed for. */
+function newSigns(
+  diary: readonly DiaryEntry[],
+  { day: answered, signs }: LastThrough,
+  today: Day,
+): readonly SignOnDay[] {
+  const all = signsOf(diary, today);
+  const before = ({ day }: SignOnDay) =>
+    day <= answered && daysBetween(day, answered) <= USUAL_DAYS;
+  const known = signs ?? all.filter(before);
+  const isKnown = (one: SignOnDay) =>
+    known.some(({ day, sign }) => sign === one.sign && (isOfLeg(sign) || day === one.day));
+  return all.filter((one) => (one.day > answered || before(one)) && !isKnown(one));
 }
 
-/** New: none was written down in the weeks before the answers, which already allow for that one. */
-function hasNewLegSymptom(
-  entry: DiaryEntry,
-  entries: readonly DiaryEntry[],
-  answered: Day,
-): boolean {
-  if (!hasLegSymptom(entry)) return false;
-  const place = entry.legSymptoms;
-  return !entries.some(
-    ({ day, legSymptoms }) =>
-      day <= answered && daysBetween(day, answered) <= USUAL_DAYS && legSymptoms === place,
+/** A leg symptom that was there in the weeks before is not new on another day. */
+function isOfLeg(sign: DiarySign): boolean {
+  return REASONS[sign] === 'leg_symptom';
+}
+
+function signsOf(diary: readonly DiaryEntry[], today: Day): readonly SignOnDay[] {
+  const entries = diary.filter(({ day }) => day <= today);
+  return entries.flatMap((entry) =>
+    DIARY_SIGNS.filter((sign) => shows(sign, entry, entries)).map((sign) => ({
+      day: entry.day,
+      sign,
+    })),
   );
 }
 
-function hasLegSymptom({ legSymptoms }: DiaryEntry): boolean {
-  return legSymptoms === 'above_knee' || legSymptoms === 'below_knee';
+function shows(sign: DiarySign, entry: DiaryEntry, entries: readonly DiaryEntry[]): boolean {
+  switch (sign) {
+    case 'above_knee':
+    case 'below_knee':
+      return entry.legSymptoms === sign;
+    case 'pain_up':
+      return isUp(entry, entries);
+    case 'night_pain':
+      return entry.nightPain === true;
+    case 'limp':
+    case 'fall':
+    case 'fever':
+      return entry[sign] === true;
+  }
 }
 
 function isUp(entry: DiaryEntry, entries: readonly DiaryEntry[]): boolean {

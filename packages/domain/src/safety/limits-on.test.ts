@@ -63,6 +63,8 @@ test.each([
   expect(longestWithin(limits)).toEqual(expected);
 });
 
+const NO_DIARY = { diary: [], screenings: [] };
+
 describe('while a clinician says not to run', () => {
   const care = careWith(noRunning('2026-06-20'));
 
@@ -71,18 +73,21 @@ describe('while a clinician says not to run', () => {
     ['has a past cancer', answers('past_cancer'), 'within_days'],
     ['answered nothing', undefined, 'not_screened'],
   ])('a runner who %s is told to stop, and planned no run', (_, triage, tier) => {
-    const safety = safetyOn({ triage, care }, TODAY);
+    const safety = safetyOn({ ...NO_DIARY, triage, care }, TODAY);
     expect(safety).toMatchObject({ tier, running: 'stop' });
     expect(safety.reasons).toContain('no_running_until');
-    expect(allowedOn({ triage, care }, TODAY)).toMatchObject({ plans: false, experiments: false });
+    expect(allowedOn({ ...NO_DIARY, triage, care }, TODAY)).toMatchObject({
+      plans: false,
+      experiments: false,
+    });
   });
 
   test('what explains the pain may still be read', () => {
-    expect(allowedOn({ triage: answers(undefined), care }, TODAY).explains).toBe(true);
+    expect(allowedOn({ ...NO_DIARY, triage: answers(undefined), care }, TODAY).explains).toBe(true);
   });
 
   test('on its last day over, the safety answers alone decide again', () => {
-    const given = { triage: answers(undefined), care };
+    const given = { ...NO_DIARY, triage: answers(undefined), care };
     expect(safetyOn(given, '2026-06-20' as Day)).toMatchObject({ running: 'ok', reasons: [] });
     expect(allowedOn(given, '2026-06-20' as Day).plans).toBe(true);
   });

@@ -3,23 +3,44 @@ import type { Day } from '../calendar/day.ts';
 import type { RunnerRecords } from '../record/records.ts';
 import { type Allowed, allowedBy, withoutRunning } from './allowed.ts';
 import { answerSafety } from './answer-safety.ts';
+import { whyAskAgain } from './asking-again.ts';
 import { limitsOn } from './limits-on.ts';
 
-type Told = Pick<RunnerRecords, 'triage' | 'care'>;
+type Told = Pick<RunnerRecords, 'triage' | 'care' | 'diary' | 'screenings'>;
 
-/** The `safety` of an answer: what the safety answers say, and a clinician's "no running" that holds today. */
-export function safetyOn({ triage, care }: Told, today: Day): Answer['safety'] {
-  const asked = answerSafety(triage, today);
-  if (!isToldNotToRun(care, today)) return asked;
-  return { ...asked, running: 'stop', reasons: [...asked.reasons, 'no_running_until'] };
+/** Why no run may be run that the answers to the safety questions do not hold. */
+type StopsBeside = 'no_running_until' | 'fall_since' | 'fever_since';
+
+/**
+ * The `safety` of an answer: what the safety answers say, a clinician's "no running" that holds today, and a fall or a
+ * fever that was written down after the answers, until these are given again.
+ */
+export function safetyOn(told: Told, today: Day): Answer['safety'] {
+  const asked = answerSafety(told.triage, today);
+  const beside = stopsBeside(told, today);
+  if (beside.length === 0) return asked;
+  return { ...asked, running: 'stop', reasons: [...asked.reasons, ...beside] };
 }
 
-/** What both let be shown. */
-export function allowedOn({ triage, care }: Told, today: Day): Allowed {
-  const asked = allowedBy(triage, today);
-  return isToldNotToRun(care, today) ? withoutRunning(asked) : asked;
+/** What all of them let be shown. */
+export function allowedOn(told: Told, today: Day): Allowed {
+  const asked = allowedBy(told.triage, today);
+  return stopsBeside(told, today).length > 0 ? withoutRunning(asked) : asked;
 }
 
-function isToldNotToRun(care: Told['care'], today: Day): boolean {
-  return limitsOn(today, care).some(({ kind }) => kind === 'no_running_until');
+function stopsBeside(told: Told, today: Day): readonly StopsBeside[] {
+  const isToldNotTo = limitsOn(today, told.care).some(({ kind }) => kind === 'no_running_until');
+  return [...(isToldNotTo ? (['no_running_until'] as const) : []), ...unanswered(told, today)];
+}
+
+/** What the diary says since that a question of the two highest tiers asks in the same words. */
+function unanswered(
+  { triage, diary, screenings }: Told,
+  today: Day,
+): readonly Exclude<StopsBeside, 'no_running_until'>[] {
+  const last = screenings.filter(({ complete }) => complete).at(-1);
+  if (!triage || !last) return [];
+  return whyAskAgain(diary, last, today).flatMap(({ reason }) =>
+    reason === 'fall' || reason === 'fever' ? [`${reason}_since` as const] : [],
+  );
 }

@@ -7,6 +7,7 @@ import { safetyOn } from './safety-on.ts';
 import { safetyTold } from './safety-told.ts';
 
 const TODAY = '2026-06-20' as Day;
+const NO_DIARY = { diary: [], screenings: [] };
 
 function answered(...yes: readonly QuestionId[]): TriageAnswers {
   const answer = (id: QuestionId) => ({
@@ -23,7 +24,7 @@ function answered(...yes: readonly QuestionId[]): TriageAnswers {
 }
 
 function told(triage: TriageAnswers) {
-  return safetyTold({ triage, care: undefined }, TODAY, 'kept_back');
+  return safetyTold({ ...NO_DIARY, triage, care: undefined }, TODAY, 'kept_back');
 }
 
 describe('with the private answers kept back', () => {
@@ -41,7 +42,7 @@ describe('with the private answers kept back', () => {
     for (const id of QUESTION_IDS)
       for (const other of PRIVATE_QUESTIONS) {
         const triage = answered(id, other);
-        const whole = safetyOn({ triage, care: undefined }, TODAY);
+        const whole = safetyOn({ ...NO_DIARY, triage, care: undefined }, TODAY);
         const safety = told(triage);
         if (safety.known)
           expect(safety.value).toMatchObject({ tier: whole.tier, running: whole.running });

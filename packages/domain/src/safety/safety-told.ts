@@ -13,7 +13,7 @@ import { safetyOn } from './safety-on.ts';
  * @missing `withheld-by-runner` where a private answer alone makes the result what it is
  */
 export function safetyTold(
-  records: Pick<RunnerRecords, 'triage' | 'care'>,
+  records: Pick<RunnerRecords, 'triage' | 'care' | 'diary' | 'screenings'>,
   today: Day,
   answers: PrivateAnswers,
 ): Reading<Answer['safety']> {

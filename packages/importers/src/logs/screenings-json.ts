@@ -1,4 +1,4 @@
-import type { Screening } from '@plumbline/domain';
+import { DIARY_SIGNS, type Screening, type SignOnDay } from '@plumbline/domain';
 import type { ImportProblem } from '../file-reading.ts';
 import type { JsonObject } from '../tables/json-document.ts';
 import {
@@ -16,7 +16,18 @@ export const SCREENINGS_SCHEMA = 'plumbline.screenings/1';
 const SCHEMA = wordOf(SCREENINGS_SCHEMA);
 const TIER = wordOf('emergency', 'same_day', 'within_days', 'review', 'none');
 const RUNNING = wordOf('stop', 'no_increase', 'ok');
-const FIELDS = ['day', 'rulesVersion', 'tier', 'running', 'reasons', 'complete', 'yes', 'no'];
+const FIELDS = [
+  'day',
+  'rulesVersion',
+  'tier',
+  'running',
+  'reasons',
+  'complete',
+  'yes',
+  'no',
+  'signs',
+];
+const SIGN = wordOf(...DIARY_SIGNS);
 
 /** What `screenings.json` says. A result without its day, tier or running is left out, with a problem at its path. */
 export function screeningsFrom(
@@ -61,6 +72,13 @@ function screeningIn(fields: FieldTaker): readonly Screening[] {
       complete: fields.take('complete', TRUE_OR_FALSE) ?? false,
       yes: listOf(fields, 'yes', TEXT_FIELD) ?? [],
       no: listOf(fields, 'no', TEXT_FIELD) ?? [],
+      signs: fields.each('signs')?.flatMap(signIn),
     },
   ];
+}
+
+function signIn(fields: FieldTaker): readonly SignOnDay[] {
+  unknownFields(fields, ['day', 'sign']);
+  const [day, sign] = [fields.take('day', DAY_FIELD), fields.take('sign', SIGN)];
+  return day && sign ? [{ day, sign }] : [];
 }

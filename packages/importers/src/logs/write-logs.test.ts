@@ -4,6 +4,7 @@ import {
   type CareLimit,
   CONDITIONS,
   type Day,
+  DIARY_SIGNS,
   type DiaryEntry,
   FORM_VALUES,
   type FormCheck,
@@ -288,6 +289,9 @@ const screening: fc.Arbitrary<Screening> = fc.record({
   complete: fc.boolean(),
   yes: texts,
   no: texts,
+  signs: maybe(
+    fc.array(fc.record({ day, sign: fc.constantFrom(...DIARY_SIGNS) }), { maxLength: 2 }),
+  ),
 });
 
 const logs: fc.Arbitrary<Logs> = fc.record({

@@ -32,6 +32,14 @@ const TONES = {
   not_screened: 'care',
 } as const satisfies Readonly<Record<keyof typeof TITLES, Banner['tone']>>;
 
+/** What the diary says since: not for the clinician to lift, but for the runner to answer. */
+const SINCE: Readonly<Record<string, string>> = {
+  fall_since: 'a fall in the diary after these answers',
+  fever_since: 'a fever in the diary after these answers',
+};
+const ANSWER_AGAIN =
+  'The app has told the runner not to run before the safety questions are answered again.';
+
 const STILL_OPEN =
   'Not all of the urgent questions are answered; until they are, the app explains nothing and plans no runs.';
 
@@ -62,12 +70,13 @@ export function safetyBanner(safety: OnPage): Banner {
 }
 
 /** A clinician's own limit before what the app made of the answers. */
-function runningWords({ limits, seen }: OnPage, { tier, running }: Told): string {
+function runningWords({ limits, seen }: OnPage, { tier, running, reasons }: Told): string {
   const rest = limits.find(({ kind }) => kind === 'no_running_until');
   if (rest) return `By a clinician, as the runner wrote down: ${noRunningWords(rest)}.`;
   const isUrgent = tier === 'emergency' || tier === 'same_day';
   if (seen?.mayRun === false && !isUrgent) return 'A clinician told the runner not to run.';
-  return RUNNING[running];
+  const isOpen = reasons.every((reason) => reason in SINCE) && reasons.length > 0;
+  return isOpen ? ANSWER_AGAIN : RUNNING[running];
 }
 
 function signs({ reasons }: Told): string {
@@ -76,6 +85,6 @@ function signs({ reasons }: Told): string {
 }
 
 function reasonWords(reason: string): string {
-  const words: Readonly<Record<string, string>> = SIGN_WORDS;
+  const words: Readonly<Record<string, string>> = { ...SIGN_WORDS, ...SINCE };
   return words[reason] ?? reason.replaceAll('_', ' ');
 }
