@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportTo, openLibrary, recordsOf } from '@plumbline/application';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AppForTests, appForTests, triageFile } from './testing/app-for-tests.ts';
+import { type AppForTests, appForTests, gpxRun, triageFile } from './testing/app-for-tests.ts';
 
 let app: AppForTests;
 let now: Date;
@@ -91,6 +91,31 @@ describe('the safety questions', () => {
       expect(await asksAgain()).toHaveLength(1);
     },
   );
+
+  test('are asked again for a fever of the same day that was written down after them, and until then no run is planned', async () => {
+    await app.take({
+      'triage.json': triageFile(),
+      'runs/1.gpx': gpxRun('2026-06-02T06:00:00Z', 8),
+      'diary.csv': 'date,pain_after,fever\n2026-06-19,1,no\n',
+    });
+    const json = { age: 41, sex: 'female', answers: {}, finished: true };
+    const fields = { painAfter: 1, fever: true };
+    const state = async () => {
+      const { safety } = (await app.ask('GET', '/api/why')).body.answer;
+      const { asksAgain } = (await app.ask('GET', '/api/state')).body;
+      return [safety.running, safety.reasons, asksAgain.length];
+    };
+    await app.ask('PUT', '/api/triage', { json });
+    expect(await state()).toEqual(['ok', [], 0]);
+    await app.ask('PUT', '/api/diary', { json: { day: '2026-06-20', runId: null, fields } });
+    expect(await state()).toEqual(['stop', ['fever_since'], 1]);
+    const { sheet } = (await app.ask('GET', '/api/page')).body;
+    expect(sheet.banner.text).toMatch(
+      /^A fever in the diary after these answers\. .+ before the safety questions are answered again\./,
+    );
+    await app.ask('PUT', '/api/triage', { json });
+    expect(await state()).toEqual(['ok', [], 0]);
+  });
 
   test('are unlocked by whoever looked, and locked again by what is new since', async () => {
     await app.take({ 'triage.json': triageFile('one_leg_weak') });
