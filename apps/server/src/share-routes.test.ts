@@ -63,6 +63,23 @@ describe('a shared file', () => {
     }
   });
 
+  test('is in the units that the runner chose', async () => {
+    await app.take({
+      'profile.json': '{"units":"imperial"}',
+      'hydration.csv': 'date,mass_before_kg,mass_after_kg,drink_during_ml\n2026-06-02,70,69,500\n',
+    });
+    const { content } = await shared({ ...ASKED, what: ['runs', 'hydration'] });
+    const [runs, hydration] = content.parts.map(({ tables }) => tables[0]);
+    expect(runs?.columns).toContain('Distance (mi)');
+    expect(runs?.rows[0]?.[2]).toBe('5');
+    expect(hydration?.columns.slice(1)).toEqual([
+      'Weight before (lb)',
+      'Weight after (lb)',
+      'Drunk during (fl oz)',
+    ]);
+    expect(hydration?.rows[0]?.slice(1)).toEqual(['154.3', '152.1', '16.9']);
+  });
+
   test.each([
     ['notes', ['hidden needle', 'secret grumble'], ['bladder']],
     ['safety-answers', ['fever'], ['passing urine', 'leaked stool', 'sex', 'pregnant']],

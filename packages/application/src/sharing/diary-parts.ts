@@ -1,6 +1,7 @@
 import { type DiaryEntry, worstPain } from '@plumbline/domain';
 import type { ShareTable } from '@plumbline/sharing';
 import { runAtAGlance } from '../showing/log-rows-view.ts';
+import { distanceIn, distanceUnit } from '../words/distance-words.ts';
 import { SHARE_WORDS } from '../words/share-words.ts';
 import { tableOf } from './cell.ts';
 import type { ShareSource } from './share-source.ts';
@@ -40,12 +41,16 @@ export function dailyLife({ records }: ShareSource): readonly ShareTable[] {
 }
 
 /** Of a run that nobody wrote about too, so that silence is not read as no pain. */
-export function runsTable({ timeline }: ShareSource): readonly ShareTable[] {
+export function runsTable({ timeline, records }: ShareSource): readonly ShareTable[] {
+  const units = records.profile?.units ?? 'metric';
   const rows = [...timeline().runs].reverse().map((run) => ({ run, ...runAtAGlance(run) }));
   return tableOf(tables.runs, rows, [
     [columns.day, ({ day }) => day],
     [columns.clock, ({ clock }) => clock],
-    [columns.km, ({ km }) => km],
+    [
+      columns.distance(distanceUnit(units)),
+      ({ km }) => (km === null ? null : distanceIn(units, km)),
+    ],
     [columns.minutes, ({ minutes }) => (minutes === null ? null : Math.round(minutes))],
     [columns.heartRate, ({ run }) => rounded(run.run.averages.heartRate)],
     [columns.cadence, ({ run }) => rounded(run.run.averages.cadence)],

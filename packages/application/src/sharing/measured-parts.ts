@@ -1,6 +1,8 @@
 import type { HydrationEntry, StrengthEntry, StrengthTest } from '@plumbline/domain';
-import { FORM_VALUES, type FormValue } from '@plumbline/domain';
+import { FORM_VALUES, type FormValue, known, type Reading } from '@plumbline/domain';
 import type { ShareTable } from '@plumbline/sharing';
+import type { Units } from '../words/distance-words.ts';
+import { massIn, volumeIn } from '../words/mass-and-volume.ts';
 import { SHARE_WORDS } from '../words/share-words.ts';
 import { tableOf } from './cell.ts';
 import { newestFirst } from './diary-parts.ts';
@@ -9,6 +11,7 @@ import type { ShareSource } from './share-source.ts';
 const { columns, tables } = SHARE_WORDS;
 
 export function strength({ records }: ShareSource): readonly ShareTable[] {
+  const mass = massIn(unitsOf(records));
   return [
     ...tableOf<StrengthEntry>(tables.strength, newestFirst(records.strength), [
       [columns.day, ({ day }) => day],
@@ -16,7 +19,7 @@ export function strength({ records }: ShareSource): readonly ShareTable[] {
       [columns.sets, ({ sets }) => sets],
       [columns.reps, ({ reps }) => reps],
       [columns.hold, ({ hold }) => hold],
-      [columns.load, ({ load }) => load],
+      [columns.load(mass.unit), ({ load }) => inUnit(load, mass)],
       [columns.minutes, ({ minutes }) => minutes],
     ]),
     ...tableOf<StrengthTest>(tables.tests, newestFirst(records.tests), [
@@ -28,11 +31,12 @@ export function strength({ records }: ShareSource): readonly ShareTable[] {
 }
 
 export function hydration({ records }: ShareSource): readonly ShareTable[] {
+  const [mass, volume] = [massIn(unitsOf(records)), volumeIn(unitsOf(records))];
   return tableOf<HydrationEntry>(tables.entries, newestFirst(records.hydration), [
     [columns.day, ({ day }) => day],
-    [columns.massBefore, ({ massBefore }) => massBefore],
-    [columns.massAfter, ({ massAfter }) => massAfter],
-    [columns.drank, ({ drinkDuring }) => drinkDuring],
+    [columns.massBefore(mass.unit), ({ massBefore }) => inUnit(massBefore, mass)],
+    [columns.massAfter(mass.unit), ({ massAfter }) => inUnit(massAfter, mass)],
+    [columns.drank(volume.unit), ({ drinkDuring }) => inUnit(drinkDuring, volume)],
     [columns.air, ({ air }) => air],
   ]);
 }
@@ -50,6 +54,17 @@ export function form({ records }: ShareSource): readonly ShareTable[] {
     [columns.value, ({ name, estimate }) => `${round(estimate.value)} ${unitOf(name)}`],
     [columns.sd, ({ estimate }) => estimate.sd],
   ]);
+}
+
+function unitsOf({ profile }: ShareSource['records']): Units {
+  return profile?.units ?? 'metric';
+}
+
+function inUnit(
+  stored: Reading<number>,
+  { shown }: { readonly shown: (stored: number) => number },
+): Reading<number> {
+  return stored.known ? known(shown(stored.value)) : stored;
 }
 
 function unitOf(name: string): string {
