@@ -113,6 +113,20 @@ describe('the page for a clinician', () => {
     expect(JSON.stringify(sheet)).toContain('No running before 1 Jul 2026: let it settle.');
   });
 
+  test('holds what the runner wants to ask, where they wrote it to the appointment too', async () => {
+    const asks = (id: string, day: string, ...questions: string[]) => ({ id, day, questions });
+    const visits = [
+      asks('a', '2026-06-01', 'An old question?'),
+      asks('b', '2026-06-25', 'May I swim?', 'May I run?'),
+    ];
+    await app.take({ 'care.json': JSON.stringify({ schema: 'plumbline.care/1', visits }) });
+    await app.ask('PUT', '/api/intake', { json: { questions: ['May I run?'] } });
+    const text = JSON.stringify((await app.ask('GET', '/api/page')).body.sheet);
+    expect(text).toContain('1. May I run?');
+    expect(text).toContain('2. May I swim?');
+    expect(text).not.toMatch(/An old question|3\. /);
+  });
+
   test('dates the questions answered no by the last time they were gone through', async () => {
     const result = { rulesVersion: '', tier: 'none', running: 'ok', reasons: [], complete: true };
     const screenings = ['2026-05-02', '2026-06-03', '2026-04-01'].map((day) => ({

@@ -32,6 +32,8 @@ export interface ClinicianPage {
   /** What was told before the visit. The goal race is withheld while nothing lets the runner run. */
   readonly told: Intake | undefined;
   readonly raceWithheld: boolean;
+  /** What the runner wants to ask: told before the visit, and written to visits that are to come. */
+  readonly questions: readonly string[];
   readonly profile: Profile | undefined;
   readonly complaint: Complaint;
   readonly safety: SafetyOnPage;
@@ -112,6 +114,7 @@ export function clinicianPage(asked: PageAsked): ClinicianPage {
     },
     told: intake && !mayPlan ? { ...intake, race: undefined } : intake,
     raceWithheld: !mayPlan && intake?.race !== undefined,
+    questions: questionsOn(today, records),
     profile,
     complaint: complaintIn(timeline, today),
     safety: safetyOnPage(asked),
@@ -128,6 +131,14 @@ export function clinicianPage(asked: PageAsked): ClinicianPage {
       devices: devicesOf(records),
     },
   };
+}
+
+/** Each question once. A visit without a day is still to come. */
+function questionsOn(today: Day, { intake, care }: RunnerRecords): readonly string[] {
+  const toCome = care?.visits.filter(({ day }) => day === undefined || day >= today) ?? [];
+  return [
+    ...new Set([...(intake?.questions ?? []), ...toCome.flatMap(({ questions }) => questions)]),
+  ];
 }
 
 function contributorsOf(

@@ -31,8 +31,7 @@ export function visitSection({ told: intake, raceWithheld }: ClinicianPage, unit
   };
 }
 
-export function questionsSection({ told: intake }: ClinicianPage): Section {
-  const questions = intake?.questions ?? [];
+export function questionsSection({ questions }: ClinicianPage): Section {
   const blocks = questions.map((question, i) => line(`${i + 1}. ${told(question, 160)}`, 2));
   return {
     title: 'The runner’s questions',
