@@ -85,7 +85,14 @@ describe.skipIf(CHROMIUM === undefined)(`the safety questions (${NEEDS_CHROMIUM}
     }
     await page.getByRole('heading', { name: 'See someone in the next days' }).waitFor();
     await page.getByText('not yet been signed off by a clinician').waitFor();
+    const since = page.getByRole('region', { name: 'Since when?' }).locator('input[type="date"]');
+    await since.first().fill('2026-03-02');
+    await expect.poll(() => since.first().inputValue()).toBe('2026-03-02');
     await expectReadableEverywhere(page);
+    await goTo(page, '/');
+    await page.locator('.longest').getByText('Not now').waitFor();
+    await goTo(page, '/safety');
+    await expect.poll(() => since.first().inputValue()).toBe('2026-03-02');
     await goTo(page, '/');
     await page.locator('.longest').getByText('Not now').waitFor();
   });

@@ -4,6 +4,7 @@ import { SAFETY } from '../words/safety.ts';
 import { CallHelp } from './call-help.tsx';
 import { SeenForm } from './seen-form.tsx';
 import { Settled } from './settled.tsx';
+import { SinceWhen } from './since-when.tsx';
 
 interface Props {
   readonly view: TriageView;
@@ -40,6 +41,7 @@ export function SafetyResult({ view, today, onAsk }: Props) {
           {SAFETY.cannotRuleOut}
         </p>
       </section>
+      <SinceWhen view={view} today={today} />
       {asksSeen && <SeenForm view={view} today={today} />}
       <Settled view={view} today={today} />
     </>

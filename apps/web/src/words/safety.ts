@@ -57,6 +57,9 @@ export const SAFETY = {
   again: 'It is time to answer again',
   answeredOn: (day: string) => `Answered on ${day}.`,
   cannotRuleOut: 'They follow published guidance and cannot rule anything out.',
+  since: 'Since when?',
+  sinceMeans:
+    'The day on which it began or got worse, where you know it. It goes on the page for a clinician.',
   seen: 'I have been seen',
   seenMeans:
     'When a clinician has looked at this, write it down here: what the answers closed opens again, until something is new or gets worse.',
