@@ -17,6 +17,8 @@ export function SinceWhen({ view, today }: Props) {
   if (yes.length === 0) return null;
 
   function tell(id: string, since: string) {
+    // After somebody looked, a sign without a day would count as what they saw.
+    if (since === '' && view.seen !== null) return;
     const examined = view.answers[id]?.examined;
     const answer = {
       value: true,
