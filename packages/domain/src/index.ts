@@ -46,6 +46,21 @@ export { strengthMinutes, unknownExercises } from './causes/weakness/strength-mi
 export type { SideDifference } from './causes/weakness/test-series.ts';
 export * from './context/context-factor.ts';
 export * from './context/index.ts';
+export * from './experiment/changes.ts';
+export { type Arm, armOf, orderOf } from './experiment/draw.ts';
+export { type Foreseen, foresee } from './experiment/foresee.ts';
+export { mayBegin, type Proposal, type Proposed, type Refusal } from './experiment/may-begin.ts';
+export { leftByItself, type PainCourse } from './experiment/natural-course.ts';
+export { type PhaseResult, phaseResult } from './experiment/phase-result.ts';
+export {
+  type ExperimentVerdict,
+  type PairedResult,
+  pairedResult,
+  verdictOf,
+} from './experiment/result.ts';
+export type { NotCounted, ScoredPair, ScoredTrial } from './experiment/scored-pairs.ts';
+export { LEAST_PAIRS, possibleEffects } from './experiment/sign-flip.ts';
+export { type TodaysArm, todaysArm } from './experiment/todays-arm.ts';
 export * from './problem/problem.ts';
 export * from './reading/reading.ts';
 export * from './reading/result.ts';
@@ -53,6 +68,7 @@ export * from './record/body-spots.ts';
 export * from './record/care.ts';
 export * from './record/channel.ts';
 export * from './record/diary.ts';
+export * from './record/experiment.ts';
 export * from './record/form-check.ts';
 export * from './record/hydration.ts';
 export * from './record/intake.ts';

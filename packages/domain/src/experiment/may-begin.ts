@@ -1,0 +1,92 @@
+import { addDays, type Day, daysBetween } from '../calendar/day.ts';
+import type { AlternatingChange, Experiment, ExperimentOutcome } from '../record/experiment.ts';
+import type { Allowed } from '../safety/allowed.ts';
+import { stopSigns } from '../safety/stop-rules.ts';
+import { mean } from '../statistics/moments.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { type Foreseen, foresee, LEAST_RUNS } from './foresee.ts';
+import { isOfDistance, outcomeOf } from './scored-pairs.ts';
+
+/** Why an experiment is not to be begun now. */
+export type Refusal =
+  /** The safety answers, or a clinician, allow none. */
+  | 'not_allowed'
+  /** A stop-running sign stands. */
+  | 'stop_sign'
+  /** Pain of the last two weeks is well above the runner's usual. */
+  | 'flare'
+  /** Usual pain is under 3 points: there is too little for it to drop from. */
+  | 'little_pain'
+  /** Fewer than ten runs of this kind with the pain told in the last half year. */
+  | 'too_few_runs'
+  /** Even if it helped as hoped, it would be shown in fewer than 1 of 5 tries. */
+  | 'hopeless';
+
+export interface Proposal {
+  readonly refusals: readonly Refusal[];
+  /** Null where there are too few runs to foresee anything. */
+  readonly foreseen: Foreseen | null;
+}
+
+export interface Proposed
+  extends Pick<Experiment, 'outcome' | 'smallest' | 'most' | 'distance' | 'seed'> {
+  readonly change: AlternatingChange;
+}
+
+/** Points under which usual pain leaves no room (evidence base §9 [P]: prudence, not a finding). */
+const LEAST_USUAL = 3;
+const LOOKED_BACK_DAYS = 182;
+const FLARE_DAYS = 14;
+/** Points by which two weeks lie above the months before them. */
+const FLARE_POINTS = 2;
+const LEAST_CHANCE = 0.2;
+
+/** Whether an experiment may begin `today`, and what it could show. */
+export function mayBegin(
+  proposed: Proposed,
+  timeline: Timeline,
+  { today, allowed }: { readonly today: Day; readonly allowed: Pick<Allowed, 'experiments'> },
+): Proposal {
+  if (!allowed.experiments) return { refusals: ['not_allowed'], foreseen: null };
+  const told = painTold(timeline, proposed, today);
+  const pain = told.map((one) => one.pain);
+  const foreseen = pain.length < LEAST_RUNS ? null : foresee(pain, proposed);
+  const chance = foreseen?.power.at(-1)?.chance ?? 1;
+  const refusals: readonly (Refusal | false)[] = [
+    stopSigns(timeline, today).length > 0 && 'stop_sign',
+    isFlare(told, today) && 'flare',
+    foreseen === null && 'too_few_runs',
+    foreseen !== null && foreseen.usual < LEAST_USUAL && 'little_pain',
+    foreseen !== null && chance < LEAST_CHANCE && 'hopeless',
+  ];
+  return { refusals: refusals.filter((one) => one !== false), foreseen };
+}
+
+interface PainTold {
+  readonly day: Day;
+  readonly pain: number;
+}
+
+/** The pain of the runs of the last half year that would count, oldest first. */
+function painTold(
+  { runs }: Timeline,
+  { outcome, distance }: { readonly outcome: ExperimentOutcome } & Pick<Experiment, 'distance'>,
+  today: Day,
+): readonly PainTold[] {
+  const from = addDays(today, -LOOKED_BACK_DAYS);
+  return runs.flatMap((run) => {
+    const pain = outcomeOf(run, outcome);
+    const isLate = run.day >= from && run.day <= today;
+    return pain === undefined || !isLate || !isOfDistance(run, distance)
+      ? []
+      : [{ day: run.day, pain }];
+  });
+}
+
+function isFlare(told: readonly PainTold[], today: Day): boolean {
+  const isNew = ({ day }: PainTold): boolean => daysBetween(day, today) < FLARE_DAYS;
+  const [lately, before] = [told.filter(isNew), told.filter((one) => !isNew(one))];
+  if (lately.length === 0 || before.length === 0) return false;
+  const meanOf = (some: readonly PainTold[]): number => mean(some.map(({ pain }) => pain));
+  return meanOf(lately) >= meanOf(before) + FLARE_POINTS;
+}
