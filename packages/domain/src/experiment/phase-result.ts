@@ -7,7 +7,7 @@ import { isOfDistance, outcomeOf } from './scored-pairs.ts';
 import type { Interval } from './sign-flip.ts';
 
 /** Runs of one phase that tell their pain. */
-export interface Phase {
+interface Phase {
   readonly runs: number;
   /** Points; null without a run. */
   readonly mean: number | null;

@@ -53,7 +53,10 @@ function namesOf(runs: readonly Run[]): ReadonlyMap<string, readonly NamedRun[]>
  * The run that a row belongs to: the one it names, on its day or next to it (a diary is kept by the
  * runner's day, a file without a zone by UTC's), else the last of its day.
  */
-export function runFor({ day, run }: Pick<DatedRow, 'day' | 'run'>, index: RunIndex): number | undefined {
+export function runFor(
+  { day, run }: Pick<DatedRow, 'day' | 'run'>,
+  index: RunIndex,
+): number | undefined {
   if (!run) return index.byDay.get(day)?.at(-1);
   return run.by === 'file' ? byFileName(run.file, day, index) : byStart(run, day, index);
 }
