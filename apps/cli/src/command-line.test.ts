@@ -45,6 +45,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const COMMANDS = [
   'why',
+  'plan',
   'triage',
   'gait',
   'import',

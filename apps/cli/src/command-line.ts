@@ -1,3 +1,4 @@
+import { type Day, isDay, type Kilometres } from '@plumbline/domain';
 import { Command, CommanderError, InvalidArgumentError, type OutputConfiguration } from 'commander';
 import type { EraseOptions } from './commands/erase.ts';
 import type { FhirOptions } from './commands/fhir.ts';
@@ -5,6 +6,7 @@ import type { GaitOptions } from './commands/gait.ts';
 import type { ImportCommandOptions } from './commands/import.ts';
 import type { OpenShareOptions } from './commands/open-share.ts';
 import type { PageOptions } from './commands/page.ts';
+import type { PlanOptions } from './commands/plan.ts';
 import type { ShareOptions } from './commands/share.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TriageOptions } from './commands/triage.ts';
@@ -48,6 +50,7 @@ function programWith(ended: Ended): Command {
     .addHelpText('after', `\n${exitCodes()}`);
   for (const add of [
     addWhy,
+    addPlan,
     addTriage,
     addPage,
     addGait,
@@ -79,6 +82,26 @@ function addWhy(program: Command, ended: Ended): void {
     .action(async (folder: string | undefined, options: WhyOptions) => {
       const { why } = await import('./commands/why.ts');
       ended(await why(folder, options));
+    });
+}
+
+function addPlan(program: Command, ended: Ended): void {
+  command(program, 'plan', [
+    'plumbline plan my-runs',
+    'plumbline plan my-runs --goal-km 15 --goal-date 2026-09-20',
+    'plumbline plan --json',
+  ])
+    .argument('[FOLDER]', 'folder or archive to read; without it, what was imported')
+    .description('plan four weeks of running and strength, within limits that always hold')
+    .option('--from <DATE>', 'first day, 2026-03-09; otherwise today', aDay)
+    .option('--goal-km <N>', 'a distance to build up to, with --goal-date', kilometres)
+    .option('--goal-date <DATE>', 'the day of it', aDay)
+    .option('--weights', 'there are weights at hand for strength work')
+    .option('--foot-strike', 'say what a slow change of landing would ask for')
+    .option('--json', 'print the plan only, by docs/formats/plan.schema.json')
+    .action(async (folder: string | undefined, options: PlanOptions) => {
+      const { plan } = await import('./commands/plan.ts');
+      ended(await plan(folder, options));
     });
 }
 
@@ -290,6 +313,17 @@ function port(text: string): number {
   const n = Number(text);
   if (/^\d+$/.test(text) && n >= 1 && n <= 65_535) return n;
   throw new InvalidArgumentError('It has to be a whole number from 1 to 65535');
+}
+
+function aDay(text: string): Day {
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError('It has to be a day like 2026-03-09');
+}
+
+function kilometres(text: string): Kilometres {
+  const n = Number(text.replace(',', '.'));
+  if (text.trim() !== '' && n > 0 && n <= 500) return n as Kilometres;
+  throw new InvalidArgumentError('It has to be a number of kilometres, above 0 and up to 500');
 }
 
 function pageName(text: string): string {

@@ -14,7 +14,7 @@ const RUNS = Object.fromEntries(
     gpxRun(`2026-06-${day}T06:00:00Z`, [8, 9, 12, 7, 10][i] ?? 8),
   ]),
 );
-const DIARY = ['date,pain_after', ...DAYS.map((day, i) => `2026-06-${day},${i}`)].join('\n');
+const DIARY = ['date,pain_after', ...DAYS.map((day, i) => `2026-06-${day},${4 - i}`)].join('\n');
 
 /** Words that only an explanation, a plan or a measurement on a run has. */
 const EXPLAINS = [/plausible/, /"probability":(0\.|1)/, /"painPoints":\{/, /"exposures":\[\{/];

@@ -42,6 +42,7 @@ export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';
 export { type PairedPhones, pairedPhones } from './phone/paired-phones.ts';
 export { type TakenEntries, takenEntries } from './phone/taken-entries.ts';
+export { type PlanWanted, planFor } from './plan/plan-for.ts';
 export type { Progress, ReadOptions } from './progress.ts';
 export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
 export { readTriageFile } from './read-triage-file.ts';

@@ -61,6 +61,27 @@ export {
 export type { NotCounted, ScoredPair, ScoredTrial } from './experiment/scored-pairs.ts';
 export { LEAST_PAIRS, possibleEffects } from './experiment/sign-flip.ts';
 export { type TodaysArm, todaysArm } from './experiment/todays-arm.ts';
+export { type Broken, checkPlan, withRunMoved } from './plan/check-plan.ts';
+export type { ConstraintId } from './plan/constraints/constraint.ts';
+export type { Goal } from './plan/goal.ts';
+export type {
+  LongestToday,
+  Plan,
+  PlannedDay,
+  PlannedSession,
+  RunSession,
+  RunWalkSession,
+} from './plan/plan.ts';
+export { type PlanDocument, planDocument, type SessionDocument } from './plan/plan-document.ts';
+export {
+  longestToday,
+  type MovedRun,
+  makePlan,
+  type PlanAsked,
+  planRunner,
+} from './plan/plan-runner.ts';
+export type { Equipment, Prescription, StrengthPlan } from './plan/strength-session.ts';
+export { CONSTRAINT_WORDS, RUN_SENTENCE, STRENGTH_SENTENCE } from './plan/wording.ts';
 export * from './problem/problem.ts';
 export * from './reading/reading.ts';
 export * from './reading/result.ts';

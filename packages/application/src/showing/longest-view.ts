@@ -1,9 +1,11 @@
 import {
   type CareLimit,
   daysBetween,
+  type LongestSession,
   limitsOn,
   longestLately,
   longestSensibleRun,
+  longestToday,
   longestWithin,
 } from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
@@ -35,13 +37,31 @@ function keptWithin(most: ReturnType<typeof longestWithin>, view: LongestView): 
   return view.km <= most.value ? view : { ...view, km: most.value, why };
 }
 
-function byOwnRuns({ timeline, today, safety, allowed, stops }: Snapshot): LongestView {
+function byOwnRuns(snapshot: Snapshot): LongestView {
+  const { timeline, today, safety, allowed, stops } = snapshot;
   if (safety.running === 'stop') return withheld(LONGEST_WORDS.stop());
   if (!allowed.plans) return withheld(LONGEST_WORDS.notScreened());
   if (stops().length > 0) return withheld(LONGEST_WORDS.signs());
   const longest = longestLately(timeline(), today);
   if (!longest.known) return { ...NOTHING, why: whyNone({ timeline, today }) };
-  const { day, distance } = longest.value;
+  return asThePlan(snapshot, byLongest(snapshot, longest.value));
+}
+
+/** Never farther than the plan, which looks at pain and at whole weeks too. */
+function asThePlan({ timeline, today, safety, allowed, records }: Snapshot, view: LongestView) {
+  const asked = { today, safety, allowed, care: records.care };
+  const plan = longestToday(timeline(), asked);
+  if (plan.kind === 'none') {
+    return plan.why === 'full'
+      ? { ...view, km: null, why: LONGEST_WORDS.full(plan.boundBy) }
+      : view;
+  }
+  if (view.km === null || plan.km >= view.km) return view;
+  return { ...view, km: plan.km, why: LONGEST_WORDS.bound(plan.boundBy) };
+}
+
+function byLongest({ timeline, today, allowed }: Snapshot, longest: LongestSession): LongestView {
+  const { day, distance } = longest;
   const rests = { day, km: nearest(distance) };
   if (!allowed.increases) {
     return { km: inKm(distance), why: LONGEST_WORDS.noIncrease(rests), rests, withheld: false };

@@ -5,7 +5,7 @@ import { ruledSafe } from '../conditions.ts';
 import { checkedLean, driftsBeyondCamera } from './latest-lean.ts';
 import { USUAL_LEAN } from './posture.ts';
 
-const NO_CHANGE_OF_STEP: readonly Condition[] = ['achilles_calf_plantar', 'foot_fracture'];
+export const NO_CHANGE_OF_STEP: readonly Condition[] = ['achilles_calf_plantar', 'foot_fracture'];
 
 /** Smallest step first; one change at a time. */
 export function formAdvice(timeline: Timeline): readonly Advice[] {

@@ -5,7 +5,7 @@ import { ruledSafe } from '../conditions.ts';
 import { strengthTests } from './field-tests.ts';
 
 /** Where a longest-possible hold is not for an app to suggest. */
-const NO_MAXIMAL_HOLDS: readonly Condition[] = [
+export const NO_MAXIMAL_HOLDS: readonly Condition[] = [
   'high_blood_pressure',
   'heart_kidney_liver',
   'pregnancy',

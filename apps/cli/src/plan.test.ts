@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type PlanDocument, QUESTION_IDS, type QuestionId, RUN_SENTENCE } from '@plumbline/domain';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const PLUMBLINE = fileURLToPath(new URL('../bin/plumbline.js', import.meta.url));
+const SCHEMA = fileURLToPath(new URL('../../../docs/formats/plan.schema.json', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-plan-'));
+const runner = join(folder, 'runner');
+
+const HEADER = 'Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg Run Cadence,Avg Stride Length';
+/** Tuesday, Thursday and Sunday of eight weeks, from 2026-04-27. */
+const DAYS = Array.from({ length: 8 }, (_, week) => [1, 3, 6].map((day) => 7 * week + day)).flat();
+const FROM = '2026-06-22';
+
+beforeAll(() => {
+  mkdirSync(runner);
+  const rows = DAYS.map((after, i) => {
+    const km = i % 3 === 2 ? '10.00' : '6.00';
+    const time = i % 3 === 2 ? '01:00:00' : '00:36:00';
+    return `Running,${dayAfter(after)} 07:00:00,false,Run,${km},400,${time},165,1.01`;
+  });
+  writeFileSync(join(runner, 'Activities.csv'), [HEADER, ...rows].join('\n'));
+  const diary = DAYS.map((after) => `${dayAfter(after)},0,0,0`);
+  writeFileSync(
+    join(runner, 'diary.csv'),
+    ['date,pain_during,pain_after,pain_next_morning', ...diary].join('\n'),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function dayAfter(days: number): string {
+  return new Date(Date.parse('2026-04-27T00:00:00Z') + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+}
+
+function plumbline(...args: readonly string[]) {
+  return spawnSync(process.execPath, [PLUMBLINE, 'plan', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', PLUMBLINE_DATA: join(folder, 'none') },
+  });
+}
+
+function answer(...yes: readonly QuestionId[]): void {
+  const answers = Object.fromEntries(QUESTION_IDS.map((id) => [id, yes.includes(id)]));
+  const document = { schema: 'plumbline.triage-answers/1', age: 41, sex: 'female', answers };
+  writeFileSync(join(runner, 'triage.json'), JSON.stringify(document));
+}
+
+function planned(...args: readonly string[]): PlanDocument {
+  const { status, stdout, stderr } = plumbline(runner, '--json', '--from', FROM, ...args);
+  expect([status, stderr]).toEqual([0, '']);
+  const plan: unknown = JSON.parse(stdout);
+  const ajv = new Ajv2020();
+  addFormats.default(ajv);
+  const isValid = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+  expect(isValid(plan), JSON.stringify(isValid.errors)).toBe(true);
+  return plan as PlanDocument;
+}
+
+function sessionsOf({ days }: PlanDocument) {
+  return days.flatMap(({ sessions }) => sessions);
+}
+
+describe('plumbline plan', () => {
+  test('prints the plan by its schema, one entry a day, each run with its sentence', () => {
+    answer();
+    const plan = planned('--goal-km', '15', '--goal-date', '2026-09-20');
+    expect(plan.days.map(({ date }) => date)).toEqual(
+      Array.from({ length: 28 }, (_, after) => dayAfter(56 + after)),
+    );
+    const runs = sessionsOf(plan).filter(({ kind }) => kind === 'run');
+    expect(runs.length).toBeGreaterThan(8);
+    for (const run of runs) expect(run.what).toContain(RUN_SENTENCE);
+    expect(Math.max(...runs.slice(0, 3).map(({ km }) => km ?? 0))).toBe(11);
+    expect(plan.notes.join(' ')).toContain('15.0 km on 2026-09-20 can be reached');
+    expect(plan.notes.at(-1)).toMatch(/^The longest sensible run today: /);
+  });
+
+  test('says in words what it says in JSON, the longest sensible run last', () => {
+    answer();
+    const { status, stdout } = plumbline(runner, '--from', FROM);
+    expect(status).toBe(0);
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(RUN_SENTENCE);
+    expect(text).toContain('Week 1 · 22.0 km');
+    expect(text.trimEnd()).toMatch(/The longest sensible run today: [^.]+\.[^.]+\.[^.]*\.$/);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test.each<[string, readonly QuestionId[] | undefined, RegExp]>([
+    ['before the safety questions', undefined, /before the safety questions/],
+    ['with an emergency sign', ['saddle_numbness'], /looked at first/],
+    ['with a sign for today', ['fever'], /looked at first/],
+    ['with a suspected bone stress injury', ['focal_bone_pain'], /not to run/],
+  ])('%s holds no session and says why', (_, yes, why) => {
+    if (yes) answer(...yes);
+    else rmSync(join(runner, 'triage.json'), { force: true });
+    const plan = planned('--goal-km', '15', '--goal-date', '2026-09-20');
+    expect(sessionsOf(plan)).toEqual([]);
+    expect(plan.notes[0]).toMatch(why);
+    expect(plan.notes.join(' ')).not.toMatch(/\d km/);
+    const text = plumbline(runner, '--from', FROM).stdout;
+    expect(text).not.toMatch(/\d km|run and walk/);
+  });
+
+  test.each([
+    ['a goal without its day', [runner, '--goal-km', '15'], 2, /both --goal-km and --goal-date/],
+    ['a day that is none', [runner, '--from', '2026-02-30'], 2, /a day like/],
+    ['a distance that is none', [runner, '--goal-km', 'far'], 2, /number of kilometres/],
+    ['a folder that is not there', [join(folder, 'nowhere')], 3, /nowhere/],
+    ['a store that is not there', [], 3, /import/],
+  ] as const)('ends with its code for %s', (_, args, code, says) => {
+    const { status, stdout, stderr } = plumbline(...args);
+    expect(status).toBe(code);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(says);
+  });
+});

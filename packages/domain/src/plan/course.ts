@@ -1,0 +1,121 @@
+import type { Kilometres } from '../units/quantity.ts';
+import type { PastSession } from './plan-history.ts';
+
+/** One run of a plan. */
+export interface PlannedRun {
+  /** Whole days since 1970-01-01. */
+  readonly day: number;
+  readonly km: Kilometres;
+  readonly role: 'easy' | 'long' | 'steady' | 'goal';
+}
+
+/**
+ * Logged and planned running laid on days, so that a rule about a window of days is a sum. A planned run counts as if
+ * it went well: the plan is made anew after every logged run, so what did not go well is withdrawn.
+ *
+ * @unit km, one entry a day from `first` on
+ */
+export interface Course {
+  /** Day number of the first entry. */
+  readonly first: number;
+  /** All that was or is to be run. */
+  readonly load: Float64Array;
+  /** The part of `load` whose distance was measured. */
+  readonly measured: Float64Array;
+  /** The part of `measured` that a later week may build on: not followed by a setback. */
+  readonly borne: Float64Array;
+  /** Longest session of the day that one may step from. */
+  readonly steps: Float64Array;
+  /** Longest session of the day that one may repeat. */
+  readonly holds: Float64Array;
+  /** The plan's own runs by day number. */
+  readonly planned: Map<number, PlannedRun>;
+}
+
+const BEFORE_DAYS = 150;
+
+/** A course that reaches from some months before `from` to `days` after it. */
+export function courseOf(
+  sessions: readonly PastSession[],
+  { from, days }: { readonly from: number; readonly days: number },
+): Course {
+  const first = from - BEFORE_DAYS;
+  const zeros = () => new Float64Array(BEFORE_DAYS + days);
+  const course: Course = {
+    first,
+    load: zeros(),
+    measured: zeros(),
+    borne: zeros(),
+    steps: zeros(),
+    holds: zeros(),
+    planned: new Map(),
+  };
+  for (const session of sessions) if (session.day >= first) addLogged(course, session);
+  return course;
+}
+
+function addLogged(course: Course, session: PastSession): void {
+  const { day, km, measuredKm, isMeasured, light } = session;
+  const at = day - course.first;
+  add(course.load, at, km);
+  add(course.measured, at, measuredKm);
+  if (light !== 'stop' && light !== 'unsettled') add(course.borne, at, measuredKm);
+  if (!isMeasured) return;
+  if (light === 'go' || light === 'untold') raise(course.steps, at, km);
+  if (light === 'go' || light === 'untold' || light === 'repeat') raise(course.holds, at, km);
+}
+
+/** Puts a run into the course; what it replaces is taken out. */
+export function place(course: Course, run: PlannedRun): void {
+  takeOut(course, run.day);
+  const at = run.day - course.first;
+  add(course.load, at, run.km);
+  add(course.measured, at, run.km);
+  add(course.borne, at, run.km);
+  raise(course.steps, at, run.km);
+  raise(course.holds, at, run.km);
+  course.planned.set(run.day, run);
+}
+
+/** Takes the plan's run of a day out; no plan puts one on a day that has a logged run. */
+export function takeOut(course: Course, day: number): void {
+  const run = course.planned.get(day);
+  if (!run) return;
+  const at = day - course.first;
+  course.load[at] = 0;
+  course.measured[at] = 0;
+  course.borne[at] = 0;
+  course.steps[at] = 0;
+  course.holds[at] = 0;
+  course.planned.delete(day);
+}
+
+/** @unit km from `from` to `to`, both within */
+export function sumOver(course: Course, values: Float64Array, [from, to]: Span): number {
+  let sum = 0;
+  for (let at = Math.max(0, from - course.first); at <= to - course.first; at++)
+    sum += values[at] ?? 0;
+  return sum;
+}
+
+/** First and last day, both within. */
+export type Span = readonly [from: number, to: number];
+
+/** Whether any run, logged or planned, stands on a day. */
+export function hasRun(course: Course, day: number): boolean {
+  return (course.load[day - course.first] ?? 0) > 0;
+}
+
+/** Whether the plan puts a run on a day of the span. */
+export function hasPlanned(course: Course, [from, to]: Span): boolean {
+  for (let day = from; day <= to; day++) if (course.planned.has(day)) return true;
+  return false;
+}
+
+function add(values: Float64Array, at: number, km: number): void {
+  values[at] = (values[at] ?? 0) + km;
+}
+
+function raise(values: Float64Array, at: number, km: number): void {
+  values[at] = Math.max(values[at] ?? 0, km);
+}

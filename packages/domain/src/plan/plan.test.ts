@@ -1,0 +1,511 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, type Day, daysBetween } from '../calendar/day.ts';
+import { day, profileOf, strengthEntry, type ToldRun, timelineOf } from '../causes/a-runner.ts';
+import { known } from '../reading/reading.ts';
+import type { Care } from '../record/care.ts';
+import type { Profile } from '../record/profile.ts';
+import { allowed } from '../safety/allowed.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { type Kilometres, type PainScore, painScore } from '../units/quantity.ts';
+import { checkPlan, withRunMoved } from './check-plan.ts';
+import type { Plan } from './plan.ts';
+import { planDocument } from './plan-document.ts';
+import { makePlan, type PlanAsked, planRunner } from './plan-runner.ts';
+import { RUN_SENTENCE } from './wording.ts';
+
+const TODAY = day('2026-06-22');
+
+function asked(told: Partial<PlanAsked> = {}): PlanAsked {
+  const safety = told.safety ?? { tier: 'none', running: 'ok', reasons: [] };
+  return {
+    today: TODAY,
+    from: TODAY,
+    goal: { kind: 'without-pain' },
+    safety,
+    allowed: allowed(safety),
+    care: undefined,
+    findings: [],
+    moves: [],
+    equipment: 'nothing',
+    asksFootStrike: false,
+    ...told,
+  };
+}
+
+function pain(n: number) {
+  return known(painScore(n) as PainScore);
+}
+
+const CALM = { painDuring: pain(0), painNextMorning: pain(0) };
+
+/** Tuesday 6, Thursday 6, Sunday 10 km, week after week, the last Sunday being the day before today. */
+function steady({
+  weeks = 8,
+  end = addDays(TODAY, -1),
+}: {
+  readonly weeks?: number;
+  readonly end?: Day;
+} = {}): readonly ToldRun[] {
+  return Array.from({ length: weeks }, (_, back) => weeks - 1 - back).flatMap((back) => {
+    const sunday = addDays(end, -7 * back);
+    return [
+      { on: addDays(sunday, -5), km: 6, minutes: 36, diary: CALM },
+      { on: addDays(sunday, -3), km: 6, minutes: 36, diary: CALM },
+      { on: sunday, km: 10, minutes: 60, diary: CALM },
+    ];
+  });
+}
+
+interface Laid {
+  readonly day: Day;
+  readonly km: number;
+}
+
+function runsOf(plan: Plan): readonly Laid[] {
+  return plan.days.flatMap(({ day: on, sessions }) =>
+    sessions.flatMap((session) =>
+      session.kind === 'run' || session.kind === 'run_walk' ? [{ day: on, km: session.km }] : [],
+    ),
+  );
+}
+
+function weeksOf(plan: Plan): readonly number[] {
+  return [0, 1, 2, 3].map((week) =>
+    runsOf(plan)
+      .filter(({ day: on }) => Math.floor(daysBetween(plan.from, on) / 7) === week)
+      .reduce((sum, { km }) => sum + km, 0),
+  );
+}
+
+const GOAL = { kind: 'distance', km: 15 as Kilometres, day: day('2026-09-20') } as const;
+
+describe('a runner who runs three times a week', () => {
+  const plan = planRunner(timelineOf(steady()), asked());
+
+  test('keeps to their days of the week and to what they are used to, with one lighter week of four', () => {
+    const weekdays = new Set(runsOf(plan).map(({ day: on }) => new Date(on).getUTCDay()));
+    expect([...weekdays].sort()).toEqual([0, 2, 4]);
+    expect(Math.max(...runsOf(plan).map(({ km }) => km))).toBe(10);
+    const [first, second, third, fourth] = weeksOf(plan) as [number, number, number, number];
+    expect(first).toBeCloseTo(22);
+    expect(second).toBeCloseTo(22);
+    expect(third).toBeCloseTo(22);
+    expect(fourth).toBeLessThanOrEqual(0.8 * third);
+  });
+
+  test('builds up to a goal by tenths, and is told that it is in reach', () => {
+    const toGoal = planRunner(timelineOf(steady()), asked({ goal: GOAL }));
+    expect(toGoal.reach).toEqual({ kind: 'in-reach' });
+    expect(runsOf(toGoal)[2]).toEqual({ day: '2026-06-28', km: 11 });
+    expect(planDocument(toGoal).notes.join(' ')).toContain('15.0 km on 2026-09-20 can be reached');
+  });
+
+  test('who wants too much too soon is told by when it could be', () => {
+    const goal = { kind: 'distance', km: 21.1 as Kilometres, day: day('2026-07-12') } as const;
+    const { reach } = planRunner(timelineOf(steady()), asked({ goal }));
+    expect(reach.kind).toBe('too-soon');
+    if (reach.kind !== 'too-soon') return;
+    expect(reach.longestThen).toBeLessThan(14);
+    expect(reach.by && daysBetween(goal.day, reach.by)).toBeGreaterThan(14);
+  });
+
+  test('runs the goal on its day where it lies within the four weeks, with a free day on both sides', () => {
+    const goal = { kind: 'distance', km: 12 as Kilometres, day: day('2026-07-11') } as const;
+    const on = runsOf(planRunner(timelineOf(steady()), asked({ goal })));
+    expect(on.find(({ day: at }) => at === goal.day)?.km).toBe(12);
+    expect(on.some(({ day: at }) => at === '2026-07-10' || at === '2026-07-12')).toBe(false);
+  });
+
+  test('hears the sentence on every run, and ends with the longest sensible run today', () => {
+    const { days, notes } = planDocument(plan);
+    const runs = days.flatMap(({ sessions }) => sessions).filter(({ kind }) => kind === 'run');
+    expect(runs.length).toBeGreaterThan(8);
+    for (const { what } of runs) expect(what).toContain(RUN_SENTENCE);
+    expect(notes.at(-1)).toMatch(/^The longest sensible run today: /);
+    const tuesday = asked({ today: addDays(TODAY, 1), from: addDays(TODAY, 1) });
+    expect(planRunner(timelineOf(steady()), tuesday).longestToday).toMatchObject({
+      km: 11,
+      boundBy: 'longest-run',
+    });
+    expect(plan.longestToday, 'after 22 km in six days').toMatchObject({
+      km: 6.6,
+      boundBy: 'week',
+    });
+  });
+
+  test('does strength work between runs, twice a week and not before the longest', () => {
+    const strength = plan.days.flatMap(({ day: on, sessions }) =>
+      sessions.some(({ kind }) => kind === 'strength' || kind === 'test') ? [on] : [],
+    );
+    expect(strength).toHaveLength(8);
+    const runs = new Set(runsOf(plan).map(({ day: on }) => on));
+    for (const on of strength) {
+      expect(runs.has(on)).toBe(false);
+      expect(new Date(on).getUTCDay()).not.toBe(6);
+    }
+  });
+});
+
+describe('the traffic light', () => {
+  const withLast = (diary: ToldRun['diary']) => [
+    ...steady().slice(0, -1),
+    { on: addDays(TODAY, -1), km: 10, minutes: 60, diary: diary ?? {} },
+  ];
+
+  test('a run that was sore and settled is repeated, not exceeded', () => {
+    const sore = { painBefore: pain(1), painDuring: pain(4), painNextMorning: pain(1) };
+    const { days } = planRunner(timelineOf(withLast(sore)), asked({ goal: GOAL }));
+    expect(
+      Math.max(
+        ...runsOf({ ...planRunner(timelineOf([]), asked()), days })
+          .slice(0, 3)
+          .map(({ km }) => km),
+      ),
+    ).toBeLessThanOrEqual(11);
+  });
+
+  test('one that had not settled next morning leads back to half of the last run without pain', () => {
+    const unsettled = { painBefore: pain(0), painDuring: pain(4), painNextMorning: pain(4) };
+    const plan = planRunner(timelineOf(withLast(unsettled)), asked());
+    expect(plan.back).toMatchObject({ why: 'setback', firstKm: 3 });
+    const [first] = runsOf(plan);
+    expect(first?.km).toBeLessThanOrEqual(3);
+    expect(daysBetween(addDays(TODAY, -1), first?.day as Day)).toBeGreaterThan(2);
+  });
+
+  test('above 5 no run is planned until the back has settled', () => {
+    const red = { painDuring: pain(7) };
+    const plan = planRunner(timelineOf(withLast(red)), asked());
+    expect(plan.noRuns).toEqual({ why: 'signs', rules: ['pain_over_five'] });
+    expect(plan.days.every(({ sessions }) => sessions.length === 0)).toBe(true);
+    const rest = {
+      day: TODAY,
+      diary: { ...timelineOf([{ on: TODAY, diary: { painAfter: pain(1) } }]).runs[0]?.diary },
+    };
+    const settled = timelineOf(withLast(red), { restDays: [rest as Timeline['restDays'][number]] });
+    const again = planRunner(settled, asked());
+    expect(again.noRuns).toBeUndefined();
+    expect(
+      Math.max(
+        ...runsOf(again)
+          .slice(0, 3)
+          .map(({ km }) => km),
+      ),
+    ).toBeLessThanOrEqual(3);
+  });
+
+  test('a run whose morning after is not told yet is nothing to step from', () => {
+    const long = { ...steady().at(-1), km: 20, diary: { painDuring: pain(4) } } as ToldRun;
+    const plan = planRunner(timelineOf([...steady().slice(0, -1), long]), asked({ goal: GOAL }));
+    expect(
+      Math.max(
+        ...runsOf(plan)
+          .slice(0, 3)
+          .map(({ km }) => km),
+      ),
+    ).toBeLessThanOrEqual(11);
+    expect(planDocument(plan).notes.join(' ')).toContain('the morning after was not told');
+  });
+
+  test('pain that rises from week to week adds nothing', () => {
+    const runs = steady().map((run) => {
+      const ago = daysBetween(run.on as Day, TODAY);
+      const worst = ago <= 7 ? 5 : ago <= 14 ? 3 : 0;
+      return {
+        ...run,
+        diary: { painBefore: pain(5), painDuring: pain(worst), painNextMorning: pain(0) },
+      };
+    });
+    const plan = planRunner(timelineOf(runs), asked({ goal: GOAL }));
+    expect(plan.facts).toMatchObject({ isRising: true, mayIncrease: false });
+    expect(Math.max(...runsOf(plan).map(({ km }) => km))).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('after a break', () => {
+  test.each([
+    [40, 0.6],
+    [90, 0.5],
+  ])('of %i days running begins at %f of the last run without pain', (days, part) => {
+    const plan = planRunner(timelineOf(steady({ end: addDays(TODAY, -days) })), asked());
+    expect(plan.back).toMatchObject({ why: 'lay-off', firstKm: 10 * part });
+    const runs = runsOf(plan);
+    expect(runs[0]?.km).toBe(10 * part);
+    expect(runs.length).toBeGreaterThan(6);
+    const weeks = weeksOf(plan).slice(0, 3);
+    for (const [at, km] of weeks.entries())
+      expect(km).toBeLessThanOrEqual(2 * (weeks[at - 1] ?? 3 * 10 * part));
+  });
+
+  test('of less than 30 days it goes on from what was run', () => {
+    const plan = planRunner(timelineOf(steady({ end: addDays(TODAY, -12) })), asked());
+    expect(plan.back.why).toBe('none');
+  });
+});
+
+describe('a beginner', () => {
+  const plan = planRunner(timelineOf([]), asked());
+
+  test('begins with minutes of running between minutes of walking, three times a week', () => {
+    const sessions = plan.days
+      .flatMap(({ sessions: all }) => all)
+      .filter(({ kind }) => kind === 'run_walk');
+    expect(sessions[0]).toMatchObject({ kind: 'run_walk', minutes: 20, repeats: 10 });
+    expect(sessions.length).toBeGreaterThanOrEqual(10);
+    const lengths = sessions.map((session) => (session.kind === 'run_walk' ? session.minutes : 0));
+    expect(Math.max(...lengths)).toBeGreaterThan(20);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('what is not allowed is nowhere in the plan', () => {
+  test.each([
+    [{ tier: 'not_screened', running: 'not_screened', reasons: [] }, 'not-screened'],
+    [{ tier: 'emergency', running: 'stop', reasons: [] }, 'see-someone-first'],
+    [{ tier: 'within_days', running: 'stop', reasons: [] }, 'running-stopped'],
+  ] as const)('with %j there is no session and a reason', (safety, why) => {
+    const plan = planRunner(timelineOf(steady()), asked({ safety, goal: GOAL }));
+    expect(plan.noRuns).toEqual({ why });
+    expect(plan.days).toHaveLength(28);
+    expect(plan.days.every(({ sessions }) => sessions.length === 0)).toBe(true);
+    expect(plan.longestToday).toEqual({ kind: 'none', why: 'withheld' });
+    expect(planDocument(plan).notes[0]).toContain('No run is planned');
+  });
+
+  test('where nothing may be added no run is longer, and no week larger', () => {
+    const safety = { tier: 'within_days', running: 'no_increase', reasons: [] } as const;
+    const plan = planRunner(timelineOf(steady()), asked({ safety, goal: GOAL }));
+    expect(Math.max(...runsOf(plan).map(({ km }) => km))).toBeLessThanOrEqual(10);
+    for (const km of weeksOf(plan)) expect(km).toBeLessThanOrEqual(22 + 1e-6);
+    expect(plan.reach).toMatchObject({ kind: 'too-soon', by: undefined });
+  });
+
+  test('a clinician’s longest run holds until its day', () => {
+    const care: Care = {
+      clinician: undefined,
+      extra: {},
+      visits: [
+        {
+          id: 'a',
+          day: undefined,
+          time: undefined,
+          place: undefined,
+          said: undefined,
+          questions: [],
+          limits: [
+            { kind: 'max_km', km: known(5 as Kilometres), until: day('2026-07-06'), text: '' },
+          ],
+        },
+      ],
+    };
+    const runs = runsOf(planRunner(timelineOf(steady()), asked({ care })));
+    const before = runs.filter(({ day: on }) => on < '2026-07-06');
+    expect(Math.max(...before.map(({ km }) => km))).toBeLessThanOrEqual(5);
+    expect(Math.max(...runs.map(({ km }) => km))).toBeGreaterThan(5);
+  });
+});
+
+describe('a run that was logged', () => {
+  test('makes the plan anew: what went well is stepped from, what did not is withdrawn', () => {
+    const goal = asked({ goal: GOAL });
+    const tuesday = addDays(TODAY, 1);
+    const later = { ...goal, today: addDays(TODAY, 7), from: addDays(TODAY, 7) };
+    const went = (diary: ToldRun['diary']): readonly ToldRun[] => [
+      ...steady(),
+      { on: tuesday, km: 6, minutes: 36, diary: CALM },
+      { on: addDays(TODAY, 3), km: 6, minutes: 36, diary: CALM },
+      { on: addDays(TODAY, 6), km: 11, minutes: 66, diary: diary ?? {} },
+    ];
+    const well = planRunner(timelineOf(went(CALM)), later);
+    expect(
+      Math.max(
+        ...runsOf(well)
+          .slice(0, 3)
+          .map(({ km }) => km),
+      ),
+    ).toBeCloseTo(12.1);
+    const badly = planRunner(
+      timelineOf(went({ painDuring: pain(4), painNextMorning: pain(5) })),
+      later,
+    );
+    expect(Math.max(...runsOf(badly).map(({ km }) => km))).toBeLessThan(7);
+  });
+
+  test('today leaves no other run for today', () => {
+    const plan = planRunner(timelineOf([...steady(), { on: TODAY, km: 5, minutes: 30 }]), asked());
+    expect(plan.days[0]?.sessions).not.toContainEqual(expect.objectContaining({ kind: 'run' }));
+    expect(plan.longestToday).toEqual({ kind: 'none', why: 'done' });
+  });
+});
+
+describe('a run moved to another day', () => {
+  const made = makePlan(timelineOf(steady()), asked());
+
+  test('shows what would become unsafe', () => {
+    const moved = withRunMoved(made.plan.days, { from: day('2026-06-28'), to: day('2026-06-26') });
+    expect(checkPlan(moved, made).map(({ constraint }) => constraint)).toContain('rest-days');
+    expect(checkPlan(made.plan.days, made)).toEqual([]);
+  });
+
+  test('can be planned around, and then nothing is unsafe', () => {
+    const moves = [{ from: day('2026-06-28'), to: day('2026-06-27') }];
+    const again = makePlan(timelineOf(steady()), asked({ moves }));
+    expect(runsOf(again.plan).map(({ day: on }) => on)).toContain('2026-06-27');
+    expect(checkPlan(again.plan.days, again)).toEqual([]);
+  });
+});
+
+describe('drinking on a long run', () => {
+  const weighed = (conditions: Profile['conditions']) => {
+    const long = steady().map((run, at) => ({
+      ...run,
+      ...(at % 3 === 2 ? { km: 17, minutes: 102 } : {}),
+      hydration: {
+        massBefore: known(65 as never),
+        massAfter: known((at % 3 === 2 ? 63.2 : 64.3) as never),
+        drinkDuring: known(0 as never),
+      },
+    }));
+    return timelineOf(long, { profile: profileOf({ conditions }) });
+  };
+  const longest = (timeline: Timeline) => {
+    const plan = planRunner(timeline, asked());
+    const runs = plan.days.flatMap(({ sessions }) => sessions).filter((one) => one.kind === 'run');
+    return runs.find((run) => run.kind === 'run' && run.km > 16);
+  };
+
+  test('is named from the runner’s own weighings, and is less than was sweated', () => {
+    const run = longest(weighed(known([])));
+    expect(run).toMatchObject({ drink: { by: 'own-sweat' } });
+    if (run?.kind !== 'run' || run.drink.by !== 'own-sweat') return;
+    const hours = (run.minutes ?? 0) / 60;
+    const least = 0.7 / (36 / 60);
+    expect(run.drink.during).toBeGreaterThan(0);
+    expect(run.drink.during / 1000).toBeLessThanOrEqual(0.8 * Math.min(least, 1.06) * hours);
+    expect(run.drink.during + run.drink.after).toBeLessThan(1000 * 1.8 * hours);
+  });
+
+  test('is not named while the questions about conditions are open', () => {
+    expect(longest(weighed({ known: false, why: 'not-recorded' }))).toMatchObject({
+      drink: { by: 'clinician' },
+    });
+    expect(longest(weighed(known(['diuretics'])))).toMatchObject({ drink: { by: 'clinician' } });
+  });
+});
+
+describe('one change at a time', () => {
+  const finding = (
+    cause: 'overload' | 'form' | 'foot-strike' | 'weakness',
+    probability: number,
+    mean: number,
+  ) => ({
+    cause,
+    probability,
+    painPoints: { mean, low: mean / 2, high: mean * 1.5, level: 0.8 as const },
+  });
+
+  test.each([
+    [
+      'load comes first',
+      [finding('form', 0.9, 2), finding('overload', 0.8, 1.6)],
+      false,
+      'overload',
+    ],
+    [
+      'unless another promises far more',
+      [finding('form', 0.9, 3), finding('overload', 0.8, 0.5)],
+      false,
+      'form',
+    ],
+    ['foot strike is not offered unasked', [finding('foot-strike', 0.9, 3)], false, 'none'],
+    [
+      'and comes last when asked for',
+      [finding('foot-strike', 0.9, 3), finding('weakness', 0.6, 1)],
+      true,
+      'weakness',
+    ],
+    ['nothing is changed for what is unlikely', [finding('form', 0.2, 3)], false, 'none'],
+  ] as const)('%s', (_, findings, asksFootStrike, cause) => {
+    const plan = planRunner(timelineOf(steady()), asked({ findings, asksFootStrike }));
+    const { nextChange } = planDocument(plan);
+    expect(nextChange?.cause).toBe(cause);
+    expect(nextChange?.why).not.toMatch(/caused|will help/);
+  });
+
+  test('a cue is given with its dose on easy runs, fades, and is left out near a goal', () => {
+    const runs = steady().map((run) => ({ ...run, run: { averages: { cadence: 160 } } }));
+    const timeline = timelineOf(runs, { profile: profileOf({ conditions: known([]) }) });
+    const findings = [finding('form', 0.9, 3)];
+    const cues = (told: Partial<PlanAsked>) =>
+      planRunner(timeline, asked({ findings, ...told })).days.flatMap(({ sessions }) =>
+        sessions.flatMap((one) => (one.kind === 'run' && one.cue ? [one.cue] : [])),
+      );
+    const given = cues({});
+    expect(given.length).toBeGreaterThan(6);
+    expect(given[0]).toEqual({ cue: 'quicker-steps', own: 160, target: 168, minutesInFive: 2 });
+    expect(given[5]).toMatchObject({ minutesInFive: 1 });
+    const goal = { kind: 'distance', km: 10 as Kilometres, day: addDays(TODAY, 13) } as const;
+    const near = cues({ goal });
+    expect(near.length).toBeLessThan(given.length);
+  });
+});
+
+describe('foot strike', () => {
+  const may = timelineOf(steady(), { profile: profileOf({ conditions: known([]) }) });
+
+  test('is changed only on request, over weeks, calves first, never above 60 %', () => {
+    expect(planRunner(may, asked()).footStrike).toBeUndefined();
+    const { footStrike } = planRunner(may, asked({ asksFootStrike: true }));
+    expect(footStrike?.may).toBe(true);
+    if (!footStrike?.may) return;
+    expect(footStrike.weeks.slice(0, 3).map(({ share }) => share)).toEqual([0, 0, 10]);
+    expect(Math.max(...footStrike.weeks.map(({ share }) => share))).toBeLessThanOrEqual(60);
+    for (const [at, { share }] of footStrike.weeks.entries())
+      expect(share - (footStrike.weeks[at - 1]?.share ?? 0)).toBeLessThanOrEqual(10);
+  });
+
+  test.each([
+    ['conditions', timelineOf(steady()), {}],
+    [
+      'conditions',
+      timelineOf(steady(), { profile: profileOf({ conditions: known(['neuropathy']) }) }),
+      {},
+    ],
+    ['race', may, { goal: { kind: 'distance', km: 10 as Kilometres, day: addDays(TODAY, 60) } }],
+  ] as const)('is left alone because of %s', (why, timeline, told) => {
+    const { footStrike } = planRunner(timeline, asked({ asksFootStrike: true, ...told }));
+    expect(footStrike).toEqual({ may: false, why });
+  });
+});
+
+describe('strength', () => {
+  const trained = Array.from({ length: 10 }, (_, at) =>
+    strengthEntry(addDays(TODAY, -3 * at - 2), 'squat'),
+  );
+
+  test('begins with two sets, goes on to three, and adds nothing while sore', () => {
+    const begin = planRunner(timelineOf(steady()), asked()).strength;
+    expect(begin).toMatchObject({ stage: 'begin', held: undefined });
+    expect(begin?.exercises[0]).toMatchObject({ exercise: 'squat', sets: 2 });
+    const build = planRunner(timelineOf(steady(), { strength: trained }), asked()).strength;
+    expect(build).toMatchObject({ stage: 'build' });
+    expect(build?.exercises[0]?.sets).toBe(3);
+    const sore = steady().map((run) => ({
+      ...run,
+      diary: { painBefore: pain(4), painDuring: pain(4), painNextMorning: pain(4) },
+    }));
+    const held = planRunner(timelineOf(sore, { strength: trained }), asked()).strength;
+    expect(held?.held).toBe('sore');
+    expect(held?.exercises[0]?.sets).toBe(2);
+  });
+
+  test('has no longest-possible hold until the questions about conditions are answered', () => {
+    const tests = (timeline: Timeline) =>
+      planRunner(timeline, asked()).days.flatMap(({ sessions }) =>
+        sessions.flatMap((one) => (one.kind === 'test' ? one.tests : [])),
+      );
+    expect(tests(timelineOf(steady())).join()).not.toMatch(/plank|sorensen/);
+    const asksNothing = timelineOf(steady(), { profile: profileOf({ conditions: known([]) }) });
+    expect(tests(asksNothing)).toContain('prone_plank');
+  });
+});

@@ -1,0 +1,27 @@
+import { assert, integer, property } from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkPlan } from './check-plan.ts';
+import { diceOf, madeUpAsking } from './made-up-runner.ts';
+import { planDocument } from './plan-document.ts';
+import { brokenPromises } from './plan-oracle.ts';
+import { makePlan } from './plan-runner.ts';
+import { RUN_SENTENCE } from './wording.ts';
+
+test('whatever a runner did and wants, no rule is broken, and there is a run or a reason', {
+  timeout: 60_000,
+}, () => {
+  assert(
+    property(integer({ min: 0, max: 2 ** 31 }), (seed) => {
+      const made = madeUpAsking(diceOf(seed));
+      const { plan, history, frame } = makePlan(made.timeline, made.asked);
+      expect(checkPlan(plan.days, { history, frame })).toEqual([]);
+      expect(brokenPromises(made, plan.days)).toEqual([]);
+      const runs = planDocument(plan).days.flatMap(({ sessions }) =>
+        sessions.filter(({ kind }) => kind === 'run' || kind === 'run_walk'),
+      );
+      expect(runs.length > 0).toBe(plan.noRuns === undefined);
+      for (const { what } of runs) expect(what).toContain(RUN_SENTENCE);
+    }),
+    { numRuns: 500 },
+  );
+});

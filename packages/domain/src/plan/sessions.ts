@@ -1,0 +1,117 @@
+import { addDays, type Day, dayNumber } from '../calendar/day.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { type Kilometres, minutes } from '../units/quantity.ts';
+import type { Frame } from './constraints/constraint.ts';
+import { lately } from './constraints/longest-run.ts';
+import { strengthDays } from './constraints/strength-days.ts';
+import { type Course, courseOf, type PlannedRun, place } from './course.ts';
+import { drinkFor } from './drinking.ts';
+import { type FormCue, formCue } from './form-cue.ts';
+import type { NextChange } from './next-change.ts';
+import type { PlannedDay, PlannedSession, RunSession, RunWalkSession } from './plan.ts';
+import type { PlanHistory } from './plan-history.ts';
+import { PLAN_DAYS, RULES, RUN_WALK } from './rules.ts';
+import { type StrengthPlan, testsFor } from './strength-session.ts';
+import type { WayBack } from './way-back.ts';
+
+export interface Laid {
+  readonly timeline: Timeline;
+  readonly course: Course;
+  readonly frame: Frame;
+  readonly back: WayBack;
+  readonly history: PlanHistory;
+  readonly strength: StrengthPlan | undefined;
+  readonly goalDay: Day | undefined;
+  readonly next: NextChange | undefined;
+  readonly from: Day;
+}
+
+/** Each day of the plan with what stands on it. */
+export function layDays(laid: Laid): readonly PlannedDay[] {
+  const { course, frame, from, strength } = laid;
+  const other = strength ? otherDays(laid) : NONE;
+  let cued = 0;
+  return Array.from({ length: PLAN_DAYS }, (_, ahead) => {
+    const [day, at] = [addDays(from, ahead), frame.from + ahead];
+    const run = course.planned.get(at);
+    if (run) {
+      const cue = cueOn(laid, { run, day, done: cued });
+      if (cue) cued++;
+      return { day, sessions: [runSession(laid, run, cue)] };
+    }
+    const sessions: readonly PlannedSession[] =
+      other.tests === at
+        ? [{ kind: 'test', tests: testsFor(laid.timeline) }]
+        : strength && other.strength.includes(at)
+          ? [{ kind: 'strength', minutes: strength.minutes }]
+          : [];
+    return { day, sessions };
+  });
+}
+
+const NONE = { strength: [] as readonly number[], tests: undefined as number | undefined };
+
+/** Days for strength and for the tests; the tests take the place of a session. */
+function otherDays({ course, frame, timeline }: Laid) {
+  const days = strengthDays(course, frame, PLAN_DAYS);
+  const lastTest = timeline.tests
+    .map(({ day }) => dayNumber(day))
+    .filter((day) => day < frame.from)
+    .at(-1);
+  const due =
+    lastTest === undefined ? frame.from + 21 : Math.max(frame.from, lastTest + RULES.retestDays);
+  const tests = days.find((day) => day >= due);
+  return { strength: days.filter((day) => day !== tests), tests };
+}
+
+/** Only where form is the change to try, and on easy runs: one change at a time. */
+function cueOn(
+  { timeline, next, goalDay, back }: Laid,
+  { run, day, done }: { readonly run: PlannedRun; readonly day: Day; readonly done: number },
+): FormCue | undefined {
+  if (next?.chosen?.cause !== 'form' || run.role !== 'easy' || back.why !== 'none')
+    return undefined;
+  return formCue(timeline, { day, done, goalDay });
+}
+
+function runSession(
+  laid: Laid,
+  run: PlannedRun,
+  cue: FormCue | undefined,
+): RunSession | RunWalkSession {
+  const { history, back, timeline } = laid;
+  const isIfWell = !isWithinLogged(laid, run);
+  if (back.isRunWalk && run.role !== 'goal') {
+    const repeats = Math.max(1, Math.floor(run.km / RUN_WALK.kmPerRepeat + 1e-6));
+    const most = RUN_WALK.mostMinutes / RUN_WALK.minutesPerRepeat;
+    const times = Math.min(most, repeats);
+    return {
+      kind: 'run_walk',
+      km: run.km,
+      minutes: minutes(times * RUN_WALK.minutesPerRepeat),
+      repeats: times,
+      isIfWell,
+    };
+  }
+  const lasting =
+    history.kmh === undefined ? undefined : minutes(Math.round((60 * run.km) / history.kmh));
+  return {
+    kind: 'run',
+    km: run.km as Kilometres,
+    minutes: lasting,
+    role: run.role,
+    isIfWell,
+    cue,
+    drink: lasting === undefined ? { by: 'thirst' } : drinkFor(lasting, timeline),
+  };
+}
+
+/** Whether logged runs alone let this run be as long as it is. */
+function isWithinLogged({ history, frame }: Laid, run: PlannedRun): boolean {
+  const logged = courseOf(history.sessions, { from: frame.from, days: PLAN_DAYS });
+  place(logged, run);
+  const before = lately(logged, frame, run.day);
+  if (before.runs === 0) return run.km <= frame.wayBack.firstKm + 1e-6;
+  const step = before.runs < RULES.enoughRuns ? 1 : frame.growth.step;
+  return run.km <= Math.max(before.step * step, before.hold) + 1e-6;
+}

@@ -1,0 +1,182 @@
+import { type Day, dayNumber } from '../calendar/day.ts';
+import { ruledSafe } from '../causes/conditions.ts';
+import { NO_MAXIMAL_HOLDS } from '../causes/weakness/advice.ts';
+import { strengthTests } from '../causes/weakness/field-tests.ts';
+import type { StrengthTestName } from '../record/strength.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { type Minutes, minutes, type Seconds, seconds } from '../units/quantity.ts';
+import type { PlanHistory } from './plan-history.ts';
+
+/** What the runner has at hand. */
+export type Equipment = 'nothing' | 'weights';
+
+/** One exercise of a session; names are those of the catalogue, so that what was done can be logged. */
+export interface Prescription {
+  readonly exercise: string;
+  readonly sets: number;
+  readonly amount:
+    | { readonly reps: readonly [low: number, high: number] }
+    | { readonly hold: Seconds };
+  readonly eachSide: boolean;
+  /** Repetitions that should still have been possible. */
+  readonly inReserve: readonly [low: number, high: number];
+  readonly rest: Seconds;
+  /** Where it is too much, and where it has become easy. */
+  readonly easier: string;
+  readonly harder: string;
+}
+
+export interface StrengthPlan {
+  readonly stage: 'begin' | 'build' | 'keep';
+  /** Why it does not go on to the next stage; nothing where it may. */
+  readonly held: 'sore' | undefined;
+  readonly minutes: Minutes;
+  readonly exercises: readonly Prescription[];
+  /** The first exercises of it, for a day with little time. */
+  readonly short: { readonly minutes: Minutes; readonly exercises: readonly string[] };
+  /** The side that did less in the tests begins. */
+  readonly weakerSide: 'left' | 'right' | undefined;
+}
+
+type Row = Omit<Prescription, 'sets' | 'inReserve' | 'rest'> & { readonly loaded?: string };
+
+const REPS = [8, 12] as const;
+
+/** Legs and hips, then the trunk (C01 to C03: legs at least as good for running as core). */
+const ROWS: readonly Row[] = [
+  {
+    exercise: 'squat',
+    amount: { reps: REPS },
+    eachSide: false,
+    easier: 'chair stand',
+    harder: 'split squat',
+    loaded: 'split squat',
+  },
+  {
+    exercise: 'glute bridge',
+    amount: { reps: REPS },
+    eachSide: false,
+    easier: 'frog pump',
+    harder: 'single leg glute bridge',
+    loaded: 'romanian deadlift',
+  },
+  {
+    exercise: 'step up',
+    amount: { reps: REPS },
+    eachSide: true,
+    easier: 'step down',
+    harder: 'single leg squat',
+  },
+  {
+    exercise: 'calf raise',
+    amount: { reps: [10, 15] },
+    eachSide: true,
+    easier: 'calf raise',
+    harder: 'calf raise',
+  },
+  {
+    exercise: 'side lying hip abduction',
+    amount: { reps: REPS },
+    eachSide: true,
+    easier: 'clamshell',
+    harder: 'lateral band walk',
+  },
+];
+const HOLD: Row = {
+  exercise: 'side plank',
+  amount: { hold: seconds(15) },
+  eachSide: true,
+  easier: 'dead bug',
+  harder: 'side plank',
+};
+const NO_HOLD: Row = {
+  exercise: 'dead bug',
+  amount: { reps: REPS },
+  eachSide: true,
+  easier: 'bird dog',
+  harder: 'bird dog',
+};
+
+const BUILD_FROM_DAYS = 4;
+const KEEP_FROM_DAYS = 14;
+/** Pain up to which strength work may go on to more ([P]). */
+const SETTLED_PAIN = 3;
+
+/** The session that fits what the runner has done, can do and may do. */
+export function strengthPlan(
+  timeline: Timeline,
+  {
+    from,
+    history,
+    equipment,
+  }: { readonly from: Day; readonly history: PlanHistory; readonly equipment: Equipment },
+): StrengthPlan {
+  const held = isSore(history, dayNumber(from)) ? 'sore' : undefined;
+  const stage = stageOf(timeline, from);
+  const mayHold = ruledSafe(timeline.profile, NO_MAXIMAL_HOLDS);
+  const sets = stage === 'begin' || held ? 2 : 3;
+  const rows = [...ROWS, mayHold ? HOLD : NO_HOLD];
+  const exercises = rows.map(({ loaded, ...row }): Prescription => {
+    const isLoaded = equipment === 'weights' && stage !== 'begin' && !held && loaded !== undefined;
+    return {
+      ...row,
+      exercise: isLoaded ? loaded : row.exercise,
+      sets,
+      inReserve: [2, 3],
+      rest: seconds(60),
+    };
+  });
+  return {
+    stage,
+    held,
+    minutes: minutes(sets === 2 ? 25 : 35),
+    exercises,
+    short: {
+      minutes: minutes(20),
+      exercises: exercises.slice(0, 4).map(({ exercise }) => exercise),
+    },
+    weakerSide: weakerSide(timeline),
+  };
+}
+
+/** Days with strength work in the last eight weeks. */
+function stageOf({ strength }: Timeline, from: Day): StrengthPlan['stage'] {
+  const today = dayNumber(from);
+  const days = new Set(
+    strength.flatMap(({ day }) => {
+      const ago = today - dayNumber(day);
+      return ago > 0 && ago <= 56 ? [day] : [];
+    }),
+  );
+  if (days.size >= KEEP_FROM_DAYS) return 'keep';
+  return days.size >= BUILD_FROM_DAYS ? 'build' : 'begin';
+}
+
+/** Pain above 3 on the latest run of the last two weeks that told of any. */
+export function isSore({ sessions }: PlanHistory, from: number): boolean {
+  const last = sessions.findLast(({ day, worst }) => worst !== undefined && from - day <= 14);
+  return last?.worst !== undefined && last.worst > SETTLED_PAIN;
+}
+
+function weakerSide(timeline: Timeline): StrengthPlan['weakerSide'] {
+  const uneven = strengthTests(timeline).sides.find((side) => side.uneven);
+  if (!uneven) return undefined;
+  return uneven.percent > 0 ? 'right' : 'left';
+}
+
+const BY_REPETITIONS = [
+  'sit_to_stand_30s',
+  'single_leg_bridge_left',
+  'single_leg_bridge_right',
+] as const satisfies readonly StrengthTestName[];
+const BY_HOLDING = [
+  'prone_plank',
+  'side_plank_left',
+  'side_plank_right',
+] as const satisfies readonly StrengthTestName[];
+
+/** The tests to repeat: as long as possible only for those whom nothing speaks against, and who were asked. */
+export function testsFor(timeline: Timeline): readonly StrengthTestName[] {
+  const mayHold = ruledSafe(timeline.profile, NO_MAXIMAL_HOLDS);
+  return mayHold ? [...BY_REPETITIONS, ...BY_HOLDING] : BY_REPETITIONS;
+}
