@@ -98,6 +98,10 @@ function addPlan(program: Command, ended: Ended): void {
     .option('--goal-date <DATE>', 'the day of it', aDay)
     .option('--weights', 'there are weights at hand for strength work')
     .option('--foot-strike', 'say what a slow change of landing would ask for')
+    .option('--ics <FILE>', 'write it for a calendar program too')
+    .option('--fit <FOLDER>', 'write a workout for the watch for each run too')
+    .option('--metronome <FILE>', 'write the sound of its cue too, where it has one')
+    .option('--force', FORCE)
     .option('--json', 'print the plan only, by docs/formats/plan.schema.json')
     .action(async (folder: string | undefined, options: PlanOptions) => {
       const { plan } = await import('./commands/plan.ts');

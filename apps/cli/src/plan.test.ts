@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,8 @@ const SCHEMA = fileURLToPath(new URL('../../../docs/formats/plan.schema.json', i
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-plan-'));
 const runner = join(folder, 'runner');
 
-const HEADER = 'Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg Run Cadence,Avg Stride Length';
+const HEADER =
+  'Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg Run Cadence,Avg Stride Length';
 /** Tuesday, Thursday and Sunday of eight weeks, from 2026-04-27. */
 const DAYS = Array.from({ length: 8 }, (_, week) => [1, 3, 6].map((day) => 7 * week + day)).flat();
 const FROM = '2026-06-22';
@@ -108,6 +109,20 @@ describe('plumbline plan', () => {
     expect(plan.notes.join(' ')).not.toMatch(/\d km/);
     const text = plumbline(runner, '--from', FROM).stdout;
     expect(text).not.toMatch(/\d km|run and walk/);
+  });
+
+  test('writes a calendar and workouts beside it, and no run into either where none may be run', () => {
+    const [ics, fit] = [join(folder, 'plan.ics'), join(folder, 'workouts')];
+    answer();
+    planned('--ics', ics, '--fit', fit);
+    expect(readFileSync(ics, 'utf8')).toContain('SUMMARY:Run 6.0 km\\, easy');
+    expect(readdirSync(fit)).toContain('2026-06-23-run.fit');
+    expect(plumbline(runner, '--from', FROM, '--ics', ics).status).toBe(3);
+    rmSync(fit, { recursive: true });
+    answer('focal_bone_pain');
+    planned('--ics', ics, '--fit', fit, '--force');
+    expect(readFileSync(ics, 'utf8')).not.toContain('BEGIN:VEVENT');
+    expect(readdirSync(fit)).toEqual([]);
   });
 
   test.each([

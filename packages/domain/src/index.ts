@@ -63,6 +63,7 @@ export { LEAST_PAIRS, possibleEffects } from './experiment/sign-flip.ts';
 export { type TodaysArm, todaysArm } from './experiment/todays-arm.ts';
 export { type Broken, checkPlan, withRunMoved } from './plan/check-plan.ts';
 export type { ConstraintId } from './plan/constraints/constraint.ts';
+export type { FormCue } from './plan/form-cue.ts';
 export type { Goal } from './plan/goal.ts';
 export type {
   LongestToday,

@@ -5,6 +5,7 @@ export {
   type FitDeveloperValue,
   type FitMessage,
   type FitValue,
+  fitTime,
 } from './encode/fit-messages.ts';
 export { encodeGpx } from './encode/gpx.ts';
 export { encodeTcx } from './encode/tcx.ts';

@@ -1,5 +1,15 @@
-import { type PlanWanted, planFor } from '@plumbline/application';
-import { type Day, type Kilometres, planDocument } from '@plumbline/domain';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  metronomeOf,
+  type PlanWanted,
+  pathProblem,
+  planCalendar,
+  planFor,
+  workoutFiles,
+  writeNewFile,
+} from '@plumbline/application';
+import { type Day, type Kilometres, type Plan, planDocument } from '@plumbline/domain';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed } from '../failure.ts';
 import { planText } from '../print/plan-text.ts';
@@ -13,6 +23,10 @@ export interface PlanOptions {
   readonly goalDate?: Day;
   readonly weights?: boolean;
   readonly footStrike?: boolean;
+  readonly ics?: string;
+  readonly fit?: string;
+  readonly metronome?: string;
+  readonly force?: boolean;
 }
 
 /** Four weeks from `folder`, touching no store; or from the store where no folder is named. */
@@ -24,9 +38,40 @@ export async function plan(folder: string | undefined, options: PlanOptions): Pr
   const read = await recordsFrom(folder);
   if (typeof read === 'number') return read;
   if (!read.ok) return failed(read.error);
-  const made = planFor(read.value.records, { now: new Date(), wanted: wantedOf(options) });
+  const now = new Date();
+  const made = planFor(read.value.records, { now, wanted: wantedOf(options) });
   const document = planDocument(made);
   print(options.json ? JSON.stringify(document, null, 2) : planText(document));
+  return writeFiles(made, { options, now });
+}
+
+/** What was asked for beside the plan. */
+async function writeFiles(
+  made: Plan,
+  { options, now }: { readonly options: PlanOptions; readonly now: Date },
+): Promise<ExitCode> {
+  const { ics, fit, metronome } = options;
+  const track = metronome === undefined ? undefined : metronomeOf(made);
+  if (metronome !== undefined && !track)
+    complain('no metronome: this plan has no cue that ticks, so nothing was written for it.');
+  const files: readonly (readonly [path: string, content: string | Uint8Array])[] = [
+    ...(ics === undefined ? [] : [[ics, planCalendar(planDocument(made), { now })] as const]),
+    ...(metronome === undefined || !track ? [] : [[metronome, track] as const]),
+    ...(fit === undefined
+      ? []
+      : workoutFiles(made, { now }).map(({ name, bytes }) => [join(fit, name), bytes] as const)),
+  ];
+  try {
+    if (fit !== undefined) await mkdir(fit, { recursive: true });
+  } catch (thrown) {
+    const problem = pathProblem(thrown, fit ?? '');
+    if (problem) return failed(problem);
+    throw thrown;
+  }
+  for (const [path, content] of files) {
+    const written = await writeNewFile(path, content, options.force ? 'replace' : 'keep');
+    if (!written.ok) return failed(written.error);
+  }
   return EXIT.done;
 }
 

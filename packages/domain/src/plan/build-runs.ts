@@ -26,7 +26,7 @@ export interface Aim {
 }
 
 /** Day numbers. */
-export interface Move {
+interface Move {
   readonly from: number;
   readonly to: number;
 }

@@ -24,7 +24,7 @@ export type Drink =
     };
 
 /** The runner's own sweat, from weighings around runs with what was drunk told. */
-export interface OwnSweatRate {
+interface OwnSweatRate {
   readonly mean: LitresPerHour;
   /** The least of any weighing: on no run known was it lower. */
   readonly least: LitresPerHour;
@@ -66,7 +66,7 @@ export function drinkFor(minutes: Minutes, timeline: Timeline): Drink {
  * @unit L/h
  * @missing `too-few-runs` with fewer than three weighed runs with drinks told
  */
-export function ownSweatRate({ runs }: Timeline): Reading<OwnSweatRate> {
+function ownSweatRate({ runs }: Timeline): Reading<OwnSweatRate> {
   const rates = runs.flatMap((run) => rateOf(run));
   if (rates.length < ENOUGH_WEIGHINGS) return missing('too-few-runs');
   return known({

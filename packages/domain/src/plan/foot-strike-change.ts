@@ -11,7 +11,7 @@ export type FootStrikeChange =
   | { readonly may: true; readonly weeks: readonly StrikeWeek[] };
 
 /** One week: calves are prepared before any running is changed. */
-export interface StrikeWeek {
+interface StrikeWeek {
   readonly week: number;
   /** Part of the easy running. */
   readonly share: Percent;

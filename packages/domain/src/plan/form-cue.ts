@@ -45,7 +45,7 @@ export function formCue(timeline: Timeline, { done, day, goalDay }: CueAsked): F
 }
 
 /** @unit steps a minute, median of the latest runs; nothing with fewer than three */
-export function ownCadence({ runs }: Timeline): StepsPerMinute | undefined {
+function ownCadence({ runs }: Timeline): StepsPerMinute | undefined {
   const told = runs
     .flatMap(({ run }) => (run.averages.cadence === undefined ? [] : [run.averages.cadence]))
     .filter((spm) => spm >= 120 && spm <= 220)

@@ -33,13 +33,13 @@ export interface RunWalkSession {
   readonly isIfWell: boolean;
 }
 
-export interface StrengthSession {
+interface StrengthSession {
   readonly kind: 'strength';
   readonly minutes: Minutes;
 }
 
 /** Tests to repeat, to see whether strength work shows. */
-export interface TestSession {
+interface TestSession {
   readonly kind: 'test';
   readonly tests: readonly StrengthTestName[];
 }

@@ -1,4 +1,4 @@
-import { assert, integer, property } from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkPlan } from './check-plan.ts';
 import { diceOf, madeUpAsking } from './made-up-runner.ts';
@@ -10,8 +10,8 @@ import { RUN_SENTENCE } from './wording.ts';
 test('whatever a runner did and wants, no rule is broken, and there is a run or a reason', {
   timeout: 60_000,
 }, () => {
-  assert(
-    property(integer({ min: 0, max: 2 ** 31 }), (seed) => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
       const made = madeUpAsking(diceOf(seed));
       const { plan, history, frame } = makePlan(made.timeline, made.asked);
       expect(checkPlan(plan.days, { history, frame })).toEqual([]);

@@ -5,7 +5,14 @@ import { LEAST_KM, RULES, RUN_WALK } from './rules.ts';
 
 /** How running begins where there is nothing to step from. */
 export interface WayBack {
-  readonly why: 'none' | 'beginner' | 'no-distances' | 'lay-off' | 'setback' | 'nothing-counts' | 'no-pain-free-run';
+  readonly why:
+    | 'none'
+    | 'beginner'
+    | 'no-distances'
+    | 'lay-off'
+    | 'setback'
+    | 'nothing-counts'
+    | 'no-pain-free-run';
   readonly firstKm: Kilometres;
   /** Whether it begins with minutes of running between minutes of walking. */
   readonly isRunWalk: boolean;

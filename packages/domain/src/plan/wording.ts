@@ -34,7 +34,7 @@ export const CONSTRAINT_WORDS: Readonly<Record<ConstraintId, string>> = {
   'strength-days': 'Strength work stands between runs, and not on the day before the longest.',
 };
 
-export const NO_RUN_WORDS: Readonly<Record<NoRuns['why'], string>> = {
+const NO_RUN_WORDS: Readonly<Record<NoRuns['why'], string>> = {
   'not-screened': 'No run is planned before the safety questions are answered.',
   'see-someone-first':
     'No run is planned: your answers to the safety questions say to have your back looked at first.',
@@ -141,7 +141,7 @@ function ifWell(isIfWell: boolean): string {
   return isIfWell ? 'Only if the runs before it went well (0 to 2, settled next morning).' : '';
 }
 
-export function cueWords(cue: FormCue | undefined): string {
+function cueWords(cue: FormCue | undefined): string {
   if (!cue) return '';
   if (cue.cue === 'tall') return 'Cue: now and then for a minute, “tall”.';
   if (cue.minutesInFive === 0)
@@ -150,7 +150,7 @@ export function cueWords(cue: FormCue | undefined): string {
   return `Cue: for ${minutes} in every five, ${cue.target} steps a minute by the metronome (yours: ${cue.own}).`;
 }
 
-export function drinkWords(drink: Drink): string {
+function drinkWords(drink: Drink): string {
   switch (drink.by) {
     case 'thirst':
       return '';
@@ -164,10 +164,10 @@ export function drinkWords(drink: Drink): string {
 }
 
 /** Said once, beside any amount to drink. */
-export const DRINK_NOTE =
+const DRINK_NOTE =
   'Drinks are for safety and comfort; nobody has shown that they ease a back. Never drink so much that you gain weight in a run: headache, nausea, confusion, swelling or weight gained can mean too much water; stop drinking and get help.';
 
-export function strengthWords(strength: StrengthPlan): string {
+function strengthWords(strength: StrengthPlan): string {
   const list = strength.exercises.map((exercise) => prescriptionWords(exercise)).join('; ');
   const { minutes, exercises } = strength.short;
   const side =
@@ -176,7 +176,7 @@ export function strengthWords(strength: StrengthPlan): string {
   return `Legs and hips first: ${list}. Stop each set with two or three repetitions still in you; a minute of rest between sets.${side}${held} With ${minutes} minutes: ${exercises.join(', ')}.`;
 }
 
-export function prescriptionWords({ exercise, sets, amount, eachSide }: Prescription): string {
+function prescriptionWords({ exercise, sets, amount, eachSide }: Prescription): string {
   const much = 'hold' in amount ? `${amount.hold} s` : amount.reps.join('–');
   return `${exercise} ${sets} × ${much}${eachSide ? ' each side' : ''}`;
 }
@@ -193,7 +193,7 @@ export function planNotes(plan: Plan): readonly string[] {
   ];
 }
 
-export function noRunsWords(noRuns: NoRuns): string {
+function noRunsWords(noRuns: NoRuns): string {
   if (noRuns.why !== 'signs') return NO_RUN_WORDS[noRuns.why];
   const signs = [...new Set(noRuns.rules)].map((rule) => SIGN_WORDS[rule]).join(', ');
   return `${NO_RUN_WORDS.signs} The sign: ${signs}.`;
@@ -284,7 +284,7 @@ function hasAmounts({ days }: Plan): boolean {
   );
 }
 
-export function footStrikeWords(change: FootStrikeChange): string {
+function footStrikeWords(change: FootStrikeChange): string {
   if (change.may) {
     const last = change.weeks.at(-1);
     return `Landing differently, because you ask: best left alone, as landing on the heel has not been linked to back pain. If you still want to: two weeks of calf raises first (3 × 15, three times a week), then a tenth of the easy running, from week 4 on 8 points more a week, never above ${last?.share ?? 60} %, ${change.weeks.length} weeks in all. Hold where calves are sore above 3 the next morning; stop at pain in the Achilles tendon, calf or foot.`;
@@ -299,7 +299,7 @@ export function footStrikeWords(change: FootStrikeChange): string {
   return `Leave your landing alone: ${why}.`;
 }
 
-export function longestWords(longest: LongestToday): string {
+function longestWords(longest: LongestToday): string {
   if (longest.kind === 'km') {
     const bound = longest.boundBy === undefined ? '' : ` ${CONSTRAINT_WORDS[longest.boundBy]}`;
     return `The longest sensible run today: ${one(longest.km)} km.${bound}`;

@@ -63,7 +63,11 @@ function worseMornings(runs: Timeline['runs'], today: Day): readonly StopSign[] 
 }
 
 /** Against the pain right after the run; where that was not told, against the pain before it. */
-export function isWorseNextMorning({ painBefore, painAfter, painNextMorning }: DiaryEntry): boolean {
+export function isWorseNextMorning({
+  painBefore,
+  painAfter,
+  painNextMorning,
+}: DiaryEntry): boolean {
   const against = painAfter.known ? painAfter : painBefore;
   return painNextMorning.known && against.known && painNextMorning.value > against.value;
 }

@@ -5,7 +5,11 @@ import { ruledSafe } from '../conditions.ts';
 import { sweatLearnt } from './exposure.ts';
 
 /** Where fluid targets are a clinician's, not an app's. */
-export const NO_FLUID_TARGETS: readonly Condition[] = ['heart_kidney_liver', 'diuretics', 'pregnancy'];
+export const NO_FLUID_TARGETS: readonly Condition[] = [
+  'heart_kidney_liver',
+  'diuretics',
+  'pregnancy',
+];
 const ENOUGH_WEIGHINGS = 3;
 
 /** Smallest step first. */

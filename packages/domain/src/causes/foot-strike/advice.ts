@@ -3,7 +3,11 @@ import type { Timeline } from '../../timeline/timeline.ts';
 import type { Advice } from '../cause.ts';
 import { ruledSafe } from '../conditions.ts';
 
-export const NO_SWITCH: readonly Condition[] = ['achilles_calf_plantar', 'foot_fracture', 'neuropathy'];
+export const NO_SWITCH: readonly Condition[] = [
+  'achilles_calf_plantar',
+  'foot_fracture',
+  'neuropathy',
+];
 
 /** Leaving it alone comes first, and a switch last. */
 export function footStrikeAdvice(timeline: Timeline): readonly Advice[] {

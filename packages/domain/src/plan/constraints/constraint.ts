@@ -28,20 +28,18 @@ export interface Frame {
 }
 
 /** Stored in no place; shown with its words. */
-export const CONSTRAINT_IDS = [
-  'safety',
-  'clinician',
-  'longest-run',
-  'way-back',
-  'week',
-  'never-double',
-  'down-week',
-  'rest-days',
-  'easy-days',
-  'after-setback',
-  'strength-days',
-] as const;
-export type ConstraintId = (typeof CONSTRAINT_IDS)[number];
+export type ConstraintId =
+  | 'safety'
+  | 'clinician'
+  | 'longest-run'
+  | 'way-back'
+  | 'week'
+  | 'never-double'
+  | 'down-week'
+  | 'rest-days'
+  | 'easy-days'
+  | 'after-setback'
+  | 'strength-days';
 
 /**
  * One rule that a plan keeps. `holds` looks at one day and the days before it; the builder asks it of every run it
