@@ -44,6 +44,7 @@ const WHOLE: readonly Screen[] = [
   { name: 'why', path: '/', ready: '.possibility, .ranking, h2' },
   { name: 'cause', path: '/?cause=overload', ready: 'details[open] svg', act: scrollToCause },
   { name: 'safety-result', path: '/safety', ready: '.result' },
+  { name: 'plan', path: '/plan?km=15&day=2026-12-20', ready: '.plan-run' },
   { name: 'log', path: '/log', ready: 'main h2' },
   { name: 'runs', path: '/runs', ready: 'main a[href^="/runs/"]' },
   { name: 'run', path: '/runs', ready: 'main a[href^="/runs/"]', act: openLatestRun },

@@ -27,6 +27,7 @@ import { addDataRoutes, addDownloadRoute } from './routes/data-routes.ts';
 import { addFormRoutes } from './routes/form-routes.ts';
 import { addLogRoutes } from './routes/log-routes.ts';
 import { addPageRoutes, addPreviewRoute } from './routes/page-routes.ts';
+import { addPlanRoutes } from './routes/plan-routes.ts';
 import { addRunRoutes } from './routes/run-routes.ts';
 import { addShareRoutes } from './routes/share-routes.ts';
 import { smallBody } from './routes/small-body.ts';
@@ -94,6 +95,7 @@ export function makeRoutes(parts: RouteParts): Hono {
   app.use('/api/*', sameRunner(parts.desks.isSample));
   addImportRoutes(app, parts);
   addWhyRoutes(app, parts.desks);
+  addPlanRoutes(app, parts);
   addLogRoutes(app, parts.desks);
   addRunRoutes(app, parts.desks);
   addStrengthRoutes(app, parts.desks);

@@ -21,7 +21,14 @@ const EXPLAINS = [/plausible/, /"probability":(0\.|1)/, /"painPoints":\{/, /"exp
 const MEASURES = Object.values(MEASUREMENTS).map(
   (words) => new RegExp(words(0).what.split('0')[0] ?? ''),
 );
-const PLANS = [SENSIBLE, /"addsRunning"/, /"km":\d[^}]*"rests":\{/, ...MEASURES];
+const PLANS = [
+  SENSIBLE,
+  /"kind":"run(_walk)?"/,
+  /BEGIN:VEVENT/,
+  /"addsRunning"/,
+  /"km":\d[^}]*"rests":\{/,
+  ...MEASURES,
+];
 
 const UNANSWERED = {};
 const HALF = {
@@ -83,7 +90,14 @@ function expectNowhere(shown: ReadonlyMap<string, string>, words: readonly RegEx
 test('a runner who answered no to everything is told all of it, so that these words are the right ones', async () => {
   await app.take({ ...RUNS, 'diary.csv': DIARY, 'triage.json': triageFile() });
   const all = [...(await everythingShown()).values()].join('\n');
-  for (const word of [SENSIBLE, /"probability":(0\.|1)/, /"exposures":\[\{/, /"addsRunning"/])
+  for (const word of [
+    SENSIBLE,
+    /"kind":"run"/,
+    /BEGIN:VEVENT/,
+    /"probability":(0\.|1)/,
+    /"exposures":\[\{/,
+    /"addsRunning"/,
+  ])
     expect(all).toMatch(word);
   expect(MEASURES.some((word) => word.test(all))).toBe(true);
 });

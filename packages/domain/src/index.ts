@@ -76,13 +76,21 @@ export type {
 export { type PlanDocument, planDocument, type SessionDocument } from './plan/plan-document.ts';
 export {
   longestToday,
+  type MadePlan,
   type MovedRun,
   makePlan,
   type PlanAsked,
   planRunner,
 } from './plan/plan-runner.ts';
 export type { Equipment, Prescription, StrengthPlan } from './plan/strength-session.ts';
-export { CONSTRAINT_WORDS, RUN_SENTENCE, STRENGTH_SENTENCE } from './plan/wording.ts';
+export {
+  CONSTRAINT_WORDS,
+  footStrikeWords,
+  noRunsWords,
+  RUN_SENTENCE,
+  STRENGTH_SENTENCE,
+  sessionWords,
+} from './plan/wording.ts';
 export * from './problem/problem.ts';
 export * from './reading/reading.ts';
 export * from './reading/result.ts';

@@ -12,6 +12,9 @@ const BeginPage = lazy(() =>
 const LogPage = lazy(() =>
   import('../pages/log/log-page.tsx').then((m) => ({ default: m.LogPage })),
 );
+const PlanPage = lazy(() =>
+  import('../pages/plan/plan-page.tsx').then((m) => ({ default: m.PlanPage })),
+);
 const RunsPage = lazy(() =>
   import('../pages/runs/runs-page.tsx').then((m) => ({ default: m.RunsPage })),
 );
@@ -60,6 +63,7 @@ export function Pages() {
       <Route path="/" component={Home} />
       <Route path="/begin/:step?">{({ step }) => <BeginPage step={step} />}</Route>
       <Route path="/log/:runId?" component={LogPage} />
+      <Route path="/plan" component={PlanPage} />
       <Route path="/runs" component={RunsPage} />
       <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
       <Route path="/strength/:part?" component={StrengthPage} />

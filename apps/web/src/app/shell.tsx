@@ -12,6 +12,7 @@ import './shell.css';
 
 const PAGES = [
   { path: '/', says: SHELL.pages.why, icon: 'M4 19V9m5 10V5m5 14v-7m5 7V8' },
+  { path: '/plan', says: SHELL.pages.plan, icon: 'M5 5h14v15H5zM5 10h14M9 3v4m6-4v4' },
   { path: '/log', says: SHELL.pages.log, icon: 'M12 5v14M5 12h14' },
   { path: '/runs', says: SHELL.pages.runs, icon: 'M4 6h16M4 12h16M4 18h10' },
   { path: '/strength', says: SHELL.pages.strength, icon: 'M3 10v4m3-7v10m0-5h12m0-5v10m3-7v4' },

@@ -6,6 +6,7 @@ export const SHELL = {
   navigation: 'Pages',
   pages: {
     why: 'Why',
+    plan: 'Plan',
     log: 'Log',
     runs: 'Runs',
     strength: 'Strength',

@@ -6,6 +6,7 @@ export const WHY = {
   title: 'Why does my back hurt after running?',
   loading: 'Weighing your runs …',
   longest: 'Longest sensible run now',
+  toPlan: 'Plan four weeks',
   longestNone: 'No number yet',
   longestWithheld: 'Not now',
   eyebrows: {
@@ -135,6 +136,7 @@ export const CAUSE = {
   outcome: 'What was looked at',
   advice: 'What you can do',
   adviceIdle: 'If you want to try something all the same',
+  toPlan: 'See what that comes to in the plan',
   adviceNone: 'Nothing in particular. Going on as you are and logging is enough.',
   adviceStopped:
     'Suggestions wait until your safety answers, and what a clinician told you, allow running.',

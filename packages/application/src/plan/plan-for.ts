@@ -43,6 +43,13 @@ export function planFor(
   return planRunner(timeline, askedOf({ today, safety, allowed, records, causes }, wanted));
 }
 
+/** What the runner at the desk asks for. */
+export function planAskedOf(snapshot: Snapshot, wanted: PlanWanted): PlanAsked {
+  const { today, safety, allowed, records } = snapshot;
+  const causes = allowed.explains ? snapshot.answer().causes : [];
+  return askedOf({ today, safety, allowed, records, causes }, wanted);
+}
+
 interface Known extends Pick<Snapshot, 'today' | 'safety' | 'allowed' | 'records'> {
   readonly causes: Answer['causes'];
 }

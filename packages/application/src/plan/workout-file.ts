@@ -1,5 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import { type Plan, type PlannedSession, planDocument, RUN_SENTENCE } from '@plumbline/domain';
 import { encodeMessages, type FitMessage, fitTime } from '@plumbline/simulator';
+import { ZipFile } from 'yazl';
 import { STEP_WORDS } from '../words/plan-words.ts';
 import { sessionTitle } from './plan-calendar.ts';
 
@@ -8,6 +10,14 @@ export interface WorkoutFile {
   /** `2026-06-23-run.fit`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** The workouts as one archive, to copy to a watch; an empty one where the plan holds no run. */
+export function workoutsZip(plan: Plan, asked: { readonly now: Date }): Promise<Uint8Array> {
+  const zip = new ZipFile();
+  for (const { name, bytes } of workoutFiles(plan, asked)) zip.addBuffer(Buffer.from(bytes), name);
+  zip.end();
+  return buffer(zip.outputStream);
 }
 
 /** One FIT workout for each run of a plan; none where the plan holds no run. */

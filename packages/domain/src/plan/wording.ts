@@ -193,7 +193,7 @@ export function planNotes(plan: Plan): readonly string[] {
   ];
 }
 
-function noRunsWords(noRuns: NoRuns): string {
+export function noRunsWords(noRuns: NoRuns): string {
   if (noRuns.why !== 'signs') return NO_RUN_WORDS[noRuns.why];
   const signs = [...new Set(noRuns.rules)].map((rule) => SIGN_WORDS[rule]).join(', ');
   return `${NO_RUN_WORDS.signs} The sign: ${signs}.`;
@@ -284,7 +284,7 @@ function hasAmounts({ days }: Plan): boolean {
   );
 }
 
-function footStrikeWords(change: FootStrikeChange): string {
+export function footStrikeWords(change: FootStrikeChange): string {
   if (change.may) {
     const last = change.weeks.at(-1);
     return `Landing differently, because you ask: best left alone, as landing on the heel has not been linked to back pain. If you still want to: two weeks of calf raises first (3 × 15, three times a week), then a tenth of the easy running, from week 4 on 8 points more a week, never above ${last?.share ?? 60} %, ${change.weeks.length} weeks in all. Hold where calves are sore above 3 the next morning; stop at pain in the Achilles tendon, calf or foot.`;

@@ -1,4 +1,6 @@
 import type { LongestView } from '@plumbline/application';
+import { Link } from 'wouter';
+import { onPhone } from '../../connection/on-phone.ts';
 import { retold } from '../../show/retold.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { WHY } from '../../words/why.ts';
@@ -20,6 +22,11 @@ export function LongestCard({ longest }: { readonly longest: LongestView }) {
       </h2>
       <p className={km === null || withheld ? 'longest-none' : 'longest-figure'}>{figure}</p>
       <p>{retold(why, format)}</p>
+      {!withheld && !onPhone() && (
+        <p className="no-print">
+          <Link href="/plan">{WHY.toPlan}</Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,4 +1,6 @@
 import type { Advice, Claim } from '@plumbline/domain';
+import { Link } from 'wouter';
+import { onPhone } from '../../../connection/on-phone.ts';
 import { listed } from '../../../show/listed.ts';
 import { retold } from '../../../show/retold.ts';
 import { useFormat } from '../../../show/use-format.ts';
@@ -31,6 +33,11 @@ export function AdviceList({ advice, claims, title, isStopped }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {!isStopped && !onPhone() && (
+        <p className="no-print">
+          <Link href="/plan">{CAUSE.toPlan}</Link>
+        </p>
       )}
     </>
   );

@@ -1,0 +1,24 @@
+import type { PlanView } from '@plumbline/application';
+import { PLAN } from '../../words/plan.ts';
+import type { ChangePlan } from './use-plan-query.ts';
+
+interface Props {
+  readonly view: PlanView;
+  readonly change: ChangePlan;
+}
+
+/** Left alone unless it is asked for. */
+export function Landing({ view: { footStrike, noRuns }, change }: Props) {
+  if (noRuns !== null) return null;
+  return (
+    <section aria-labelledby="plan-landing">
+      <h2 id="plan-landing">{PLAN.landing}</h2>
+      <p>{footStrike ?? PLAN.landingSays}</p>
+      {footStrike === null && (
+        <button type="button" className="plain" onClick={() => change({ asksStrike: true })}>
+          {PLAN.landingAsk}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query';
+import { fetchFile } from '../../connection/fetch-file.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { saveFile } from '../../parts/save-file.ts';
+import { PLAN } from '../../words/plan.ts';
+import { type PlanQuery, writePlanQuery } from './plan-query.ts';
+
+const FILES = [
+  { path: '/api/plan.ics', name: 'plumbline-plan.ics', says: PLAN.ics },
+  { path: '/api/plan/workouts.zip', name: 'plumbline-workouts.zip', says: PLAN.workouts },
+] as const;
+const METRONOME = {
+  path: '/api/plan/metronome.wav',
+  name: 'plumbline-metronome.wav',
+  says: PLAN.metronome,
+} as const;
+
+interface Props {
+  readonly asked: PlanQuery;
+  readonly hasMetronome: boolean;
+}
+
+/** The plan for a calendar, a watch, the ears and the wall. */
+export function PlanFiles({ asked, hasMetronome }: Props) {
+  const download = useMutation({
+    mutationFn: async ({ path, name }: { readonly path: string; readonly name: string }) =>
+      saveFile(await fetchFile(`${path}${writePlanQuery(asked)}`), name),
+  });
+  return (
+    <section className="card no-print" aria-labelledby="plan-files">
+      <h2 id="plan-files">{PLAN.files}</h2>
+      <p>{PLAN.filesSay}</p>
+      <div className="buttons">
+        {[...FILES, ...(hasMetronome ? [METRONOME] : [])].map((file) => (
+          <button
+            key={file.path}
+            type="button"
+            className="quiet"
+            disabled={download.isPending}
+            onClick={() => download.mutate(file)}
+          >
+            {file.says}
+          </button>
+        ))}
+        <button type="button" className="quiet" onClick={() => print()}>
+          {PLAN.print}
+        </button>
+      </div>
+      <p className="soft" role="status">
+        {download.isPending ? PLAN.saving : download.isSuccess ? PLAN.saved : ''}
+      </p>
+      {download.error && <ProblemNote says={download.error.message} />}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { PlanSessionView, PlanView } from '@plumbline/application';
+import { retold } from '../../show/retold.ts';
+import { useFormat } from '../../show/use-format.ts';
+import { PLAN, ROLE_NAMES, SESSION_NAMES } from '../../words/plan.ts';
+
+/** What stands on today, large, and how far it may be at most. */
+export function TodayCard({ view }: { readonly view: PlanView }) {
+  const format = useFormat();
+  const sessions = view.days.find(({ day }) => day === view.today)?.sessions ?? [];
+  const empty = emptyDay(view);
+  const longest = view.plan.notes.at(-1) ?? '';
+  return (
+    <section className="card plan-today" aria-labelledby="plan-today">
+      <h2 id="plan-today" className="plan-label">
+        {PLAN.today}
+      </h2>
+      {sessions.map((session) => (
+        <Today key={session.kind} session={session} />
+      ))}
+      {sessions.length === 0 && (
+        <>
+          <p className="plan-figure">{empty.title}</p>
+          <p>{retold(empty.says, format)}</p>
+        </>
+      )}
+      <p className="soft small">{retold(longest, format)}</p>
+    </section>
+  );
+}
+
+/** What is said of a day without a session. */
+function emptyDay({ isDoneToday, noRuns }: PlanView) {
+  if (noRuns !== null) return { title: PLAN.noPlan, says: noRuns };
+  if (isDoneToday) return { title: PLAN.doneToday, says: PLAN.doneSays };
+  return { title: PLAN.rest, says: PLAN.restSays };
+}
+
+function Today({ session }: { readonly session: PlanSessionView }) {
+  const format = useFormat();
+  const { kind, km, minutes, role, what } = session;
+  const amount = km !== null ? format.distance(km) : minutes !== null ? `${minutes} min` : '';
+  const name =
+    role === null || kind === 'run_walk'
+      ? SESSION_NAMES[kind]
+      : `${SESSION_NAMES[kind]}, ${ROLE_NAMES[role]}`;
+  return (
+    <>
+      <p className="plan-figure">
+        {amount} <span className="plan-kind">{name}</span>
+      </p>
+      <p>{retold(what, format)}</p>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { PlanDayView, PlanView } from '@plumbline/application';
+import { useEffect, useRef, useState } from 'react';
+import { useFormat } from '../../show/use-format.ts';
+import { PLAN } from '../../words/plan.ts';
+import { ChosenRun } from './chosen-run.tsx';
+import { DayCell } from './day-cell.tsx';
+import { dayBeside, isRun } from './moving.ts';
+import type { Move, PlanQuery } from './plan-query.ts';
+import { TrialNote } from './trial-note.tsx';
+import type { ChangePlan } from './use-plan-query.ts';
+
+interface Props {
+  readonly view: PlanView;
+  readonly trial: Move | null;
+  readonly onTrial: (trial: Move | null) => void;
+  readonly asked: PlanQuery;
+  readonly change: ChangePlan;
+}
+
+/** The days of the plan. A run is dragged to another day, or moved by the arrow keys, and what that breaks is shown. */
+export function Weeks({ view, trial, onTrial, asked, change }: Props) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const tried =
+    trial && view.trial?.from === trial.from && view.trial.to === trial.to ? view.trial : null;
+  const days = tried?.days ?? view.days;
+  const shownTo = tried?.to;
+  useEffect(() => {
+    // The run has moved to another place of the page: the focus goes with it.
+    if (shownTo !== undefined)
+      list.current?.querySelector<HTMLElement>(`[data-run="${shownTo}"]`)?.focus();
+  }, [shownTo]);
+
+  /** @param on the day it is shown on */
+  function moveRun(on: string, to: string) {
+    const from = trial && on === trial.to ? trial.from : on;
+    setChosen(to);
+    onTrial(from === to ? null : { from, to });
+  }
+
+  const all = view.days.map(({ day }) => day);
+  const broken = new Set(tried?.broken.map(({ day }) => day));
+  const weeks = [0, 7, 14, 21].map((first) => days.slice(first, first + 7));
+  const run = days.find(({ day }) => day === chosen)?.sessions.find(isRun);
+  return (
+    <section aria-labelledby="plan-weeks">
+      <h2 id="plan-weeks">{PLAN.weeks}</h2>
+      {view.noRuns === null && <p className="soft small no-print">{PLAN.movable}</p>}
+      <div ref={list}>
+        {weeks.map((week, at) => (
+          <Week key={week[0]?.day} week={week} number={at + 1}>
+            {(day) => (
+              <DayCell
+                key={day.day}
+                day={day}
+                isToday={day.day === view.today}
+                isBroken={broken.has(day.day)}
+                isChosen={day.day === chosen}
+                onChoose={() => setChosen(day.day)}
+                onStep={(steps) => moveRun(day.day, dayBeside(all, day.day, steps))}
+                onDrop={(from) => moveRun(from, day.day)}
+              />
+            )}
+          </Week>
+        ))}
+      </div>
+      {days.some(({ sessions }) => sessions.some(({ isIfWell }) => isIfWell)) && (
+        <p className="soft small">{PLAN.ifWellSays}</p>
+      )}
+      {tried && (
+        <TrialNote
+          trial={tried}
+          onBack={() => {
+            setChosen(tried.from);
+            onTrial(null);
+          }}
+          onKeep={() => {
+            change({ moves: [...asked.moves, { from: tried.from, to: tried.to }] });
+            onTrial(null);
+          }}
+        />
+      )}
+      {run && chosen !== null && (
+        <ChosenRun day={chosen} session={run} days={all} onMove={(to) => moveRun(chosen, to)} />
+      )}
+      {asked.moves.length > 0 && (
+        <p className="no-print">
+          {PLAN.moved(asked.moves.length)}{' '}
+          <button type="button" className="plain" onClick={() => change({ moves: [] })}>
+            {PLAN.movedDrop}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface WeekProps {
+  readonly week: readonly PlanDayView[];
+  readonly number: number;
+  readonly children: (day: PlanDayView) => React.ReactNode;
+}
+
+function Week({ week, number, children }: WeekProps) {
+  const format = useFormat();
+  const km = week.flatMap(({ sessions }) => sessions).reduce((sum, one) => sum + (one.km ?? 0), 0);
+  return (
+    <div className="plan-week">
+      <h3>
+        {PLAN.week(number)}
+        {km > 0 && <span className="soft">{PLAN.weekKm(format.distance(km))}</span>}
+      </h3>
+      <ol>{week.map(children)}</ol>
+    </div>
+  );
+}

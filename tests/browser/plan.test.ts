@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goTo, openPage } from './a-page.ts';
+import { expectAccessible } from './accessible.ts';
+import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
+import { startApp } from './running-app.ts';
+
+describe.skipIf(CHROMIUM === undefined)(`the plan (${NEEDS_CHROMIUM})`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  test('a run is moved by keys and by dragging, what that breaks is said, and the plan is made around it', async () => {
+    const app = await startApp();
+    const opened = await openPage(browser, app);
+    const { page } = opened;
+    try {
+      await page.locator('.welcome').waitFor();
+      await page
+        .getByRole('button', { name: /sample/i })
+        .first()
+        .click();
+      await page.locator('.note-sample').waitFor();
+      await page.getByRole('link', { name: 'Plan', exact: true }).click();
+      await page.locator('.plan-run').first().waitFor();
+      await expectAccessible(page);
+
+      const days = () =>
+        page
+          .locator('.plan-run')
+          .evaluateAll((runs) => runs.map((run) => run.getAttribute('data-run') ?? ''));
+      const before = await days();
+      await page.locator('.plan-run').nth(1).focus();
+      await page.keyboard.press('ArrowRight');
+      const trial = page.locator('.plan-trial');
+      await trial.waitFor();
+      await expect.poll(days).not.toEqual(before);
+      await expect.poll(() => trial.textContent()).toMatch(/would become unsafe/);
+      await expect
+        .poll(() => page.evaluate('document.activeElement?.className'))
+        .toContain('plan-run');
+      await expectAccessible(page);
+      await trial.getByRole('button', { name: 'Put it back' }).click();
+      await expect.poll(days).toEqual(before);
+
+      const target = page.locator('.plan-day').nth(11);
+      await page.locator('.plan-run').first().dragTo(target);
+      await trial.waitFor();
+      await trial.getByRole('button', { name: 'Plan around it' }).click();
+      await page.getByText('One run is on a day of your choice.').waitFor();
+      await expect.poll(() => page.evaluate('location.search')).toContain('moves=');
+      await expect.poll(() => trial.count()).toBe(0);
+      await page.getByRole('button', { name: 'All back to where they were' }).click();
+      await expect.poll(days).toEqual(before);
+
+      await page.getByLabel('Distance, km').fill('42.2');
+      await page.getByLabel('By', { exact: true }).fill('2026-11-01');
+      await page.getByRole('button', { name: 'Plan for it' }).click();
+      await page
+        .getByText(/42\.2 km on 1 Nov 2026 cannot be reached safely/)
+        .first()
+        .waitFor();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Calendar file' }).click();
+      expect((await download).suggestedFilename()).toBe('plumbline-plan.ics');
+      expect(opened.faults).toEqual([]);
+    } finally {
+      await opened.context.close();
+      await app.stop();
+    }
+  });
+
+  test('before the safety questions there is none, and the way to them', async () => {
+    const app = await startApp();
+    const opened = await openPage(browser, app);
+    const { page } = opened;
+    try {
+      await page.locator('.welcome').waitFor();
+      await goTo(page, '/plan');
+      await page.getByText('No run is planned before the safety questions are answered.').waitFor();
+      expect(await page.locator('.plan-run').count()).toBe(0);
+      await page.getByRole('link', { name: 'Answer the safety questions' }).first().waitFor();
+      expect(opened.faults).toEqual([]);
+    } finally {
+      await opened.context.close();
+      await app.stop();
+    }
+  });
+});
