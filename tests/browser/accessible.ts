@@ -28,6 +28,17 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(wide, `scrolls sideways at ${page.url()}`).toBeLessThanOrEqual(0);
 }
 
+/** Every page of the app can be reached from where one stands. */
+async function expectPagesOnScreen(page: Page): Promise<void> {
+  const hidden = await page.evaluate(`
+    [...document.querySelectorAll('nav a')].filter((link) => {
+      const { left, right, bottom } = link.getBoundingClientRect();
+      const isCut = link.scrollWidth > link.clientWidth + 1;
+      return left < 0 || right > innerWidth + 1 || bottom > innerHeight + 1 || isCut;
+    }).map((link) => link.textContent)`);
+  expect(hidden, `pages off the screen at ${page.url()}`).toEqual([]);
+}
+
 /** On a desk and on a phone, by day and by night: axe finds nothing and nothing scrolls sideways. */
 export async function expectReadableEverywhere(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -40,6 +51,7 @@ export async function expectReadableEverywhere(page: Page): Promise<void> {
       await page.setViewportSize({ width, height });
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
+      await expectPagesOnScreen(page);
     }
   }
 }

@@ -75,6 +75,11 @@ describe('the safety questions', () => {
     expect(written.screenings).toEqual(screenings);
   });
 
+  test('are not said to be due again before they were answered once', async () => {
+    await app.ask('PUT', '/api/triage', { json: { age: 41, sex: 'female', answers: {} } });
+    expect((await app.ask('GET', '/api/state')).body.asksAgain).toEqual([]);
+  });
+
   test.each(['fall', 'fever', 'limp', 'nightPain'])(
     'are asked again where the runner writes down in the log: %s',
     async (sign) => {

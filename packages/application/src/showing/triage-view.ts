@@ -49,11 +49,12 @@ export function triageView(snapshot: Snapshot): TriageView {
   };
 }
 
-/** Why the questions are due again; nothing before they were answered at all. */
+/** Why the questions are due again; nothing before the urgent ones were all answered once. */
 export function askedAgain({ records, today }: Snapshot) {
   const { triage: given, screenings, diary } = records;
-  if (!given) return [];
-  return whyAskAgain(diary, lastThrough(screenings), today);
+  const last = lastThrough(screenings);
+  if (!given || (!last && !triage(given, today).complete)) return [];
+  return whyAskAgain(diary, last, today);
 }
 
 function lastThrough(screenings: readonly Screening[]): Screening | undefined {
