@@ -1,6 +1,7 @@
 import type {
   Care,
   DiaryEntry,
+  Experiment,
   FormCheck,
   HydrationEntry,
   Intake,
@@ -85,6 +86,7 @@ export type FileContent =
   | { readonly kind: 'intake'; readonly intake: Intake }
   | { readonly kind: 'care'; readonly care: Care }
   | { readonly kind: 'shares'; readonly shares: readonly ShareNote[] }
+  | { readonly kind: 'experiments'; readonly experiments: readonly Experiment[] }
   | { readonly kind: 'screenings'; readonly screenings: readonly Screening[] }
   /** A healthy file of a kind that holds no activity: `watch settings`, `daily monitoring`, `a photo`. */
   | { readonly kind: 'nothing'; readonly what: string }

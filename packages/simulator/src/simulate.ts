@@ -75,6 +75,7 @@ export function simulateRunner(options: SimulationOptions): SimulatedRunner {
       intake: undefined,
       care: undefined,
       shares: [],
+      experiments: [],
       screenings: [],
     },
     truth: {

@@ -20,6 +20,7 @@ export const DATA = {
     care: 'Clinician and visits',
     shares: 'What was shared',
     screenings: 'Safety results',
+    experiments: 'Experiments',
   } as Readonly<Record<string, string>>,
   download: 'Take everything with you',
   downloadSays:

@@ -16,6 +16,7 @@ const FILES: Readonly<Record<LogKind, string>> = {
   care: 'care.json',
   shares: 'shares.json',
   screenings: 'screenings.json',
+  experiments: 'experiments.json',
 };
 
 /** The row with what `entry`, of one row, says now: its identity stays, so that its file is known again. */

@@ -29,5 +29,6 @@ const NOTHING = {
   intake: undefined,
   care: undefined,
   shares: [],
+  experiments: [],
   screenings: [],
 };

@@ -77,6 +77,8 @@ export function logInWords(entry: LogEntry): string {
       return 'what was shared';
     case 'screenings':
       return 'results of the safety questions';
+    case 'experiments':
+      return 'experiments';
   }
 }
 

@@ -141,6 +141,7 @@ const LOG_WORDS = {
   care: 'clinician and visits',
   shares: 'what was shared',
   screenings: 'results of the safety questions',
+  experiments: 'experiments',
 } as const satisfies Readonly<Record<keyof ImportReport['rows'], string>>;
 
 /** A report of an earlier version has fewer logs. */

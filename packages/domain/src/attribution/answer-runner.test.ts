@@ -149,6 +149,7 @@ test('a runner without one record gets an answer too', () => {
     intake: undefined,
     care: undefined,
     shares: [],
+    experiments: [],
     screenings: [],
   };
   const answer = answerRunner(empty, ASKED);

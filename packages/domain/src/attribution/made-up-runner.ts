@@ -69,6 +69,7 @@ export function madeUpRunner(made: MadeUp): RunnerRecords {
     intake: undefined,
     care: undefined,
     shares: [],
+    experiments: [],
     screenings: [],
   };
 }

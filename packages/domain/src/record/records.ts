@@ -1,5 +1,6 @@
 import type { Care } from './care.ts';
 import type { DiaryEntry } from './diary.ts';
+import type { Experiment } from './experiment.ts';
 import type { FormCheck } from './form-check.ts';
 import type { HydrationEntry } from './hydration.ts';
 import type { Intake } from './intake.ts';
@@ -25,4 +26,6 @@ export interface RunnerRecords {
   readonly intake: Intake | undefined;
   readonly care: Care | undefined;
   readonly shares: readonly ShareNote[];
+  /** Oldest first; only the last may be running. */
+  readonly experiments: readonly Experiment[];
 }

@@ -129,6 +129,7 @@ function lay(records: Partial<RunnerRecords>) {
     intake: undefined,
     care: undefined,
     shares: [],
+    experiments: [],
     screenings: [],
     ...records,
   });

@@ -68,6 +68,7 @@ export const NOBODY: RunnerRecords = {
   intake: undefined,
   care: undefined,
   shares: [],
+  experiments: [],
   screenings: [],
 };
 

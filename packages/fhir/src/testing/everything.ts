@@ -118,6 +118,7 @@ export function everything(): RunnerRecords {
     intake: intake(),
     care: care(),
     shares: [],
+    experiments: [],
     screenings: [],
   };
 }

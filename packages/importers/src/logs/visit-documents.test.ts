@@ -124,7 +124,65 @@ test('screenings.json leaves out a result that does not say what it came to', ()
   ]);
 });
 
-test.each(['intake', 'care', 'shares', 'screenings'])(
+const TRIED = {
+  id: '1e0c9a3e-3d52-4a7b-9d66-0d9f5a6c1f00',
+  change: 'warm_up',
+  began: '2026-03-02',
+  seed: 7,
+  outcome: 'worst',
+  smallest: 2,
+  most: 24,
+};
+
+describe('experiments.json', () => {
+  test('keeps an experiment with its runs, and leaves out what would change its order or verdict', () => {
+    const trials = [
+      { slot: 0, day: '2026-03-03', run: '06:30', kept: true },
+      { slot: 1, day: '2026-03-05' },
+      { slot: -1, day: '2026-03-07' },
+      { slot: 2, day: '2026-03-09', run: '2026-13-09T06:30' },
+    ];
+    const { content, problems } = read('experiments.json', {
+      experiments: [
+        { ...TRIED, trials },
+        { ...TRIED, trials },
+        { ...TRIED, id: TRIED.id.replace('1', '2'), seed: 1e300 },
+        { ...TRIED, id: TRIED.id.replace('1', '3'), ended: 'yesterday' },
+        { ...TRIED, id: TRIED.id.replace('1', '4'), distance: { from: 9, to: 5 } },
+        { ...TRIED, id: '../../x', smallest: 0 },
+      ],
+    });
+    const at = Date.UTC(2026, 2, 3, 6, 30);
+    expect(content).toEqual({
+      kind: 'experiments',
+      experiments: [
+        {
+          ...TRIED,
+          distance: null,
+          ended: undefined,
+          trials: [
+            { ...trials[0], run: { by: 'start', at, clock: 'local' } },
+            { ...trials[1], run: undefined, kept: undefined },
+          ],
+        },
+      ],
+    });
+    expect(problems.map(({ place }) => place.field)).toEqual([
+      ...['experiments[0].trials[2].slot', 'experiments[0].trials[3].run'],
+      ...['experiments[1].trials[2].slot', 'experiments[1].trials[3].run', 'experiments[1].id'],
+      ...['experiments[2].seed', 'experiments[3].ended', 'experiments[4].distance.to'],
+      ...['experiments[5].id', 'experiments[5].smallest'],
+    ]);
+  });
+
+  test('a kind of change that is never tried is none', () => {
+    expect(
+      faults('experiments.json', { experiments: [{ ...TRIED, change: 'load_spike' }] }),
+    ).toEqual([['bad-value', 'experiments[0].change']]);
+  });
+});
+
+test.each(['intake', 'care', 'shares', 'screenings', 'experiments'])(
   '%s under another name is known by its schema',
   (kind) => {
     const { content } = read('copy.json', { schema: `plumbline.${kind}/1` });

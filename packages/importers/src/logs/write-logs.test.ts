@@ -1,4 +1,5 @@
 import {
+  ALTERNATING_CHANGES,
   addDays,
   type Care,
   type CareLimit,
@@ -6,6 +7,7 @@ import {
   type Day,
   DIARY_SIGNS,
   type DiaryEntry,
+  type Experiment,
   FORM_VALUES,
   type FormCheck,
   type HydrationEntry,
@@ -294,6 +296,21 @@ const screening: fc.Arbitrary<Screening> = fc.record({
   ),
 });
 
+const experiment: fc.Arbitrary<Experiment> = fc.record({
+  id: fc.uuid(),
+  change: fc.constantFrom(...ALTERNATING_CHANGES, 'strength'),
+  began: day,
+  seed: whole(4_294_967_295),
+  outcome: fc.constantFrom('next_morning', 'worst'),
+  smallest: fc.constantFrom(0.5, 1, 2, 10),
+  most: fc.integer({ min: 1, max: 200 }),
+  distance: fc.option(fc.record({ from: number(0, 8), to: number(8, 1000) })),
+  trials: fc.array(fc.record({ slot: whole(399), day, run, kept: maybe(fc.boolean()) }), {
+    maxLength: 3,
+  }),
+  ended: maybe(fc.record({ day, why: fc.constantFrom('pain', 'runner', 'done') })),
+});
+
 const logs: fc.Arbitrary<Logs> = fc.record({
   diary: fc.array(diary, { maxLength: 6 }),
   hydration: fc.array(hydration, { maxLength: 4 }),
@@ -306,6 +323,7 @@ const logs: fc.Arbitrary<Logs> = fc.record({
   care: maybe(care),
   shares: fc.array(share, { maxLength: 2 }),
   screenings: fc.array(screening, { maxLength: 2 }),
+  experiments: fc.array(experiment, { maxLength: 2 }),
 });
 
 /** Rows without where they came from and in a fixed order: which file holds a row, and where, is no part of it. */
@@ -356,6 +374,8 @@ test('everything a runner wrote comes back from its export as it was', () => {
       expect(shared?.kind === 'shares' ? shared.shares : []).toEqual(records.shares);
       const asked = one('screenings');
       expect(asked?.kind === 'screenings' ? asked.screenings : []).toEqual(records.screenings);
+      const tried = one('experiments');
+      expect(tried?.kind === 'experiments' ? tried.experiments : []).toEqual(records.experiments);
     }),
     { seed: 9, numRuns: 150 },
   );
@@ -374,6 +394,7 @@ test('a log without rows has no file, and two rows of one day have a file each',
     intake: undefined,
     care: undefined,
     shares: [],
+    experiments: [],
     screenings: [],
   };
   expect([...writeLogs({ ...none, diary: two }).keys()]).toEqual(['diary.csv', 'diary-2.csv']);

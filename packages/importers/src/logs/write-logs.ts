@@ -1,6 +1,7 @@
 import type { Day, RunnerRecords, RunReference } from '@plumbline/domain';
 import { careDocument } from './care-json.ts';
 import { DIARY_COLUMNS, diaryValues } from './diary.ts';
+import { experimentsDocument } from './experiments-json.ts';
 import { FORM, formCells } from './form-log.ts';
 import { HYDRATION_COLUMNS, hydrationValues } from './hydration.ts';
 import { intakeDocument } from './intake-json.ts';
@@ -33,7 +34,8 @@ export function writeLogs(records: Omit<RunnerRecords, 'runs'>): ReadonlyMap<str
   for (const [index, rows] of oneRowForEachRun(records.hydration).entries()) {
     files.set(numbered('hydration', index), csv(HYDRATION_COLUMNS, rows, hydrationValues));
   }
-  const { strength, tests, form, profile, triage, intake, care, shares, screenings } = records;
+  const { strength, tests, form, profile, triage, intake, care, shares, screenings, experiments } =
+    records;
   if (strength.length > 0) {
     files.set('strength.csv', csv(STRENGTH_COLUMNS, strength, strengthValues));
   }
@@ -46,6 +48,9 @@ export function writeLogs(records: Omit<RunnerRecords, 'runs'>): ReadonlyMap<str
   if (shares.length > 0) files.set('shares.json', json(sharesDocument(shares)));
   if (screenings.length > 0) {
     files.set('screenings.json', json(screeningsDocument(screenings)));
+  }
+  if (experiments.length > 0) {
+    files.set('experiments.json', json(experimentsDocument(experiments)));
   }
   return files;
 }

@@ -2,6 +2,7 @@ import type { FileReading, ImportProblem, ReadContext } from '../file-reading.ts
 import { isGarminTable, readGarminTable } from '../garmin-csv/read-garmin-table.ts';
 import { LANDMARKS_SCHEMA } from '../landmarks/read-landmarks.ts';
 import { CARE_SCHEMA, careFrom } from '../logs/care-json.ts';
+import { EXPERIMENTS_SCHEMA, experimentsFrom } from '../logs/experiments-json.ts';
 import { INTAKE_SCHEMA, intakeFrom } from '../logs/intake-json.ts';
 import { profileFrom } from '../logs/profile-json.ts';
 import { logNamed, logWithColumns, readLog } from '../logs/read-log.ts';
@@ -123,6 +124,14 @@ const DOCUMENTS: readonly (readonly [name: string, schema: string | undefined, R
     (file, document) => {
       const { problems, shares } = sharesFrom(file, document);
       return { content: { kind: 'shares', shares }, problems };
+    },
+  ],
+  [
+    'experiments.json',
+    EXPERIMENTS_SCHEMA,
+    (file, document) => {
+      const { problems, experiments } = experimentsFrom(file, document);
+      return { content: { kind: 'experiments', experiments }, problems };
     },
   ],
 ];

@@ -11,5 +11,6 @@ export const LOG_KINDS = [
   'care',
   'shares',
   'screenings',
+  'experiments',
 ] as const;
 export type LogKind = (typeof LOG_KINDS)[number];

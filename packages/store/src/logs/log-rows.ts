@@ -1,6 +1,7 @@
 import type {
   Care,
   DiaryEntry,
+  Experiment,
   FormCheck,
   HydrationEntry,
   Intake,
@@ -39,13 +40,21 @@ export type LogEntry =
   | { readonly kind: 'intake'; readonly intake: Intake }
   | { readonly kind: 'care'; readonly care: Care }
   | { readonly kind: 'shares'; readonly shares: readonly ShareNote[] }
-  | { readonly kind: 'screenings'; readonly screenings: readonly Screening[] };
+  | { readonly kind: 'screenings'; readonly screenings: readonly Screening[] }
+  | { readonly kind: 'experiments'; readonly experiments: readonly Experiment[] };
 
 /** A row as a file has it now. */
 export type FileRow = Pick<LogRowRecord, 'kind' | 'identity' | 'file' | 'line' | 'day' | 'body'>;
 
 /** A runner has one of each, whatever file it comes from. */
-type DocumentKind = 'profile' | 'triage' | 'intake' | 'care' | 'shares' | 'screenings';
+type DocumentKind =
+  | 'profile'
+  | 'triage'
+  | 'intake'
+  | 'care'
+  | 'shares'
+  | 'screenings'
+  | 'experiments';
 type RowKind = Exclude<LogKind, DocumentKind>;
 
 const COLUMNS: Readonly<Record<RowKind, Readonly<Record<string, Column>>>> = {
@@ -71,6 +80,8 @@ export function fileRows(entry: LogEntry, file: string): readonly FileRow[] {
       return [single('shares', file, entry.shares)];
     case 'screenings':
       return [single('screenings', file, entry.screenings)];
+    case 'experiments':
+      return [single('experiments', file, entry.experiments)];
     case 'diary':
       return numbered(entry.kind, entry.rows, ({ run }) => run);
     case 'hydration':
@@ -116,7 +127,8 @@ export type LogRecord =
   | Intake
   | Care
   | readonly ShareNote[]
-  | readonly Screening[];
+  | readonly Screening[]
+  | readonly Experiment[];
 
 /**
  * The rows as the records that they were made from; deleted ones left out.
@@ -142,6 +154,7 @@ export function logsOf(
     care: ofKind('care')[0] as Care | undefined,
     shares: (ofKind('shares')[0] as readonly ShareNote[] | undefined) ?? [],
     screenings: (ofKind('screenings')[0] as readonly Screening[] | undefined) ?? [],
+    experiments: (ofKind('experiments')[0] as readonly Experiment[] | undefined) ?? [],
   };
 }
 
@@ -153,6 +166,7 @@ export function recordOfRow({ kind, file, line, day, body }: LogRowRecord): LogR
     case 'care':
     case 'shares':
     case 'screenings':
+    case 'experiments':
       return held as unknown as LogRecord;
     case 'profile':
       return fieldsOf(held, PROFILE_COLUMNS) as unknown as Profile;
