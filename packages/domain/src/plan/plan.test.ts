@@ -444,6 +444,14 @@ describe('one change at a time', () => {
     expect(given.length).toBeGreaterThan(6);
     expect(given[0]).toEqual({ cue: 'quicker-steps', own: 160, target: 168, minutesInFive: 2 });
     expect(given[5]).toMatchObject({ minutesInFive: 1 });
+    const sundays = runs.filter((_, at) => at % 3 === 2);
+    const weekly = timelineOf(sundays, { profile: profileOf({ conditions: known([]) }) });
+    const alone = planRunner(weekly, asked({ findings }));
+    const cued = alone.days.flatMap(({ sessions }) =>
+      sessions.flatMap((one) => (one.kind === 'run' && one.cue ? [one.role] : [])),
+    );
+    expect(cued.length).toBeGreaterThan(2);
+    expect(new Set(cued)).toEqual(new Set(['long']));
     const goal = { kind: 'distance', km: 10 as Kilometres, day: addDays(TODAY, 13) } as const;
     const near = cues({ goal });
     expect(near.length).toBeLessThan(given.length);

@@ -64,13 +64,14 @@ function otherDays({ course, frame, timeline }: Laid) {
   return { strength: days.filter((day) => day !== tests), tests };
 }
 
-/** Only where form is the change to try, and on easy runs: one change at a time. */
+/** Only where form is the change to try, and on easy runs, or on the long ones of whoever has no others: one change at a time. */
 function cueOn(
-  { timeline, next, goalDay, back }: Laid,
+  { timeline, next, goalDay, back, course }: Laid,
   { run, day, done }: { readonly run: PlannedRun; readonly day: Day; readonly done: number },
 ): FormCue | undefined {
-  if (next?.chosen?.cause !== 'form' || run.role !== 'easy' || back.why !== 'none')
-    return undefined;
+  if (next?.chosen?.cause !== 'form' || back.why !== 'none') return undefined;
+  const hasEasy = [...course.planned.values()].some(({ role }) => role === 'easy');
+  if (run.role !== (hasEasy ? 'easy' : 'long')) return undefined;
   return formCue(timeline, { day, done, goalDay });
 }
 
