@@ -1,4 +1,4 @@
-import type { LandmarkClip } from '@plumbline/domain';
+import { type LandmarkClip, seconds } from '@plumbline/domain';
 import {
   type Camera,
   filmRunner,
@@ -269,3 +269,26 @@ test('a model that errs is within what is said of the errors, nine times of ten 
   }).flat();
   expect(inside.filter(Boolean).length / inside.length).toBeGreaterThanOrEqual(0.9);
 }, 120_000);
+
+test('a landing in a part that plays three times as fast moves no landing of the rest', () => {
+  const { clip } = filmRunner({
+    form: someRunningForm(randomFor(3, 'form')),
+    camera: { seconds: 6, rate: 120 },
+    seed: 4,
+  });
+  const whole = gaitOf(clip);
+  const cut = 1.2;
+  const faster = {
+    ...clip,
+    frames: clip.frames.map((frame) => ({
+      ...frame,
+      t: seconds(frame.t < cut ? frame.t / 3 : frame.t - (2 * cut) / 3),
+    })),
+  };
+  const mixed = gaitOf(faster);
+  const later = whole.contacts.filter(({ t }) => t > 2).map(({ t }) => t - (2 * cut) / 3);
+  for (const t of later) {
+    const nearest = Math.min(...mixed.contacts.map((contact) => Math.abs(contact.t - t)));
+    expect(nearest).toBeLessThan(0.012);
+  }
+});

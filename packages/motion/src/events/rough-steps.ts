@@ -14,6 +14,8 @@ export interface RoughStep {
 const APART = 0.6;
 /** Of belt speed, that a foot goes backwards at when it has landed. */
 const LANDED = 0.5;
+/** Of a stride, that two landings of a foot may be off a whole number of strides. */
+const OFF_TEMPO = 0.15;
 /** Of belt speed, that a toe moves over the ground at soon after it has left. */
 const LEFT = 0.4;
 /** Of the way from foremost to hindmost over which the belt carries a foot for sure. */
@@ -32,7 +34,33 @@ export function roughSteps(body: EvenBody, stride: number): RoughSteps {
   const steps = sweeps
     .flatMap((sweep) => stepIn(body, sweep, beltSpeed) ?? [])
     .sort((a, b) => a.contact - b.contact);
-  return { steps, beltSpeed };
+  return { steps: inTempo(steps, stride), beltSpeed };
+}
+
+/**
+ * Without the steps that no other of the same foot is in tempo with, where most are: a part of the film that plays at another
+ * speed, or a pause, would otherwise be taken for the same runner's landing.
+ */
+function inTempo(steps: readonly RoughStep[], stride: number): readonly RoughStep[] {
+  const sure = steps.filter((step) =>
+    steps.some((other) => isSameFootInTempo(step, other, stride)),
+  );
+  if (sure.length < 2) return steps;
+  return steps.filter(
+    (step) => sure.includes(step) || sure.some((other) => isOtherFootInTempo(step, other, stride)),
+  );
+}
+
+function isSameFootInTempo(step: RoughStep, other: RoughStep, stride: number): boolean {
+  const strides = Math.abs(other.contact - step.contact) / stride;
+  const whole = Math.round(strides);
+  const isNear = whole >= 1 && whole <= 3 && Math.abs(strides - whole) < OFF_TEMPO;
+  return step.side === other.side && isNear;
+}
+
+function isOtherFootInTempo(step: RoughStep, other: RoughStep, stride: number): boolean {
+  const strides = Math.abs(other.contact - step.contact) / stride;
+  return step.side !== other.side && Math.abs(strides - 0.5) < OFF_TEMPO;
 }
 
 /** From a foot's foremost place to its hindmost one, as places in the grid. */
