@@ -50,7 +50,8 @@ try {
 }
 
 async function rowOf(page: Page, name: string): Promise<string> {
-  await page.goto(new URL('/form', page.url()).href);
+  const loaded = await page.goto(new URL('/form', page.url()).href);
+  if (!loaded?.ok()) throw new Error('the page Form does not open');
   await page.evaluate(`
     window.longest = 0;
     new PerformanceObserver((list) => {
