@@ -14,6 +14,7 @@ const VISIT: Visit = {
 };
 
 function calendarOf(changes: Partial<Visit> = {}, withQuestions = false): string {
+  const visit = { ...VISIT, ...changes };
   const clinician = {
     name: 'Dr Weiss\r\nBEGIN:VEVENT',
     role: 'GP',
@@ -21,8 +22,8 @@ function calendarOf(changes: Partial<Visit> = {}, withQuestions = false): string
     mail: undefined,
     bookingLink: undefined,
   };
-  const care: Care = { clinician, visits: [{ ...VISIT, ...changes }], extra: {} };
-  return visitCalendar(care, 'a1', { now: NOW, withQuestions }) ?? 'none';
+  const care: Care = { clinician, visits: [visit], extra: {} };
+  return visitCalendar(care, visit.id, { now: NOW, withQuestions }) ?? 'none';
 }
 
 describe('a visit in the calendar', () => {
@@ -45,5 +46,11 @@ describe('a visit in the calendar', () => {
   test('is one event, whatever a name holds', () => {
     expect(calendarOf().match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
     expect(calendarOf()).toContain('LOCATION:Ulm\\; 2nd floor');
+  });
+
+  test('has no line that its id in a file wrote', () => {
+    const calendar = calendarOf({ id: 'a1\r\nATTENDEE:mailto:a@example.org' });
+    expect(calendar).not.toMatch(/^ATTENDEE/m);
+    expect(calendar).toMatch(/^UID:a1--ATTENDEE-mailto-a-example.org\r$/m);
   });
 });

@@ -25,7 +25,7 @@ export function visitCalendar(
   if (!visit?.day) return undefined;
   const calendar = ical({ prodId: { company: 'Plumbline', product: 'Plumbline', language: 'EN' } });
   calendar.createEvent({
-    id: visit.id,
+    id: uidOf(visit),
     stamp: now,
     summary: VISIT_WORDS.summary(clinician?.name),
     ...timeOf(visit, visit.day),
@@ -35,6 +35,11 @@ export function visitCalendar(
       : {}),
   });
   return calendar.toString();
+}
+
+/** Without what would end its line: the id is written as it stands, and a file may hold any. */
+function uidOf({ id }: Visit): string {
+  return id.replaceAll(/[^\w.-]/g, '-');
 }
 
 /** By the wall clock: a day and a time are written down as they are, in no zone. */
