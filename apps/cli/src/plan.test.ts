@@ -111,6 +111,16 @@ describe('plumbline plan', () => {
     expect(text).not.toMatch(/\d km|run and walk/);
   });
 
+  test('holds no session beside an answer that can not be read, and says which', () => {
+    answer();
+    const path = join(runner, 'triage.json');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('"focal_bone_pain":false', '"focal_bone_pain":"yes"'));
+    const { stdout, stderr } = plumbline(runner, '--json', '--from', FROM);
+    expect(sessionsOf(JSON.parse(stdout))).toEqual([]);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain('answers.focal_bone_pain');
+  });
+
   test('writes a calendar and workouts beside it, and no run into either where none may be run', () => {
     const [ics, fit] = [join(folder, 'plan.ics'), join(folder, 'workouts')];
     answer();

@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
+  type ImportReport,
+  importProblemSentence,
   metronomeOf,
   type PlanWanted,
   pathProblem,
@@ -38,11 +40,19 @@ export async function plan(folder: string | undefined, options: PlanOptions): Pr
   const read = await recordsFrom(folder);
   if (typeof read === 'number') return read;
   if (!read.ok) return failed(read.error);
+  complainOfAnswers(read.value.report);
   const now = new Date();
   const made = planFor(read.value.records, { now, wanted: wantedOf(options) });
   const document = planDocument(made);
   print(options.json ? JSON.stringify(document, null, 2) : planText(document));
   return writeFiles(made, { options, now });
+}
+
+/** A safety answer that could not be read holds the plan back: that must not look like one not given. */
+function complainOfAnswers(report: ImportReport | undefined): void {
+  const answers = report?.files.filter(({ file }) => basename(file) === 'triage.json') ?? [];
+  for (const problem of answers.flatMap(({ problems }) => problems))
+    complain(importProblemSentence(problem));
 }
 
 /** What was asked for beside the plan. */

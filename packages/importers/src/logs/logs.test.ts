@@ -456,6 +456,38 @@ describe('triage.json', () => {
     });
   });
 
+  test.each<[string, object]>([
+    ['an answer', { answers: { fever: false, past_cancer: true, focal_bone_pain: 'yes' } }],
+    ['the day a sign began', { answers: { past_cancer: { value: true, since: 'yesterday' } } }],
+    ['the age', { age: '72' }],
+    ['the day somebody looked', { seen: { date: 'Monday', mayRun: false } }],
+  ])('beside %s that can not be read, keeps no "no" and nothing that was seen', (_, given) => {
+    const seen = { date: '2026-03-05', by: 'GP', mayRun: true };
+    const answers = { fever: false, past_cancer: true };
+    const { content } = read('triage.json', JSON.stringify({ answers, seen, ...given }));
+    const triage = content.kind === 'triage' ? content.triage : undefined;
+    expect(triage?.answers['past_cancer']?.value).toBe(true);
+    expect(triage?.answers['fever']?.value).toBeUndefined();
+    expect(triage?.seen).toBeUndefined();
+  });
+
+  test.each([
+    ['a yes and then a no', '{"answers":{"fever":true,"fever":false}}'],
+    ['a yes and then a no in one answer', '{"answers":{"fever":{"value":true,"value":false}}}'],
+    ['a yes under an escaped name', '{"answers":{"f\\u0065ver":true,"fever":false}}'],
+    ['two blocks of answers', '{"answers":{"fever":true},"answers":{"fever":false}}'],
+  ])('refuses %s, of which JSON would keep the last', (_, text) => {
+    const { content, problems } = read('triage.json', text);
+    expect(content.kind).not.toBe('triage');
+    expect(problems).toMatchObject([{ code: 'bad-json', place: { file: 'triage.json' } }]);
+  });
+
+  test('takes a colon and quotes within what a clinician said for no field', () => {
+    const seen = { date: '2026-03-05', said: 'said "run": "no", \\"a": b' };
+    const { problems } = read('triage.json', JSON.stringify({ answers: {}, seen }));
+    expect(problems).toEqual([]);
+  });
+
   test('knows exactly the questions of the contract', () => {
     const contract = readFileSync(
       new URL('../../../../docs/formats/triage.md', import.meta.url),

@@ -1,6 +1,6 @@
 import type { TriageAnswers } from '@plumbline/domain';
 import type { ImportProblem } from '../file-reading.ts';
-import { jsonDocument } from '../tables/json-document.ts';
+import { jsonDocument, withEachFieldOnce } from '../tables/json-document.ts';
 import { triageFrom } from './triage-json.ts';
 
 export interface TriageReading {
@@ -11,7 +11,8 @@ export interface TriageReading {
 
 /** Safety answers from a file of any name. */
 export function readTriage(name: string, bytes: Uint8Array): TriageReading {
-  const document = jsonDocument(name, bytes);
+  const read = jsonDocument(name, bytes);
+  const document = read.ok ? withEachFieldOnce(name, { bytes, value: read.value }) : read;
   if (!document.ok) return { triage: undefined, problems: [document.error] };
   return triageFrom(name, document.value);
 }

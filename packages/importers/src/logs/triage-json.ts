@@ -20,7 +20,10 @@ const AGE = numberFrom(0, 120, 'years');
 const ANSWER_EXPECTED = 'true, false, null or { "value": … }';
 const QUESTIONS: readonly string[] = QUESTION_IDS;
 
-/** What `triage.json` says. An answer that can not be read stays unanswered, with a problem at its path. */
+/**
+ * What `triage.json` says. An answer that can not be read stays unanswered, with a problem at its path; beside one,
+ * nothing that would lower a tier is kept.
+ */
 export function triageFrom(
   file: string,
   document: JsonObject,
@@ -35,7 +38,20 @@ export function triageFrom(
     answers: answersIn(fields.within('answers')),
     seen: seenIn(fields.within('seen')),
   };
-  return { triage, problems };
+  const isSound = problems.every(({ code }) => code !== 'bad-value');
+  return { triage: isSound ? triage : onlyYes(triage), problems };
+}
+
+/**
+ * What could not be read might have been a yes, the day it began or a clinician's "do not run": the noes and what a
+ * clinician saw do not stand against it, so that the questions are open until they are answered again.
+ */
+function onlyYes(triage: TriageAnswers): TriageAnswers {
+  const answers = Object.entries(triage.answers).map(([id, answer]): [string, TriageAnswer] => [
+    id,
+    answer.value === false ? { ...answer, value: undefined } : answer,
+  ]);
+  return { ...triage, answers: Object.fromEntries(answers), seen: undefined };
 }
 
 /** The document that reads as `triage` again. */

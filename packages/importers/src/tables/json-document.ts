@@ -31,6 +31,27 @@ export function jsonDocument(name: string, bytes: Uint8Array): Result<JsonObject
   }
 }
 
+/** The same document, refused where an object in it names a field twice: of two values JSON keeps the last. */
+export function withEachFieldOnce(
+  name: string,
+  { bytes, value }: { readonly bytes: Uint8Array; readonly value: JsonObject },
+): Result<JsonObject, ImportProblem> {
+  const text = textOf(name, bytes);
+  if (!text.ok) return text;
+  const strings = text.value.match(/"(?:[^"\\]|\\.)*"(?:\s*:)?/g) ?? [];
+  const written = strings.filter((string) => string.endsWith(':')).length;
+  if (written === fieldsWithin(value)) return ok(value);
+  const expected = 'every field once';
+  const received = 'a field that is there twice';
+  return err({ code: 'bad-json', place: { file: name }, expected, received });
+}
+
+function fieldsWithin(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce<number>((sum, each) => sum + fieldsWithin(each), own);
+}
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

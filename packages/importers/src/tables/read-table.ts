@@ -11,7 +11,7 @@ import { SHARES_SCHEMA, sharesFrom } from '../logs/shares-json.ts';
 import { TRIAGE_SCHEMA, triageFrom } from '../logs/triage-json.ts';
 import { isStravaTable, readStravaTable } from '../strava-csv/read-strava-table.ts';
 import { type CsvTable, csvTable } from './csv-table.ts';
-import { type JsonObject, jsonDocument } from './json-document.ts';
+import { type JsonObject, jsonDocument, withEachFieldOnce } from './json-document.ts';
 import { shown } from './shown.ts';
 
 const ACTIVITY_LIST = /^activities([ _-].*)?\.csv$/i;
@@ -71,10 +71,18 @@ function readJson(name: string, bytes: Uint8Array): FileReading {
   if (!named && document.value['schema'] === LANDMARKS_SCHEMA)
     return nothing('landmarks of a film');
   const read = named ?? documentOf(document.value);
-  return read ? read(name, document.value) : nothing();
+  if (!read) return nothing();
+  if (read !== readSafetyAnswers) return read(name, document.value);
+  const once = withEachFieldOnce(name, { bytes, value: document.value });
+  return once.ok ? read(name, once.value) : unreadable(once.error);
 }
 
 type ReadDocument = (file: string, document: JsonObject) => FileReading;
+
+function readSafetyAnswers(file: string, document: JsonObject): FileReading {
+  const { problems, triage } = triageFrom(file, document);
+  return { content: { kind: 'triage', triage }, problems };
+}
 
 /** The documents of a runner's folder by their name; a copy under another name is known by its schema. */
 const DOCUMENTS: readonly (readonly [name: string, schema: string | undefined, ReadDocument])[] = [
@@ -86,14 +94,7 @@ const DOCUMENTS: readonly (readonly [name: string, schema: string | undefined, R
       return { content: { kind: 'profile', profile }, problems };
     },
   ],
-  [
-    'triage.json',
-    TRIAGE_SCHEMA,
-    (file, document) => {
-      const { problems, triage } = triageFrom(file, document);
-      return { content: { kind: 'triage', triage }, problems };
-    },
-  ],
+  ['triage.json', TRIAGE_SCHEMA, readSafetyAnswers],
   [
     'intake.json',
     INTAKE_SCHEMA,
