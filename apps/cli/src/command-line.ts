@@ -1,6 +1,14 @@
-import { type Day, isDay, type Kilometres } from '@plumbline/domain';
+import {
+  ALTERNATING_CHANGES,
+  type Change,
+  type Day,
+  isDay,
+  type Kilometres,
+  LASTING_CHANGES,
+} from '@plumbline/domain';
 import { Command, CommanderError, InvalidArgumentError, type OutputConfiguration } from 'commander';
 import type { EraseOptions } from './commands/erase.ts';
+import type { ExperimentOptions } from './commands/experiment.ts';
 import type { FhirOptions } from './commands/fhir.ts';
 import type { GaitOptions } from './commands/gait.ts';
 import type { ImportCommandOptions } from './commands/import.ts';
@@ -15,6 +23,7 @@ import { EXIT, EXIT_WORDS, type ExitCode } from './exit-code.ts';
 import { complain, width } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
+const CHANGES: readonly Change[] = [...ALTERNATING_CHANGES, ...LASTING_CHANGES];
 const FORCE = 'write over a file of that name';
 
 /** Reads the arguments, runs the command, and gives the exit code. */
@@ -51,6 +60,7 @@ function programWith(ended: Ended): Command {
   for (const add of [
     addWhy,
     addPlan,
+    addExperiment,
     addTriage,
     addPage,
     addGait,
@@ -138,6 +148,59 @@ function addPage(program: Command, ended: Ended): void {
       const { page } = await import('./commands/page.ts');
       ended(await page(folder, options));
     });
+}
+
+function addExperiment(program: Command, ended: Ended): void {
+  command(program, 'experiment', [
+    'plumbline experiment my-runs',
+    'plumbline experiment --begin warm_up --smallest 2',
+    'plumbline experiment --trial kept',
+    'plumbline experiment --end pain',
+  ])
+    .argument('[FOLDER]', 'folder or archive to read; without it, what was imported')
+    .description(
+      'say what can be tried and what it could show, or what is tried and what came of it',
+    )
+    .option('--begin <CHANGE>', 'begin one, in the store', changeName)
+    .option('--smallest <POINTS>', 'the smallest drop of pain worth having', smallestDrop, 2)
+    .option('--trial <KEPT>', "note today's run, in the store: kept or not-kept", trialName)
+    .option('--end [WHY]', 'end it, in the store; because of pain: --end pain', endName)
+    .option('--json', 'print it only, by docs/formats/experiment.md')
+    .action(async (folder: string | undefined, options: ExperimentOptions) => {
+      const { experiment } = await import('./commands/experiment.ts');
+      ended(await experiment(folder, endsByRunner(options)));
+    });
+}
+
+/** `--end` alone is the runner's own wish. */
+function endsByRunner(
+  options: Omit<ExperimentOptions, 'end'> & { readonly end?: unknown },
+): ExperimentOptions {
+  const { end, ...rest } = options;
+  if (end === undefined) return rest;
+  return { ...rest, end: end === 'pain' ? 'pain' : 'runner' };
+}
+
+function changeName(text: string): Change {
+  const change = CHANGES.find((one) => one === text);
+  if (change) return change;
+  throw new InvalidArgumentError(`It has to be one of ${CHANGES.join(', ')}`);
+}
+
+function smallestDrop(text: string): number {
+  const n = Number(text);
+  if (text.trim() !== '' && n >= 0.5 && n <= 10) return n;
+  throw new InvalidArgumentError('It has to be a number from 0.5 to 10');
+}
+
+function trialName(text: string): NonNullable<ExperimentOptions['trial']> {
+  if (text === 'kept' || text === 'not-kept') return text;
+  throw new InvalidArgumentError('It has to be kept or not-kept');
+}
+
+function endName(text: string): NonNullable<ExperimentOptions['end']> {
+  if (text === 'pain') return text;
+  throw new InvalidArgumentError('It has to be pain, or nothing');
 }
 
 function addGait(program: Command, ended: Ended): void {

@@ -73,6 +73,23 @@ const REFUSALS = {
     403,
     'A film means running, and running waits for now; see the safety page for why.',
   ],
+  'no-experiments-now': [
+    403,
+    'Nothing is tried while the safety questions are open or running is to wait; see the safety page.',
+  ],
+  'one-at-a-time': [
+    409,
+    'An experiment runs already, and two at once would tell nothing of either; end it first.',
+  ],
+  'not-to-be-begun': [
+    409,
+    'This is not to be begun now; the page for experiments says why.',
+  ],
+  'no-experiment': [404, 'No experiment runs; begin one first.'],
+  'nothing-drawn': [
+    409,
+    'No run of the experiment is due today; its page says from when the next one counts.',
+  ],
   'nothing-measured': [
     409,
     'This film showed no value that can be kept; see what was wrong with it, and film again.',

@@ -27,6 +27,13 @@ export { strengthEdit } from './desk/strength-edit.ts';
 export { testEdit } from './desk/test-edit.ts';
 export { triageEdit } from './desk/triage-edit.ts';
 export { type EraseReport, eraseAll } from './erase-all.ts';
+export {
+  type BeginAsked,
+  beginEdit,
+  endEdit,
+  trialEdit,
+} from './experiment/experiment-edit.ts';
+export { USUAL_SMALLEST } from './experiment/propose.ts';
 export { type ExportList, listExport } from './export-list.ts';
 export { type ExportReport, exportTo } from './export-to.ts';
 export { exportZip } from './export-zip.ts';
@@ -66,6 +73,7 @@ export { folderSource, storeSource } from './sharing/share-source.ts';
 export { careView } from './showing/care-view.ts';
 export { causeView } from './showing/cause-view.ts';
 export { dataView, type StoreFacts, storeFacts } from './showing/data-view.ts';
+export { experimentSeen, experimentView } from './showing/experiment-view.ts';
 export { formView, landmarksOf } from './showing/form-view.ts';
 export { intakeView } from './showing/intake-view.ts';
 export { logView } from './showing/log-view.ts';
@@ -81,6 +89,7 @@ export { triageView } from './showing/triage-view.ts';
 export { whyView } from './showing/why-view.ts';
 export type * from './views/care-view.ts';
 export type * from './views/data-view.ts';
+export type * from './views/experiment-view.ts';
 export type * from './views/form-view.ts';
 export type * from './views/intake-view.ts';
 export type * from './views/log-view.ts';

@@ -51,6 +51,8 @@ export { type Arm, armOf, orderOf } from './experiment/draw.ts';
 export { type Foreseen, foresee } from './experiment/foresee.ts';
 export { mayBegin, type Proposal, type Proposed, type Refusal } from './experiment/may-begin.ts';
 export { leftByItself, type PainCourse } from './experiment/natural-course.ts';
+export { outcomeToldBy } from './experiment/outcome-told.ts';
+export { pairsInTime } from './experiment/pairs-in-time.ts';
 export { type PhaseResult, phaseResult } from './experiment/phase-result.ts';
 export {
   type ExperimentVerdict,

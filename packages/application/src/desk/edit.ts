@@ -12,6 +12,15 @@ export type EditRefusal =
   | 'unknown-spot'
   /** Filming means running, and running waits. */
   | 'no-running-now'
+  /** Nothing is tried while the safety answers do not let it. */
+  | 'no-experiments-now'
+  /** An experiment runs already. */
+  | 'one-at-a-time'
+  /** It would show nothing, or it is not the time for it. */
+  | 'not-to-be-begun'
+  | 'no-experiment'
+  /** No run of the experiment is due today. */
+  | 'nothing-drawn'
   /** A film showed nothing that can be kept. */
   | 'nothing-measured'
   /** The write is not known any more: the server was started since, or it is too long ago. */

@@ -1,9 +1,10 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
-import type { AlternatingChange, Experiment, ExperimentOutcome } from '../record/experiment.ts';
+import type { Experiment, ExperimentOutcome } from '../record/experiment.ts';
 import type { Allowed } from '../safety/allowed.ts';
 import { stopSigns } from '../safety/stop-rules.ts';
 import { mean } from '../statistics/moments.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { alternates } from './changes.ts';
 import { type Foreseen, foresee, LEAST_RUNS } from './foresee.ts';
 import { isOfDistance, outcomeOf } from './scored-pairs.ts';
 
@@ -28,10 +29,10 @@ export interface Proposal {
   readonly foreseen: Foreseen | null;
 }
 
-export interface Proposed
-  extends Pick<Experiment, 'outcome' | 'smallest' | 'most' | 'distance' | 'seed'> {
-  readonly change: AlternatingChange;
-}
+export type Proposed = Pick<
+  Experiment,
+  'change' | 'outcome' | 'smallest' | 'most' | 'distance' | 'seed'
+>;
 
 /** Points under which usual pain leaves no room (evidence base §9 [P]: prudence, not a finding). */
 const LEAST_USUAL = 3;
@@ -57,7 +58,7 @@ export function mayBegin(
     isFlare(told, today) && 'flare',
     foreseen === null && 'too_few_runs',
     foreseen !== null && foreseen.usual < LEAST_USUAL && 'little_pain',
-    foreseen !== null && chance < LEAST_CHANCE && 'hopeless',
+    alternates(proposed.change) && foreseen !== null && chance < LEAST_CHANCE && 'hopeless',
   ];
   return { refusals: refusals.filter((one) => one !== false), foreseen };
 }

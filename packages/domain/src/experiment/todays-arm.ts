@@ -19,7 +19,7 @@ export type TodaysArm =
     }
   | { readonly next: 'nothing'; readonly why: 'over' | 'after_it_stays' | 'no_draw' };
 
-/** Days after a run within which its morning may still be told. */
+/** Days after a run within which it may still be imported and its morning told. */
 const MAY_BE_TOLD_DAYS = 2;
 
 /** The next place of the drawn order; one whose run came to nothing is done anew, so that each pair keeps both. */
@@ -48,7 +48,8 @@ export function todaysArm(experiment: Experiment, timeline: Timeline, today: Day
 function firstOpen(trials: readonly ScoredTrial[], today: Day): number {
   const mayCount = ({ why, trial }: ScoredTrial): boolean =>
     why === undefined ||
-    (why === 'pain_not_told' && daysBetween(trial.day, today) <= MAY_BE_TOLD_DAYS);
+    ((why === 'pain_not_told' || why === 'no_run') &&
+      daysBetween(trial.day, today) <= MAY_BE_TOLD_DAYS);
   const filled = new Set(trials.filter(mayCount).map(({ trial }) => trial.slot));
   let slot = 0;
   while (filled.has(slot)) slot += 1;

@@ -1,0 +1,74 @@
+import {
+  ALTERNATING,
+  ALTERNATING_CHANGES,
+  alternates,
+  type Change,
+  type Foreseen,
+  LASTING_CHANGES,
+  LEAST_PAIRS,
+  mayBegin,
+  outcomeToldBy,
+  type Proposed,
+  type Proposal,
+  pairsInTime,
+  type Refusal,
+} from '@plumbline/domain';
+import { type ExperimentSeen, mostOf } from './experiment-seen.ts';
+
+/** Points; a smaller drop is not noticed as one. */
+export const USUAL_SMALLEST = 2;
+/** For what is only foreseen; the order of the runs is drawn by another. */
+const FORESEEN_BY = 1;
+
+export interface ProposedChange {
+  readonly proposed: Proposed;
+  /** `too_few_pairs`: what is tried stays learnt before so many pairs are run as a verdict asks for. */
+  readonly refusals: readonly (Refusal | 'too_few_pairs')[];
+  /** Null where nothing can be foreseen, and for a change that is begun once. */
+  readonly foreseen: Foreseen | null;
+}
+
+/** Every change that can be tried, and whether it may be begun now. */
+export function proposals(seen: ExperimentSeen, smallest: number): readonly ProposedChange[] {
+  const foreseen = foreseenOnce(seen);
+  return [...ALTERNATING_CHANGES, ...LASTING_CHANGES].map((change) =>
+    proposedChange(change, { seen, smallest, foreseen }),
+  );
+}
+
+export function propose(change: Change, seen: ExperimentSeen, smallest: number): ProposedChange {
+  return proposedChange(change, { seen, smallest, foreseen: foreseenOnce(seen) });
+}
+
+interface Asked {
+  readonly seen: ExperimentSeen;
+  readonly smallest: number;
+  readonly foreseen: (proposed: Proposed) => Proposal;
+}
+
+function proposedChange(change: Change, { seen, smallest, foreseen }: Asked): ProposedChange {
+  const proposed = {
+    change,
+    outcome: outcomeToldBy(seen.timeline()),
+    smallest,
+    most: mostOf(change),
+    distance: null,
+    seed: FORESEEN_BY,
+  };
+  const pairs = alternates(change) ? pairsInTime(ALTERNATING[change]) : null;
+  if (seen.allowed.experiments && pairs !== null && pairs < LEAST_PAIRS)
+    return { proposed, refusals: ['too_few_pairs'], foreseen: null };
+  const proposal = foreseen(proposed);
+  return { ...proposal, proposed, foreseen: alternates(change) ? proposal.foreseen : null };
+}
+
+/** What is foreseen rests on the runner's pain and not on the change: worked out once for all that alternate. */
+function foreseenOnce({ timeline, today, allowed }: ExperimentSeen): Asked['foreseen'] {
+  const known = new Map<boolean, Proposal>();
+  return (proposed) => {
+    const key = alternates(proposed.change);
+    const proposal = known.get(key) ?? mayBegin(proposed, timeline(), { today, allowed });
+    known.set(key, proposal);
+    return proposal;
+  };
+}
