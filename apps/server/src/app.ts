@@ -24,6 +24,7 @@ import { addPhoneRoutes } from './phone/phone-routes.ts';
 import type { PoseFile } from './pose-files.ts';
 import { addAppointmentRoutes } from './routes/appointment-routes.ts';
 import { addDataRoutes, addDownloadRoute } from './routes/data-routes.ts';
+import { addExperimentRoutes } from './routes/experiment-routes.ts';
 import { addFormRoutes } from './routes/form-routes.ts';
 import { addLogRoutes } from './routes/log-routes.ts';
 import { addPageRoutes, addPreviewRoute } from './routes/page-routes.ts';
@@ -96,6 +97,7 @@ export function makeRoutes(parts: RouteParts): Hono {
   addImportRoutes(app, parts);
   addWhyRoutes(app, parts.desks);
   addPlanRoutes(app, parts);
+  addExperimentRoutes(app, parts.desks);
   addLogRoutes(app, parts.desks);
   addRunRoutes(app, parts.desks);
   addStrengthRoutes(app, parts.desks);

@@ -81,10 +81,7 @@ const REFUSALS = {
     409,
     'An experiment runs already, and two at once would tell nothing of either; end it first.',
   ],
-  'not-to-be-begun': [
-    409,
-    'This is not to be begun now; the page for experiments says why.',
-  ],
+  'not-to-be-begun': [409, 'This is not to be begun now; the page for experiments says why.'],
   'no-experiment': [404, 'No experiment runs; begin one first.'],
   'nothing-drawn': [
     409,

@@ -15,6 +15,9 @@ const LogPage = lazy(() =>
 const PlanPage = lazy(() =>
   import('../pages/plan/plan-page.tsx').then((m) => ({ default: m.PlanPage })),
 );
+const ExperimentPage = lazy(() =>
+  import('../pages/experiment/experiment-page.tsx').then((m) => ({ default: m.ExperimentPage })),
+);
 const RunsPage = lazy(() =>
   import('../pages/runs/runs-page.tsx').then((m) => ({ default: m.RunsPage })),
 );
@@ -64,6 +67,7 @@ export function Pages() {
       <Route path="/begin/:step?">{({ step }) => <BeginPage step={step} />}</Route>
       <Route path="/log/:runId?" component={LogPage} />
       <Route path="/plan" component={PlanPage} />
+      <Route path="/experiment" component={ExperimentPage} />
       <Route path="/runs" component={RunsPage} />
       <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
       <Route path="/strength/:part?" component={StrengthPage} />

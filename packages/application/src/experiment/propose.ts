@@ -8,8 +8,8 @@ import {
   LEAST_PAIRS,
   mayBegin,
   outcomeToldBy,
-  type Proposed,
   type Proposal,
+  type Proposed,
   pairsInTime,
   type Refusal,
 } from '@plumbline/domain';

@@ -275,6 +275,8 @@ function signed(n: number): string {
 }
 
 function percent(chance: number): string {
+  if (chance > 0.99) return 'more than 99 %';
+  if (chance < 0.01) return 'less than 1 %';
   return `${Math.round(chance * 100)} %`;
 }
 

@@ -1,9 +1,11 @@
 import type { PlanView } from '@plumbline/application';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { viewAt } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
+import { EXPERIMENT } from '../../words/experiment.ts';
 import { PLAN } from '../../words/plan.ts';
 import { Bounds } from './bounds.tsx';
 import { ChangeCard } from './change-card.tsx';
@@ -47,6 +49,9 @@ export function PlanPage() {
               <Bounds view={view} />
               <Landing view={view} change={change} />
               <PlanFiles asked={asked} hasMetronome={view.hasMetronome} />
+              <p className="no-print">
+                <Link href="/experiment">{EXPERIMENT.toPage}</Link>
+              </p>
             </>
           ) : (
             <NoPlan view={view} />
