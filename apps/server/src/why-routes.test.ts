@@ -94,6 +94,20 @@ describe('how far one might sensibly run', () => {
     expect(body.months).toMatchObject([{ month: '2026-06', runs: 3, km: 30, reports: 0 }]);
   });
 
+  test('with today’s run done and a full week, is said of the first day that has room again, as the plan does', async () => {
+    const more = {
+      'runs/4.gpx': gpxRun('2026-06-18T06:00:00Z', 12),
+      'runs/5.gpx': gpxRun('2026-06-20T06:00:00Z', 9),
+    };
+    await app.take({ ...RUNS, ...more, ...ANSWERED });
+    const { longest } = (await app.ask('GET', '/api/why')).body;
+    expect(longest.why).toMatch(
+      /^From 2026-06-\d\d on; until then your last weeks leave no room\. /,
+    );
+    expect(longest.km).toBeGreaterThan(0);
+    expect(longest.km).toBeLessThanOrEqual(13.2);
+  });
+
   test('is not said with too few runs', async () => {
     await app.take({ ...ANSWERED, 'runs/1.gpx': RUNS['runs/1.gpx'] });
     const { body } = await app.ask('GET', '/api/why');

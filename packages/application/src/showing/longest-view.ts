@@ -1,4 +1,5 @@
 import {
+  addDays,
   type CareLimit,
   daysBetween,
   type LongestSession,
@@ -47,17 +48,29 @@ function byOwnRuns(snapshot: Snapshot): LongestView {
   return asThePlan(snapshot, byLongest(snapshot, longest.value));
 }
 
-/** Never farther than the plan, which looks at pain and at whole weeks too. */
-function asThePlan({ timeline, today, safety, allowed, records }: Snapshot, view: LongestView) {
-  const asked = { today, safety, allowed, care: records.care };
-  const plan = longestToday(timeline(), asked);
-  if (plan.kind === 'none') {
-    return plan.why === 'full'
-      ? { ...view, km: null, why: LONGEST_WORDS.full(plan.boundBy) }
-      : view;
+/** Days ahead that are looked through for the first with room for a run. */
+const LOOKED_AHEAD_DAYS = 14;
+
+/** Never farther than the plan, which looks at pain and at whole weeks too, on the first day that it has room. */
+function asThePlan(
+  { timeline, today, safety, allowed, records }: Snapshot,
+  view: LongestView,
+): LongestView {
+  const asked = { safety, allowed, care: records.care };
+  const planOn = (ahead: number) =>
+    longestToday(timeline(), { ...asked, today: addDays(today, ahead) });
+  const now = planOn(0);
+  if (now.kind === 'none' && now.why === 'withheld') return view;
+  for (let ahead = 0; ahead <= LOOKED_AHEAD_DAYS; ahead += 1) {
+    const plan = ahead === 0 ? now : planOn(ahead);
+    if (plan.kind !== 'km') continue;
+    const from = ahead === 0 ? null : addDays(today, ahead);
+    if (view.km === null || (from === null && plan.km >= view.km)) return view;
+    const km = Math.min(plan.km, view.km);
+    return { ...view, km, why: LONGEST_WORDS.bound({ by: plan.boundBy, from }) };
   }
-  if (view.km === null || plan.km >= view.km) return view;
-  return { ...view, km: plan.km, why: LONGEST_WORDS.bound(plan.boundBy) };
+  const by = now.kind === 'none' && now.why === 'full' ? now.boundBy : undefined;
+  return { ...view, km: null, why: LONGEST_WORDS.full(by) };
 }
 
 function byLongest({ timeline, today, allowed }: Snapshot, longest: LongestSession): LongestView {

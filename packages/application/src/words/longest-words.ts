@@ -12,10 +12,14 @@ export const LONGEST_WORDS = {
     `A tenth more than the longest of your last 30 days, ${oneDecimal(km)} km on ${day}. It is a rule of thumb that nobody has tested for backs.`,
   noIncrease: ({ day, km }: Longest): string =>
     `No farther than the longest of your last 30 days, ${oneDecimal(km)} km on ${day}, because of what you answered to the safety questions.`,
-  bound: (by: ConstraintId | undefined): string =>
-    `${by ? `${CONSTRAINT_WORDS[by]} ` : ''}It is a rule of thumb that nobody has tested for backs.`,
+  bound: ({ by, from }: { readonly by: ConstraintId | undefined; readonly from: string | null }) =>
+    [
+      ...(from === null ? [] : [`From ${from} on; until then your last weeks leave no room.`]),
+      ...(by === undefined ? [] : [CONSTRAINT_WORDS[by]]),
+      'It is a rule of thumb that nobody has tested for backs.',
+    ].join(' '),
   full: (by: ConstraintId | undefined): string =>
-    `No run today: ${by ? CONSTRAINT_WORDS[by] : 'your last weeks leave no room for one.'}`,
+    `No run in the next two weeks: ${by ? CONSTRAINT_WORDS[by] : 'your last weeks leave no room for one.'}`,
   stop: (): string =>
     'No distance is named, because of your safety answers or of what a clinician told you: please do not run until a clinician says that you may.',
   notScreened: (): string => 'No distance is named before the safety questions are answered.',
