@@ -51,7 +51,8 @@ export const RUNNING_WORDS = {
   stop: 'Do not run until a clinician says that you may.',
   no_increase: 'Do not run more or faster than you do now.',
   ok: 'Running as you do now is fine.',
-  not_screened: 'Nobody has asked you about warning signs yet.',
+  not_screened:
+    'Questions about warning signs are still open: before all are answered, no run is planned, and nothing that is said here allows for them.',
 } as const satisfies Readonly<Record<Answer['safety']['running'], string>>;
 
 function whyFollows(reasons: readonly string[]): string {

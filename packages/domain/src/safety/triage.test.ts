@@ -150,6 +150,10 @@ test('silence is not safety', () => {
   });
   expect(answerSafety(answers(['past_cancer'], {}, 'unanswered'), TODAY)).toMatchObject({
     tier: 'within_days',
-    running: 'no_increase',
+    running: 'not_screened',
+  });
+  expect(answerSafety(answers(['focal_bone_pain'], {}, 'unanswered'), TODAY)).toMatchObject({
+    tier: 'within_days',
+    running: 'stop',
   });
 });
