@@ -49,6 +49,7 @@ const WHOLE: readonly Screen[] = [
   { name: 'runs', path: '/runs', ready: 'main a[href^="/runs/"]' },
   { name: 'run', path: '/runs', ready: 'main a[href^="/runs/"]', act: openLatestRun },
   { name: 'strength', path: '/strength', ready: 'main h2' },
+  { name: 'experiment', path: '/experiment', ready: 'main h2' },
   { name: 'visit', path: '/visit', ready: '#visit-page', act: openPreview },
   { name: 'appointment', path: '/visit/appointment', ready: 'main h2' },
   { name: 'share', path: '/share', ready: 'main h2' },

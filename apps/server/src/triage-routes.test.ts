@@ -116,7 +116,7 @@ describe('the safety questions', () => {
     expect(await state()).toEqual(['stop', ['fever_since'], 1]);
     const { sheet } = (await app.ask('GET', '/api/page')).body;
     expect(sheet.banner.text).toMatch(
-      /^A fever in the diary after these answers\. .+ before the safety questions are answered again\./,
+      /^A fever in the diary that these answers may not allow for\. .+ before the safety questions are answered again\./,
     );
     await app.ask('PUT', '/api/triage', { json });
     expect(await state()).toEqual(['ok', [], 0]);

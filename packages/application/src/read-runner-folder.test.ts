@@ -66,7 +66,7 @@ describe('the safety answers', () => {
       { past_cancer: true },
       'too_little_data',
       'within_days',
-      'no_increase',
+      'not_screened',
     ],
     ['hardly any answer', { fever: false }, 'too_little_data', 'not_screened', 'not_screened'],
   ])('%s decide what is said first', (_, answers, verdict, tier, running) =>

@@ -62,9 +62,9 @@ function whyFollows(reasons: readonly string[]): string {
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   no_running_until: 'A clinician asked you not to run for now.',
   fall_since:
-    'You wrote down a fall after you answered these questions. Answer them again: they may let you run.',
+    'You wrote down a fall that your answers to these questions may not allow for. Answer them again: they may let you run.',
   fever_since:
-    'You wrote down a fever after you answered these questions. Answer them again: they may let you run.',
+    'You wrote down a fever that your answers to these questions may not allow for. Answer them again: they may let you run.',
   under_18: 'You are under 18.',
   age_70_or_more: 'You are 70 or older.',
 };

@@ -51,7 +51,13 @@ test.each<[string, readonly DiaryEntry[], readonly Screening[], readonly string[
     [screened('2026-06-10', []), screened('2026-06-20', [FEVER])],
     [],
   ],
-  ['a fever, and answers of which nobody knows the day', [FEVER], [], []],
+  ['a fever, and answers of which nobody knows the day', [FEVER], [], ['fever_since']],
+  [
+    'a fever of weeks ago, and answers of which nobody knows the day',
+    [entryOf('2026-06-01', 2, { fever: true })],
+    [],
+    [],
+  ],
 ])(
   'with %s no run is planned until the questions are answered again: %#',
   (_, diary, screenings, reasons) => {

@@ -1,9 +1,9 @@
 import type { Answer } from '../attribution/answer.ts';
-import type { Day } from '../calendar/day.ts';
+import { type Day, daysBetween } from '../calendar/day.ts';
 import type { RunnerRecords } from '../record/records.ts';
 import { type Allowed, allowedBy, withoutRunning } from './allowed.ts';
 import { answerSafety } from './answer-safety.ts';
-import { whyAskAgain } from './asking-again.ts';
+import { signsIn, whyAskAgain } from './asking-again.ts';
 import { limitsOn } from './limits-on.ts';
 
 type Told = Pick<RunnerRecords, 'triage' | 'care' | 'diary' | 'screenings'>;
@@ -13,7 +13,7 @@ type StopsBeside = 'no_running_until' | 'fall_since' | 'fever_since';
 
 /**
  * The `safety` of an answer: what the safety answers say, a clinician's "no running" that holds today, and a fall or a
- * fever that was written down after the answers, until these are given again.
+ * fever that was written down after the answers, or nobody knows when they were given, until these are given again.
  */
 export function safetyOn(told: Told, today: Day): Answer['safety'] {
   const asked = answerSafety(told.triage, today);
@@ -33,14 +33,22 @@ function stopsBeside(told: Told, today: Day): readonly StopsBeside[] {
   return [...(isToldNotTo ? (['no_running_until'] as const) : []), ...unanswered(told, today)];
 }
 
-/** What the diary says since that a question of the two highest tiers asks in the same words. */
+/** Days for which a fall or a fever counts against answers of which nobody knows the day: that of the questions. */
+const FRESH_DAYS = 14;
+
+/** What the diary says, and the answers need not have allowed for, that a question of the two highest tiers asks in the same words. */
 function unanswered(
   { triage, diary, screenings }: Told,
   today: Day,
 ): readonly Exclude<StopsBeside, 'no_running_until'>[] {
+  if (!triage) return [];
   const last = screenings.filter(({ complete }) => complete).at(-1);
-  if (!triage || !last) return [];
-  return whyAskAgain(diary, last, today).flatMap(({ reason }) =>
-    reason === 'fall' || reason === 'fever' ? [`${reason}_since` as const] : [],
+  const signs: readonly string[] = last
+    ? whyAskAgain(diary, last, today).map(({ reason }) => reason)
+    : signsIn(diary, today).flatMap(({ day, sign }) =>
+        daysBetween(day, today) <= FRESH_DAYS ? [sign] : [],
+      );
+  return (['fall', 'fever'] as const).flatMap((sign) =>
+    signs.includes(sign) ? [`${sign}_since` as const] : [],
   );
 }

@@ -34,8 +34,8 @@ const TONES = {
 
 /** What the diary says since: not for the clinician to lift, but for the runner to answer. */
 const SINCE: Readonly<Record<string, string>> = {
-  fall_since: 'a fall in the diary after these answers',
-  fever_since: 'a fever in the diary after these answers',
+  fall_since: 'a fall in the diary that these answers may not allow for',
+  fever_since: 'a fever in the diary that these answers may not allow for',
 };
 const ANSWER_AGAIN =
   'The app has told the runner not to run before the safety questions are answered again.';
