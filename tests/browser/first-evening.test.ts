@@ -57,13 +57,15 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await begin();
     expect(new URL(page.url())).toMatchObject({ pathname: '/begin', hash: '' });
     await expectReadableEverywhere(page);
-    expect(await reachedByTab(page, 9)).toEqual([
+    expect(await reachedByTab(page, 11)).toEqual([
       'Skip to the content',
       'Plumbline',
       'Why',
+      'Plan',
       'Log',
       'Runs',
       'Strength',
+      'Form',
       'Data',
       'Bring my runs',
       'Look at a sample runner first',

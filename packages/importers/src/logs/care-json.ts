@@ -31,6 +31,13 @@ const TIME_OF_DAY: FieldKind<string> = {
     typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : undefined,
 };
 
+/** No other kind of address is ever made a link. */
+const WEB_ADDRESS: FieldKind<string> = {
+  expected: 'a web address like "https://…"',
+  read: (value) =>
+    typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) ? value : undefined,
+};
+
 /** What `care.json` says. A field that can not be read counts as not said, with a problem at its path. */
 export function careFrom(
   file: string,
@@ -65,7 +72,7 @@ function clinicianIn(fields: FieldTaker | undefined): Clinician | undefined {
     role: fields.take('role', TEXT_FIELD),
     phone: fields.take('phone', TEXT_FIELD),
     mail: fields.take('mail', TEXT_FIELD),
-    bookingLink: fields.take('bookingLink', TEXT_FIELD),
+    bookingLink: fields.take('bookingLink', WEB_ADDRESS),
   };
 }
 

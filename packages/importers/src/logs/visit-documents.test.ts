@@ -65,6 +65,19 @@ describe('intake.json', () => {
 });
 
 describe('care.json', () => {
+  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'ask at the desk', ' https://a.example'])(
+    'a booking page that is no web address is not kept: %s',
+    (bookingLink) => {
+      const document = { clinician: { name: 'Dr Ada', bookingLink } };
+      expect(read('care.json', document).content).toMatchObject({
+        care: { clinician: { name: 'Dr Ada', bookingLink: undefined } },
+      });
+      expect(faults('care.json', document)).toMatchObject([
+        [expect.any(String), 'clinician.bookingLink'],
+      ]);
+    },
+  );
+
   test.each([
     ['whose last day can not be read holds on', { kind: 'no_running_until', until: 'soon' }],
     ['without a last day holds on', { kind: 'no_running_until' }],

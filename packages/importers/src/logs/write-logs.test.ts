@@ -256,7 +256,7 @@ const care: fc.Arbitrary<Care> = fc.record({
       role: maybe(text),
       phone: maybe(text),
       mail: maybe(text),
-      bookingLink: maybe(text),
+      bookingLink: maybe(fc.webUrl()),
     }),
   ),
   visits: fc.array(
