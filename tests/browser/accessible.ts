@@ -31,7 +31,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 /** Every page of the app can be reached from where one stands. */
 async function expectPagesOnScreen(page: Page): Promise<void> {
   const hidden = await page.evaluate(`
-    [...document.querySelectorAll('nav a')].filter((link) => {
+    [...document.querySelectorAll('.pages a')].filter((link) => {
       const { left, right, bottom } = link.getBoundingClientRect();
       const isCut = link.scrollWidth > link.clientWidth + 1;
       return left < 0 || right > innerWidth + 1 || bottom > innerHeight + 1 || isCut;

@@ -134,14 +134,23 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
     await expect.poll(() => at.innerText()).toContain('Means of the whole run');
     const area = page.locator('.brush-area');
     await area.evaluate((lanes) => lanes.scrollIntoView({ block: 'start' }));
-    const box = await area.boundingBox();
-    if (!box) throw new Error('there are no streams');
-    const y = box.y + 60;
-    await page.mouse.move(box.x + box.width * 0.3, y);
-    await at.getByText(/^At \d+:\d\d, \d+\.\d km$/).waitFor();
+    const boxNow = async () => {
+      const box = await area.boundingBox();
+      if (!box) throw new Error('there are no streams');
+      return box;
+    };
+    // What stands above may still grow, and move the streams away from the mouse.
+    const read = async () => {
+      const { x, y, width } = await boxNow();
+      await page.mouse.move(x + width * 0.25, y + 60);
+      await page.mouse.move(x + width * 0.3, y + 60);
+      return at.innerText();
+    };
+    await expect.poll(read).toMatch(/At \d+:\d\d, \d+\.\d km/);
 
     await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.6, y, { steps: 3 });
+    const { x, y, width } = await boxNow();
+    await page.mouse.move(x + width * 0.6, y + 60, { steps: 3 });
     await page.mouse.up();
     const whole = page.getByRole('button', { name: 'Show the whole run' });
     await whole.waitFor();
