@@ -15,7 +15,5 @@ export function viewAt<View>(path: string) {
       const { askOrKept } = await import('../offline/ask-or-kept.ts');
       return askOrKept<View>(path, signal);
     },
-    // On the road a phone is asked all the same: what it kept is there.
-    networkMode: 'always',
   });
 }

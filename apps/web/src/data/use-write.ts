@@ -22,7 +22,6 @@ export function useWrite() {
   const client = useQueryClient();
   const { offer } = useUndo();
   return useMutation<Written | 'waiting', Error, Write>({
-    networkMode: 'always',
     mutationFn: async (write) => {
       const written = await (onPhone() ? writeFromPhone(write) : writeNow(write, client));
       write.onKept?.();
