@@ -144,10 +144,15 @@ function today(): string {
   return `${now.getFullYear()}-${month}-${day}`;
 }
 
-/** Of the code that the computer shows now. */
+/** Of a code that the computer shows from now on; one that it showed before pairs no phone any more. */
 async function newLink(): Promise<string> {
-  await desk.getByRole('button', { name: /New code|Show a code/ }).click();
-  const code = await desk.locator('.pair-code').textContent();
+  const button = desk.getByRole('button', { name: /New code|Show a code/ });
+  await button.waitFor();
+  const shown = desk.locator('.pair-code');
+  const before = await shown.allTextContents();
+  await button.click();
+  await expect.poll(() => shown.allTextContents()).not.toEqual(before);
+  const code = await shown.textContent();
   const address = await desk.locator('.pair code').first().textContent();
   return `${address}/#pair=${code}`;
 }
