@@ -131,7 +131,8 @@ export function openDesk(folder: string, { now, nextRevision }: DeskOptions): De
     if (!edited.ok) return edited;
     const { rows, keeps = [] } = edited.value;
     if (rows.length > 0) {
-      const originals = keptOriginals(await store.originals(), keeps);
+      const there = keeps.length > 0 ? await store.originals() : [];
+      const originals = keptOriginals(there, keeps);
       for (const { sha256, bytes } of keeps) keepOriginal(folder, sha256, bytes);
       const saved = await store.save({ at: now().getTime(), logRows: rows, originals });
       if (!saved.ok) return saved;

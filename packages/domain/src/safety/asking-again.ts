@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../calendar/day.ts';
+import { addDays, type Day, dayNumber, daysBetween } from '../calendar/day.ts';
 import type { DiaryEntry } from '../record/diary.ts';
 import {
   DIARY_SIGNS,
@@ -108,21 +108,31 @@ function isOfLeg(sign: DiarySign): boolean {
 
 function signsOf(diary: readonly DiaryEntry[], today: Day): readonly SignOnDay[] {
   const entries = diary.filter(({ day }) => day <= today);
+  const told = entries.flatMap((entry): readonly Told[] => {
+    const worst = worstOf(entry);
+    return worst === undefined ? [] : [{ at: dayNumber(entry.day), worst }];
+  });
   return entries.flatMap((entry) =>
-    DIARY_SIGNS.filter((sign) => shows(sign, entry, entries)).map((sign) => ({
+    DIARY_SIGNS.filter((sign) => shows(sign, entry, told)).map((sign) => ({
       day: entry.day,
       sign,
     })),
   );
 }
 
-function shows(sign: DiarySign, entry: DiaryEntry, entries: readonly DiaryEntry[]): boolean {
+/** The worst pain of an entry that tells any, and its day as a number. */
+interface Told {
+  readonly at: number;
+  readonly worst: number;
+}
+
+function shows(sign: DiarySign, entry: DiaryEntry, told: readonly Told[]): boolean {
   switch (sign) {
     case 'above_knee':
     case 'below_knee':
       return entry.legSymptoms === sign;
     case 'pain_up':
-      return isUp(entry, entries);
+      return isUp(entry, told);
     case 'night_pain':
       return entry.nightPain === true;
     case 'limp':
@@ -132,16 +142,13 @@ function shows(sign: DiarySign, entry: DiaryEntry, entries: readonly DiaryEntry[
   }
 }
 
-function isUp(entry: DiaryEntry, entries: readonly DiaryEntry[]): boolean {
+function isUp(entry: DiaryEntry, told: readonly Told[]): boolean {
   const worst = worstOf(entry);
-  if (worst === undefined) return false;
-  const before = entries.flatMap((other) => {
-    const age = daysBetween(other.day, entry.day);
-    const pain = worstOf(other);
-    return age > 0 && age <= USUAL_DAYS && pain !== undefined ? [pain] : [];
-  });
+  if (worst === undefined || worst < PAIN_UP) return false;
+  const on = dayNumber(entry.day);
+  const before = told.filter(({ at }) => at < on && on - at <= USUAL_DAYS);
   if (before.length < ENOUGH_FOR_USUAL) return false;
-  const usual = before.reduce((sum, pain) => sum + pain, 0) / before.length;
+  const usual = before.reduce((sum, one) => sum + one.worst, 0) / before.length;
   return worst - usual >= PAIN_UP;
 }
 
