@@ -1,5 +1,6 @@
 import { counterRandom } from '../attribution/counter-random.ts';
 import type { Experiment } from '../record/experiment.ts';
+import { mean } from '../statistics/moments.ts';
 import { firstBelow } from './sign-flip.ts';
 
 /** What an experiment could show on a runner's own variation, before it starts. */
@@ -32,7 +33,7 @@ export function foresee(
   pain: readonly number[],
   { smallest, most, seed }: Pick<Experiment, 'smallest' | 'most' | 'seed'>,
 ): Foreseen {
-  const usual = pain.length === 0 ? 0 : pain.reduce((sum, one) => sum + one, 0) / pain.length;
+  const usual = mean(pain);
   const shownBy = (drop: number): readonly (number | null)[] =>
     Array.from({ length: SIMULATED }, (_, user) => simulated(pain, drop, most, seed + user));
   const within = (shown: readonly (number | null)[], pairs: number): number =>

@@ -1,12 +1,12 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
-import type { Experiment, ExperimentOutcome } from '../record/experiment.ts';
+import type { Experiment } from '../record/experiment.ts';
 import type { Allowed } from '../safety/allowed.ts';
 import { stopSigns } from '../safety/stop-rules.ts';
 import { mean } from '../statistics/moments.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { alternates } from './changes.ts';
 import { type Foreseen, foresee, LEAST_RUNS } from './foresee.ts';
-import { isOfDistance, outcomeOf } from './scored-pairs.ts';
+import { type PainTold, painTold } from './scored-pairs.ts';
 
 /** Why an experiment is not to be begun now. */
 export type Refusal =
@@ -49,7 +49,8 @@ export function mayBegin(
   { today, allowed }: { readonly today: Day; readonly allowed: Pick<Allowed, 'experiments'> },
 ): Proposal {
   if (!allowed.experiments) return { refusals: ['not_allowed'], foreseen: null };
-  const told = painTold(timeline, proposed, today);
+  const from = addDays(today, -LOOKED_BACK_DAYS);
+  const told = painTold(timeline, proposed).filter(({ day }) => day >= from && day <= today);
   const pain = told.map((one) => one.pain);
   const foreseen = pain.length < LEAST_RUNS ? null : foresee(pain, proposed);
   const chance = foreseen?.power.at(-1)?.chance ?? 1;
@@ -61,27 +62,6 @@ export function mayBegin(
     alternates(proposed.change) && foreseen !== null && chance < LEAST_CHANCE && 'hopeless',
   ];
   return { refusals: refusals.filter((one) => one !== false), foreseen };
-}
-
-interface PainTold {
-  readonly day: Day;
-  readonly pain: number;
-}
-
-/** The pain of the runs of the last half year that would count, oldest first. */
-function painTold(
-  { runs }: Timeline,
-  { outcome, distance }: { readonly outcome: ExperimentOutcome } & Pick<Experiment, 'distance'>,
-  today: Day,
-): readonly PainTold[] {
-  const from = addDays(today, -LOOKED_BACK_DAYS);
-  return runs.flatMap((run) => {
-    const pain = outcomeOf(run, outcome);
-    const isLate = run.day >= from && run.day <= today;
-    return pain === undefined || !isLate || !isOfDistance(run, distance)
-      ? []
-      : [{ day: run.day, pain }];
-  });
 }
 
 function isFlare(told: readonly PainTold[], today: Day): boolean {

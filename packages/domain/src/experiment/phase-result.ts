@@ -3,7 +3,7 @@ import type { Experiment } from '../record/experiment.ts';
 import { mean } from '../statistics/moments.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { leftByItself, type PainCourse } from './natural-course.ts';
-import { isOfDistance, outcomeOf } from './scored-pairs.ts';
+import { painTold } from './scored-pairs.ts';
 import type { Interval } from './sign-flip.ts';
 
 /** Runs of one phase that tell their pain. */
@@ -49,7 +49,10 @@ export function phaseResult(
 ): PhaseResult {
   const { began, most, ended, smallest } = experiment;
   const looksOn = addDays(began, most * DAYS_PER_WEEK);
-  const told = toldPain(experiment, timeline);
+  const told = painTold(timeline, experiment).map(({ day, pain }) => ({
+    since: daysBetween(began, day),
+    pain,
+  }));
   const before = told.filter(({ since }) => since < 0 && since >= -BEFORE_DAYS);
   const after = told.filter(
     ({ since }) => since >= WORKS_FROM_DAYS && since <= most * DAYS_PER_WEEK,
@@ -79,21 +82,7 @@ export function phaseResult(
   };
 }
 
-interface Told {
-  /** Days since the start, negative before it. */
-  readonly since: number;
-  readonly pain: number;
-}
-
-function toldPain({ began, outcome, distance }: Experiment, { runs }: Timeline): readonly Told[] {
-  return runs.flatMap((run) => {
-    const pain = outcomeOf(run, outcome);
-    if (pain === undefined || !isOfDistance(run, distance)) return [];
-    return [{ since: daysBetween(began, run.day), pain }];
-  });
-}
-
-function phaseOf(told: readonly Told[]): Phase {
+function phaseOf(told: readonly { readonly pain: number }[]): Phase {
   return {
     runs: told.length,
     mean: told.length === 0 ? null : mean(told.map(({ pain }) => pain)),

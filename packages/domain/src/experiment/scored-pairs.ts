@@ -1,5 +1,5 @@
 import { worstPain } from '../attribution/history.ts';
-import { daysBetween } from '../calendar/day.ts';
+import { type Day, daysBetween } from '../calendar/day.ts';
 import type { Experiment, ExperimentOutcome, Trial } from '../record/experiment.ts';
 import { indexRuns, runFor } from '../timeline/run-index.ts';
 import type { Timeline, TimelineRun } from '../timeline/timeline.ts';
@@ -84,7 +84,7 @@ function whyNot(
   return outcomeOf(run, experiment.outcome) === undefined ? 'pain_not_told' : undefined;
 }
 
-export function isOfDistance(
+function isOfDistance(
   { run }: Pick<TimelineRun, 'run'>,
   distance: Experiment['distance'],
 ): boolean {
@@ -97,6 +97,23 @@ export function isOfDistance(
 export function outcomeOf({ diary }: TimelineRun, outcome: ExperimentOutcome): number | undefined {
   if (outcome === 'worst') return worstPain(diary);
   return diary?.painNextMorning.known ? diary.painNextMorning.value : undefined;
+}
+
+/** The pain of a run of the kind that counts, and its day. */
+export interface PainTold {
+  readonly day: Day;
+  readonly pain: number;
+}
+
+/** The pain of every run of the kind that counts, where it was told, oldest first. */
+export function painTold(
+  { runs }: Timeline,
+  { outcome, distance }: Pick<Experiment, 'outcome' | 'distance'>,
+): readonly PainTold[] {
+  return runs.flatMap((run) => {
+    const pain = outcomeOf(run, outcome);
+    return pain === undefined || !isOfDistance(run, distance) ? [] : [{ day: run.day, pain }];
+  });
 }
 
 /** The pairs of which both runs count, in the drawn order. */
