@@ -4,11 +4,11 @@ import type { Place } from '@plumbline/pose';
 import { useId, useState } from 'react';
 import type { FilmFacts, FilmJob, LookedAt } from '../../film/film.ts';
 import { NumberField } from '../../parts/fields/number-field.tsx';
+import { Options } from '../../parts/fields/options.tsx';
 import { clock } from '../../show/format.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { FORM } from '../../words/form.ts';
 import { FirstPicture } from './first-picture.tsx';
-import { Options } from './options.tsx';
 import { Reasons } from './reasons.tsx';
 import type { FilmWork } from './use-film.ts';
 

@@ -2,11 +2,11 @@ import type { FormEdit, FormRun, FormView } from '@plumbline/application';
 import type { FormCheck } from '@plumbline/domain';
 import { type FormEvent, useId, useState } from 'react';
 import { useWrite } from '../../data/use-write.ts';
+import { Options } from '../../parts/fields/options.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { dayName } from '../../show/format.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { FORM } from '../../words/form.ts';
-import { Options } from './options.tsx';
 import type { ReadAndMeasured } from './use-film.ts';
 
 interface Props {

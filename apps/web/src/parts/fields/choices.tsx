@@ -1,6 +1,5 @@
-import { useId } from 'react';
 import { FIELDS } from '../../words/fields.ts';
-import './fields.css';
+import { Options } from './options.tsx';
 
 interface Props<Value> {
   readonly legend: string;
@@ -10,30 +9,8 @@ interface Props<Value> {
   readonly onChange: (value: Value | null) => void;
 }
 
-export function Choices<Value extends string | boolean>({
-  legend,
-  options,
-  value,
-  onChange,
-}: Props<Value>) {
-  const name = useId();
-  const all = [...options, [null, FIELDS.notSaid] as const];
-  return (
-    <fieldset className="choices">
-      <legend>{legend}</legend>
-      {all.map(([option, says]) => (
-        <label key={says} className="choice">
-          <input
-            type="radio"
-            name={name}
-            checked={value === option}
-            onChange={() => onChange(option)}
-          />
-          {says}
-        </label>
-      ))}
-    </fieldset>
-  );
+export function Choices<Value extends string | boolean>({ options, ...rest }: Props<Value>) {
+  return <Options {...rest} options={[...options, [null, FIELDS.notSaid]]} />;
 }
 
 const YES_OR_NO = [

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import './fields.css';
 
 interface Props<Value> {
   readonly legend: string;
@@ -8,13 +9,18 @@ interface Props<Value> {
 }
 
 /** One of a few, of which one always holds. */
-export function Options<Value extends string>({ legend, options, value, onChange }: Props<Value>) {
+export function Options<Value extends string | boolean | null>({
+  legend,
+  options,
+  value,
+  onChange,
+}: Props<Value>) {
   const name = useId();
   return (
     <fieldset className="choices">
       <legend>{legend}</legend>
       {options.map(([option, says]) => (
-        <label key={option} className="choice">
+        <label key={says} className="choice">
           <input
             type="radio"
             name={name}
