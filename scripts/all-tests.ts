@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureChromium } from './chromium.ts';
+import { ensureChromium, ensureOthers } from './debian.ts';
 import { runGuards } from './guards.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -45,6 +45,7 @@ async function main(files: readonly string[]): Promise<boolean> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const chromium = ensureChromium(say);
   if (!chromium.found) say(`Browser tests are skipped: ${chromium.why}.`);
+  ensureOthers(say);
 
   const guards = files.length > 0 ? [] : await runGuards(say);
   const tests = await runVitest(files, chromium.found ? chromium.path : undefined);
