@@ -149,7 +149,14 @@ async function scrolling({ page, wire }: Opened, times: number): Promise<Figure>
   );
   await page.waitForLoadState('networkidle');
   for (let i = 0; i < times; i += 1) {
-    await page.evaluate('scrollTo(0, 0)');
+    // The jump back to the top draws a whole screen anew, which is not scrolling.
+    await inPage(
+      page,
+      `scrollTo(0, 0);
+       await until(() => document.querySelector('[data-row="0"]'));
+       await painted();
+       await painted();`,
+    );
     await page.evaluate(COUNT_FRAMES);
     await wire.send('Input.synthesizeScrollGesture', {
       x: 640,

@@ -24,6 +24,7 @@ export function useWrite() {
   return useMutation<Written | 'waiting', Error, Write>({
     mutationFn: async (write) => {
       const written = await (onPhone() ? writeFromPhone(write) : writeNow(write, client));
+      if (written !== 'waiting') askAhead(client);
       write.onKept?.();
       return written;
     },
@@ -33,14 +34,12 @@ export function useWrite() {
         return showWaiting(client);
       }
       offer({ says: typeof says === 'string' ? says : says(written), undo: written.undo });
-      const looked = client.invalidateQueries();
-      askAhead(client);
-      await looked;
+      await client.invalidateQueries();
     },
   });
 }
 
-/** The answer takes longest: where it was looked at before, it is asked for while the runner still looks elsewhere. */
+/** The answer takes longest: where it was looked at before, it is asked for first, while the runner still looks elsewhere. */
 function askAhead(client: QueryClient): void {
   const queryKey = [ANSWER];
   if (client.getQueryData(queryKey) !== undefined) {

@@ -1,16 +1,17 @@
 import type { Care, CareLimit } from '../record/care.ts';
 import type { RunnerRecords } from '../record/records.ts';
 import type { Run } from '../record/run.ts';
+import { sameItems } from '../timeline/blind.ts';
 import { layTimeline } from '../timeline/lay-timeline.ts';
-import type { Timeline } from '../timeline/timeline.ts';
+import type { Timeline, TimelineRun } from '../timeline/timeline.ts';
 
 /** Names of fields that say where a value was kept, not what it is, or that no answer reads. */
 const LEFT_OUT = new Set(['id', 'origin', 'sources', 'extra', 'note', 'session']);
 
 /** Texts of records that were written before: of thousands of runs one or two change between two answers. */
 const WRITTEN = new WeakMap<object, string>();
-/** Runs that nothing was written about. */
-const LONELY = new WeakMap<object, object>();
+/** Each run with what was written about it, as it last was. */
+const TOLD = new WeakMap<Run, Told>();
 /** Rows without their tie to a run, the same for the same row. */
 const LOOSENED = new WeakMap<object, object>();
 
@@ -24,20 +25,11 @@ export function canonicalInput(
   records: RunnerRecords,
   timeline: Timeline = layTimeline(records).timeline,
 ): string {
-  const runs = timeline.runs.map(({ run, diary, hydration, form }) =>
-    diary || hydration || form.length > 0
-      ? {
-          run: writtenOnce(run),
-          diary: writtenOnce(withoutReference(diary)),
-          hydration: writtenOnce(withoutReference(hydration)),
-          form: sorted(form.map(withoutReference)),
-        }
-      : lonely(run),
-  );
+  const runs = timeline.runs.map(told);
   return canonical({
     form: 'plumbline.input/1',
     runs,
-    restDays: timeline.restDays,
+    restDays: timeline.restDays.map(({ day, diary }) => ({ day, diary: writtenOnce(diary) })),
     strength: sorted(timeline.strength),
     tests: sorted(timeline.tests),
     formChecks: sorted(timeline.form.map(withoutReference)),
@@ -53,11 +45,33 @@ function asked(care: Care | undefined): { readonly limits?: readonly CareLimit[]
   return limits.length > 0 ? { limits } : {};
 }
 
-/** A run that nothing was written about, the same for the same run. */
-function lonely(run: Run): object {
-  const alone = LONELY.get(run) ?? { run: writtenOnce(run), form: [] };
-  LONELY.set(run, alone);
-  return writtenOnce(alone);
+type Written = Pick<TimelineRun, 'diary' | 'hydration' | 'form'>;
+
+/** One text for a run, good for as long as it has the very same rows. */
+interface Told {
+  readonly of: Written;
+  readonly as: object;
+}
+
+function told({ run, diary, hydration, form }: TimelineRun): object {
+  const before = TOLD.get(run);
+  if (before && sameRows(before.of, { diary, hydration, form })) return before.as;
+  const as = writtenOnce({
+    run: writtenOnce(run),
+    diary: withoutReference(diary),
+    hydration: withoutReference(hydration),
+    form: sorted(form.map(withoutReference)),
+  });
+  TOLD.set(run, { of: { diary, hydration, form }, as });
+  return as;
+}
+
+function sameRows(one: Written, other: Written): boolean {
+  return (
+    one.diary === other.diary &&
+    one.hydration === other.hydration &&
+    sameItems(one.form, other.form)
+  );
 }
 
 /** A row's tie to its run has done its work once the row lies beside the run. */
@@ -73,9 +87,9 @@ function writtenOnce<T extends object | undefined>(record: T): T {
   return record;
 }
 
-function sorted(rows: readonly unknown[]): readonly unknown[] {
+function sorted(rows: readonly (object | undefined)[]): readonly unknown[] {
   return rows
-    .map((row) => ({ row, key: canonical(row) }))
+    .map((row) => ({ row, key: canonical(writtenOnce(row)) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ row }) => row);
 }

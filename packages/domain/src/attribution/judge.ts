@@ -47,23 +47,36 @@ export interface Judgement {
   readonly posterior: Posterior;
 }
 
+/** What is known of a cause before pain is looked at. */
+type Exposed = Pick<Suspect, 'cause' | 'exposures' | 'dose' | 'curves'>;
+
+type FactorDose = Judgement['factors'][number];
+
+/** What an earlier judgement made of the same records, where it still holds. */
+export interface Known {
+  readonly exposures?: (cause: Cause) => readonly Exposure[] | undefined;
+  readonly exposed?: (cause: Cause) => Exposed | undefined;
+  readonly factor?: (factor: ContextFactor) => FactorDose | undefined;
+}
+
 /**
  * Weighs all sets of causes against the reports of `history`.
  *
- * @param exposuresOf the exposures of all runs to a cause, where they are known already
+ * @param known what need not be worked out again
  */
 export function judge(
   history: History,
   causes: readonly Cause[] = CAUSES,
   context: readonly ContextFactor[] = CONTEXT_FACTORS,
-  exposuresOf: (cause: Cause) => readonly Exposure[] = ({ exposures }) =>
-    exposures(history.timeline),
+  known: Known = {},
 ): Judgement {
   const onReported = (all: readonly Exposure[]): readonly Exposure[] =>
     history.reported.map((i) => all[i] ?? { obtained: 'unknown', why: 'not-recorded' });
   const far = farness(history);
-  const found = causes.map((cause) => {
-    const exposures = exposuresOf(cause);
+  const found = causes.map((cause): Exposed => {
+    const before = known.exposed?.(cause);
+    if (before) return before;
+    const exposures = known.exposures?.(cause) ?? cause.exposures(history.timeline);
     const reported = onReported(exposures);
     const along = (dose: Cause['dose']): DoseColumn =>
       doseColumn(reported, dose, {
@@ -77,10 +90,13 @@ export function judge(
     const curves = unlike([dose, ...others, along(onlyAbove(cause, others[0] ?? dose)), ...below]);
     return { cause, exposures, dose, curves };
   });
-  const factors = context.map((factor) => ({
-    factor,
-    dose: doseColumn(onReported(factor.exposures(history.timeline)), factor.dose),
-  }));
+  const factors = context.map(
+    (factor) =>
+      known.factor?.(factor) ?? {
+        factor,
+        dose: doseColumn(onReported(factor.exposures(history.timeline)), factor.dose),
+      },
+  );
   const design = designOf(
     history,
     found.map(({ curves }) => curves),

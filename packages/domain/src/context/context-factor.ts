@@ -22,4 +22,6 @@ export interface ContextFactor {
   readonly exposures: (timeline: Timeline) => readonly Exposure[];
   /** As `Cause.dose`: 0 at its usual level, 1 where it is plainly high. May be negative where a factor can work both ways. */
   readonly dose: (value: number) => number;
+  /** Follows from pain that was written, too. */
+  readonly readsPain?: true;
 }

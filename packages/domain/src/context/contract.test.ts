@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { timelineOf } from '../causes/a-runner.ts';
 import { CAUSES } from '../causes/index.ts';
 import { manyRuns } from '../causes/many-runs.ts';
+import { missing } from '../reading/reading.ts';
+import type { DiaryEntry } from '../record/diary.ts';
 import { CONTEXT_IDS } from './context-factor.ts';
 import { CONTEXT_FACTORS } from './index.ts';
 
@@ -12,6 +14,11 @@ const UNKNOWN_RUNNER = timelineOf([{ on: '2026-03-01' }, { on: '2026-03-04' }]);
 test('the list of context factors is the list of their stored names', () => {
   expect(CONTEXT_FACTORS.map(({ id }) => id)).toEqual(CONTEXT_IDS);
 });
+
+function withoutPain(diary: DiaryEntry): DiaryEntry {
+  const none = missing('not-recorded');
+  return { ...diary, painBefore: none, painDuring: none, painAfter: none, painNextMorning: none };
+}
 
 describe.each(CONTEXT_FACTORS)('$id keeps the promises every context factor makes', (factor) => {
   test('it gives each run one exposure and none of them NaN', () => {
@@ -35,6 +42,17 @@ describe.each(CONTEXT_FACTORS)('$id keeps the promises every context factor make
   test('what is said of a run is not changed by runs that come after it', () => {
     const first = { ...A_RUNNER, runs: A_RUNNER.runs.slice(0, 100) };
     expect(factor.exposures(A_RUNNER).slice(0, 100)).toEqual(factor.exposures(first));
+  });
+
+  test('it says whether it follows from pain', () => {
+    const unhurt = {
+      ...A_RUNNER,
+      restDays: [],
+      runs: A_RUNNER.runs.map((run) => ({ ...run, diary: run.diary && withoutPain(run.diary) })),
+    };
+    const same =
+      JSON.stringify(factor.exposures(unhurt)) === JSON.stringify(factor.exposures(A_RUNNER));
+    expect(same).toBe(factor.readsPain !== true);
   });
 
   test('its dose never falls and stays between −1 and 2', () => {

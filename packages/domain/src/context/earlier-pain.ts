@@ -23,6 +23,7 @@ interface Report {
  */
 export const earlierPain: ContextFactor = {
   id: 'earlier_pain',
+  readsPain: true,
   unit: 'points of the 0–10 pain scale, before the run',
   exposures: painBefore,
   dose: shape([

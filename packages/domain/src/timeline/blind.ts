@@ -25,6 +25,24 @@ export function sameButForPain(one: BlindTimeline, other: BlindTimeline): boolea
   );
 }
 
+/** As `sameButForPain`, and all else that the diary says of a run is the same too. */
+export function sameDiaryButForPain(one: Timeline, other: Timeline): boolean {
+  return (
+    sameButForPain(one, other) &&
+    one.runs.every(({ diary }, i) => {
+      const then = other.runs[i]?.diary;
+      return diary === then || allButPain(diary) === allButPain(then);
+    })
+  );
+}
+
+/** What context factors read of a diary row but for pain, as text. */
+function allButPain(diary: DiaryEntry | undefined): string {
+  if (!diary) return '';
+  const { sleep, stress, sitting, driving, surface, shoes, heat, recalled } = diary;
+  return JSON.stringify([sleep, stress, sitting, driving, surface, shoes, heat, recalled]);
+}
+
 function sameRun(one: BlindRun, other: BlindRun | undefined): boolean {
   return (
     other !== undefined &&
@@ -36,6 +54,7 @@ function sameRun(one: BlindRun, other: BlindRun | undefined): boolean {
   );
 }
 
-function sameItems(some: readonly unknown[], others: readonly unknown[]): boolean {
+/** Whether both hold the same items in the same order. */
+export function sameItems(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((item, i) => item === others[i]);
 }

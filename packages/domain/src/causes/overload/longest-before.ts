@@ -71,7 +71,10 @@ export interface LongestSession {
  */
 export function longestLately(timeline: Timeline, day: Day): Reading<LongestSession> {
   const at = dayNumber(day);
-  const longest = longestOf(monthsBefore(sessionLoads(timeline), [at]).get(at));
+  const first = addDays(day, -LOOK_BACK_DAYS);
+  const sessions = timeline.sessions.filter((session) => session.day >= first && session.day < day);
+  const loads = sessionLoads({ ...timeline, sessions });
+  const longest = longestOf(monthsBefore(loads, [at]).get(at));
   if (!longest.known) return longest;
   const { distance, day: when } = longest.value;
   return known({ day: addDays(day, when - at), distance: metres(distance) });

@@ -1,5 +1,5 @@
 import type { CauseSummary, MonthView } from '@plumbline/application';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useWidth } from '../../../parts/use-width.ts';
 import { useFormat } from '../../../show/use-format.ts';
@@ -16,8 +16,18 @@ interface Props {
   readonly causes: readonly CauseSummary[];
 }
 
-/** Distance and pain month by month, with marks where a cause's exposure was plainly high. */
-export function Months({ months, causes }: Props) {
+/** Distance and pain month by month, with marks where a cause's exposure was plainly high; drawn once the answer above can be read. */
+export function Months(props: Props) {
+  const isDue = useDeferredValue(true, false);
+  return (
+    <section className="card months" aria-labelledby="months" aria-busy={!isDue}>
+      <h2 id="months">{MONTHS.title}</h2>
+      {isDue && <MonthsInside {...props} />}
+    </section>
+  );
+}
+
+function MonthsInside({ months, causes }: Props) {
   const format = useFormat();
   const [frame, room] = useWidth<HTMLDivElement>();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -35,8 +45,7 @@ export function Months({ months, causes }: Props) {
   const month = chosen === null ? undefined : months[chosen];
   useLatestInView(frame, room > 0 ? layout.width : 0);
   return (
-    <section className="card months" aria-labelledby="months">
-      <h2 id="months">{MONTHS.title}</h2>
+    <>
       <div className="months-picture">
         <MonthsLabels layout={layout} unit={format.distanceUnit} names={names} />
         <div ref={frame} className="months-frame">
@@ -63,7 +72,7 @@ export function Months({ months, causes }: Props) {
         )}
       </p>
       <MonthsTable months={months} distance={format.distance} names={names} />
-    </section>
+    </>
   );
 }
 
