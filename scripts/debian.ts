@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 
 /** A program of another's that tests need: where it is, or why it is not there. */
 export type Program =
@@ -8,9 +8,9 @@ export type Program =
 
 interface Wanted {
   readonly name: string;
-  /** Places where it may be. */
+  /** Places where it may be, as patterns. */
   readonly paths: readonly string[];
-  /** The Debian package that brings `paths[0]`. */
+  /** The Debian package that brings it. */
   readonly debianPackage: string;
 }
 
@@ -37,6 +37,11 @@ const OTHERS: readonly Wanted[] = [
     paths: ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext', '/opt/homebrew/bin/pdftotext'],
     debianPackage: 'poppler-utils',
   },
+  {
+    name: 'PostgreSQL',
+    paths: ['/usr/lib/postgresql/*/bin/initdb'],
+    debianPackage: 'postgresql',
+  },
 ];
 
 type Say = (line: string) => void;
@@ -60,7 +65,7 @@ export function ensureOthers(say: Say): void {
 
 function ensure(wanted: Wanted, say: Say): Program {
   const { name, paths, debianPackage } = wanted;
-  const installed = paths.find((path) => existsSync(path));
+  const installed = foundIn(paths);
   if (installed) return { found: true, path: installed };
   if (!isRootOnDebian()) return { found: false, why: `no ${name} found: install one` };
 
@@ -77,8 +82,12 @@ function ensure(wanted: Wanted, say: Say): Program {
       return { found: false, why: `apt-get ${args[0]} failed: ${done.stderr.trim().slice(-300)}` };
     }
   }
-  const path = paths.find((place) => existsSync(place));
+  const path = foundIn(paths);
   return path ? { found: true, path } : { found: false, why: `apt-get installed no ${name}` };
+}
+
+function foundIn(patterns: readonly string[]): string | undefined {
+  return patterns.flatMap((pattern) => globSync(pattern))[0];
 }
 
 function isRootOnDebian(): boolean {

@@ -32,7 +32,7 @@ export function eraseStore(folder: string): Result<Erased, StoreProblem> {
     const lock = takeWriterLock(folder);
     if (!lock.ok) return lock;
     try {
-      return ok(eraseLocked(folder));
+      return ok(eraseFiles(folder));
     } finally {
       lock.value.release();
     }
@@ -41,7 +41,8 @@ export function eraseStore(folder: string): Result<Erased, StoreProblem> {
   }
 }
 
-function eraseLocked(folder: string): Erased {
+/** Removes the files that a store keeps in `folder`, by their names, and the folder if nothing is left. */
+export function eraseFiles(folder: string): Erased {
   const paths = [
     ...originals(folder),
     ...unfinished(folder),

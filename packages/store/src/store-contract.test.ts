@@ -1,22 +1,77 @@
-import type { Samples } from '@plumbline/domain';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Result, Samples } from '@plumbline/domain';
+import { afterAll, describe, expect, test as vitestTest } from 'vitest';
 import { eraseStore } from './erase-store.ts';
 import { inFolder, oneRun, opened } from './fixtures.ts';
+import { openPostgres, type Postgres } from './postgres/open-postgres.ts';
+import {
+  NEEDS_POSTGRES,
+  POSTGRES_PROGRAMS,
+  startPostgres,
+  type TestServer,
+} from './postgres/test-server.ts';
 import { type LogRowRecord, newId } from './records/records.ts';
 import { encodeSamples } from './samples/samples-codec.ts';
 import type { Store } from './store.ts';
+import type { StoreProblem } from './store-problem.ts';
+
+/** One store, which may be opened again and again. */
+interface AStore {
+  readonly open: (mode?: 'read' | 'write') => Promise<Store>;
+  readonly erase: () => Promise<unknown>;
+}
+
+let postgres: { readonly server: TestServer; readonly opened: Postgres } | undefined;
 
 /** The promises every store makes, whatever it is built on; another database adds itself here. */
-const STORES: readonly (readonly [name: string, using: (use: UseStore) => Promise<void>])[] = [
-  ['SQLite', (use) => inFolder(async (folder) => use(() => opened(folder)))],
+const STORES: readonly (readonly [
+  name: string,
+  isHere: boolean,
+  using: (use: (store: AStore) => Promise<void>) => Promise<void>,
+])[] = [
+  [
+    'SQLite',
+    true,
+    (use) =>
+      inFolder((folder) =>
+        use({ open: (mode) => opened(folder, mode), erase: async () => eraseStore(folder) }),
+      ),
+  ],
+  [
+    POSTGRES_PROGRAMS ? 'PostgreSQL' : `PostgreSQL (${NEEDS_POSTGRES})`,
+    POSTGRES_PROGRAMS !== undefined,
+    async (use) => {
+      const many = (await startedPostgres()).opened;
+      const id = newId();
+      await use({
+        open: async (mode = 'write') => theValue(await many.openRunner(id, mode)),
+        erase: () => many.eraseRunner(id),
+      });
+    },
+  ],
 ];
 
-/** `open` opens the same store again each time. */
-type UseStore = (open: () => Promise<Store>) => Promise<void>;
+async function startedPostgres() {
+  if (postgres) return postgres;
+  const server = await startPostgres();
+  const originals = mkdtempSync(join(tmpdir(), 'plumbline-originals-'));
+  const url = await server.newDatabase();
+  postgres = { server, opened: theValue(await openPostgres({ url, originals })) };
+  return postgres;
+}
 
-describe.each(STORES)('a store on %s', (_, using) => {
+afterAll(async () => {
+  await postgres?.opened.close();
+  await postgres?.server.stop();
+});
+
+describe.each(STORES)('a store on %s', (_, isHere, using) => {
+  const test = vitestTest.skipIf(!isHere);
+
   test('gives back what it was given, after it was closed and opened again', () =>
-    using(async (open) => {
+    using(async ({ open }) => {
       const { original, run, recording, changes } = oneRun(0);
       const store = await open();
       expect(await store.save(changes)).toEqual({ ok: true, value: undefined });
@@ -32,7 +87,7 @@ describe.each(STORES)('a store on %s', (_, using) => {
     }));
 
   test('lists runs oldest first', () =>
-    using(async (open) => {
+    using(async ({ open }) => {
       const store = await open();
       for (const day of [3, 1, 2])
         expect(await store.save(oneRun(day).changes)).toMatchObject({ ok: true });
@@ -42,7 +97,7 @@ describe.each(STORES)('a store on %s', (_, using) => {
     }));
 
   test('keeps the seconds of a run beside it, and keeps them when only the run changes', () =>
-    using(async (open) => {
+    using(async ({ open }) => {
       const samples: Samples = {
         time: Float64Array.of(0, 1, 2),
         channels: { heartRate: Float64Array.of(150, Number.NaN, 152) },
@@ -60,7 +115,7 @@ describe.each(STORES)('a store on %s', (_, using) => {
     }));
 
   test('leads from the id of a run that was merged to the run it turned out to be', () =>
-    using(async (open) => {
+    using(async ({ open }) => {
       const [first, second, third] = [oneRun(0), oneRun(1), oneRun(2)];
       const store = await open();
       for (const { changes } of [first, second, third])
@@ -85,7 +140,7 @@ describe.each(STORES)('a store on %s', (_, using) => {
     }));
 
   test('saves all of a change or nothing of it', () =>
-    using(async (open) => {
+    using(async ({ open }) => {
       const good = oneRun(0);
       const { recording } = oneRun(1);
       const store = await open();
@@ -99,7 +154,7 @@ describe.each(STORES)('a store on %s', (_, using) => {
     }));
 
   test('keeps what a log row said before it was changed', () =>
-    using(async (open) => {
+    using(async ({ open }) => {
       const row: LogRowRecord = {
         id: newId(),
         kind: 'diary',
@@ -122,10 +177,10 @@ describe.each(STORES)('a store on %s', (_, using) => {
     }));
 
   test('tells who holds it open that another has written, and that its files were replaced', () =>
-    using(async (open) => {
+    using(async ({ open, erase }) => {
       const store = await open();
       await store.close();
-      const reader = await openToRead(store);
+      const reader = await open('read');
       const before = await reader.version();
       expect(await reader.version()).toBe(before);
       const writer = await open();
@@ -134,13 +189,13 @@ describe.each(STORES)('a store on %s', (_, using) => {
       expect(after).not.toBe(before);
       await writer.close();
       expect(await reader.version()).toBe(after);
-      expect(eraseStore(store.folder)).toMatchObject({ ok: true });
+      expect(await erase()).toMatchObject({ ok: true });
       expect(await reader.version()).toBe('gone');
       await reader.close();
     }));
 
   test('has no report before the first import, then the latest', () =>
-    using(async (open) => {
+    using(async ({ open }) => {
       const store = await open();
       expect(await store.lastReport()).toBeUndefined();
       expect(await store.save({ at: 1, report: { files: 1 } })).toMatchObject({ ok: true });
@@ -150,6 +205,7 @@ describe.each(STORES)('a store on %s', (_, using) => {
     }));
 });
 
-function openToRead({ folder }: Store): Promise<Store> {
-  return opened(folder, 'read');
+function theValue<T>(result: Result<T, StoreProblem>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.received}`);
+  return result.value;
 }

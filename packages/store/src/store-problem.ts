@@ -30,14 +30,27 @@ export class StoreFailure extends Error {
   }
 }
 
-/** What a failure of SQLite or of the file system means for the store in `file`; a bug of ours is thrown on. */
+/** What a failure of SQLite, PostgreSQL or the file system means for the store in `file`; a bug of ours is thrown on. */
 export function storeProblemOf(thrown: unknown, file: string): StoreProblem {
   if (thrown instanceof StoreFailure) return thrown.problem;
-  if (!(thrown instanceof Error) || !('code' in thrown)) throw thrown;
-  const sqlite = 'errcode' in thrown ? Number(thrown.errcode) & 0xff : undefined;
-  const code = sqlite === undefined ? systemCode(String(thrown.code)) : sqliteCode(sqlite);
+  if (!(thrown instanceof Error)) throw thrown;
+  const code = codeOf(thrown);
   if (code === undefined) throw thrown;
   return { code, place: { file }, expected: EXPECTED[code], received: thrown.message.slice(0, 80) };
+}
+
+function codeOf(thrown: Error): StoreProblemCode | undefined {
+  if (!('code' in thrown)) return isBroken(thrown) ? 'store-failed' : undefined;
+  if ('errcode' in thrown) return sqliteCode(Number(thrown.errcode) & 0xff);
+  if ('severity' in thrown) return postgresCode(String(thrown.code));
+  return systemCode(String(thrown.code));
+}
+
+/** What the driver of PostgreSQL says, without a code, of a connection that ended or never came. */
+function isBroken({ message }: Error): boolean {
+  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+    message,
+  );
 }
 
 const EXPECTED: Readonly<Record<StoreProblemCode, string>> = {
@@ -48,7 +61,7 @@ const EXPECTED: Readonly<Record<StoreProblemCode, string>> = {
   'disk-full': 'free space on the disk',
   'no-permission': 'permission to read and write the folder',
   'store-damaged': 'a store as it was written',
-  'store-failed': 'a disk that answers',
+  'store-failed': 'a disk or a database that answers',
 };
 
 export function storeProblem(code: StoreProblemCode, file: string, received: string): StoreProblem {
@@ -76,6 +89,16 @@ function sqliteCode(primary: number): StoreProblemCode | undefined {
   }
 }
 
+/** https://www.postgresql.org/docs/15/errcodes-appendix.html; what only a bug of ours can cause is not among them. */
+function postgresCode(state: string): StoreProblemCode | undefined {
+  if (state === '55P03') return 'store-busy';
+  if (state === '53100') return 'disk-full';
+  if (state === '42501' || state.startsWith('28')) return 'no-permission';
+  if (state === 'XX001' || state === 'XX002') return 'store-damaged';
+  // Connections, resources, the operator, the system.
+  return /^(08|53|57P|58)/.test(state) ? 'store-failed' : undefined;
+}
+
 function systemCode(code: string): StoreProblemCode | undefined {
   switch (code) {
     case 'ENOSPC':
@@ -92,6 +115,11 @@ function systemCode(code: string): StoreProblemCode | undefined {
       return 'not-a-store';
     case 'ENOENT':
       return 'no-store';
+    case 'ECONNREFUSED':
+    case 'ECONNRESET':
+    case 'EPIPE':
+    case 'ETIMEDOUT':
+    case 'ENOTFOUND':
     case 'EIO':
     case 'EMFILE':
     case 'ENFILE':

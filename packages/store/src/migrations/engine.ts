@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 
 /** What differs between the databases when a table is made. */
 export interface Engine {
@@ -7,6 +7,32 @@ export interface Engine {
   readonly integer: 'integer' | 'bigint';
   /** What follows the closing bracket of `create table`. */
   readonly tableEnd: RawBuilder<unknown>;
+  /** Shows and takes rows of `table` of the runner alone whom the connection is for. */
+  readonly rowsOfOneRunner: (db: Kysely<unknown>, table: string) => Promise<void>;
 }
 
-export const SQLITE: Engine = { bytes: 'blob', integer: 'integer', tableEnd: sql`strict` };
+/** A file holds one runner. */
+export const SQLITE: Engine = {
+  bytes: 'blob',
+  integer: 'integer',
+  tableEnd: sql`strict`,
+  rowsOfOneRunner: async () => {},
+};
+
+/** Names the runner whom a connection is for; nobody's rows where it is not set. */
+export const RUNNER_SETTING = 'plumbline.runner';
+
+export const POSTGRES: Engine = {
+  bytes: 'bytea',
+  integer: 'bigint',
+  tableEnd: sql``,
+  rowsOfOneRunner: async (db, table) => {
+    const own = sql`runner_id = current_setting(${sql.lit(RUNNER_SETTING)}, true)`;
+    await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
+    // The owner of the tables is the server itself: without this it would see all rows.
+    await sql`alter table ${sql.table(table)} force row level security`.execute(db);
+    await sql`create policy own_rows on ${sql.table(table)} using (${own}) with check (${own})`.execute(
+      db,
+    );
+  },
+};

@@ -2,12 +2,14 @@ import { err, ok, type Result } from '@plumbline/domain';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { type StoreProblem, storeProblem } from '../store-problem.ts';
 import { records } from './0001-records.ts';
+import { ownRows } from './0002-own-rows.ts';
 import type { Engine } from './engine.ts';
 
 /** Every change of the tables, in order. Only ever added to: a change that was released is never edited. */
 const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<void>>> =
   {
     '0001-records': records,
+    '0002-own-rows': ownRows,
   };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS);

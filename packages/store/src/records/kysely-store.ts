@@ -1,5 +1,5 @@
 import { ok, type Result, type Run, type RunDraft, type RunId } from '@plumbline/domain';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { decodeSamples } from '../samples/samples-codec.ts';
 import type { Store } from '../store.ts';
 import { StoreFailure, type StoreProblem, storeProblemOf } from '../store-problem.ts';
@@ -12,13 +12,16 @@ export interface Scope {
   readonly folder: string;
   readonly runnerId: string;
   readonly mode: 'read' | 'write';
+  /** Done within every change, after all of it. */
+  readonly onSave?: (change: Transaction<Tables>) => Promise<void>;
 }
 
 /** What every database can do alike; opening, closing and checking are each database's own. */
 export type CommonStore = Omit<Store, 'checkIntegrity' | 'close' | 'version'>;
 
 /** The store's queries, for any database that Kysely speaks to. */
-export function kyselyStore(db: Kysely<Tables>, { folder, runnerId, mode }: Scope): CommonStore {
+export function kyselyStore(db: Kysely<Tables>, scope: Scope): CommonStore {
+  const { folder, runnerId, mode } = scope;
   const asking = <T>(answer: () => Promise<T>): Promise<T> => orFailure(folder, answer);
   return {
     folder,
@@ -34,17 +37,20 @@ export function kyselyStore(db: Kysely<Tables>, { folder, runnerId, mode }: Scop
     logRows: () => asking(() => logRows(db, runnerId)),
     revisionsOf: (id) => asking(() => revisionsOf(db, runnerId, id)),
     lastReport: () => asking(() => lastReport(db, runnerId)),
-    save: (changes) => save(db, { folder, runnerId, mode }, changes),
+    save: (changes) => save(db, scope, changes),
   };
 }
 
 async function save(
   db: Kysely<Tables>,
-  { folder, runnerId }: Scope,
+  { folder, runnerId, onSave }: Scope,
   changes: Changes,
 ): Promise<Result<void, StoreProblem>> {
   try {
-    await db.transaction().execute((transaction) => saveAll(transaction, runnerId, changes));
+    await db.transaction().execute(async (transaction) => {
+      await saveAll(transaction, runnerId, changes);
+      await onSave?.(transaction);
+    });
     return ok(undefined);
   } catch (thrown) {
     return { ok: false, error: storeProblemOf(thrown, folder) };

@@ -7,6 +7,7 @@ import { SQLITE } from '../migrations/engine.ts';
 import { migrate, standing } from '../migrations/migrate.ts';
 import { FOLDER_MODE } from '../originals/flushed-file.ts';
 import { UNFINISHED } from '../originals/originals.ts';
+import { addRunner } from '../records/add-runner.ts';
 import { kyselyStore } from '../records/kysely-store.ts';
 import { newId } from '../records/records.ts';
 import type { Tables } from '../records/schema.ts';
@@ -81,7 +82,7 @@ async function openLocked(folder: string): Promise<Result<Store, StoreProblem>> 
     await migrate(db, SQLITE);
     database.exec(`pragma application_id = ${APPLICATION_ID}`);
   }
-  await addRunner(db);
+  if (!(await runnerIn(db))) await addRunner(db, newId());
   return ok(await storeOver(db, folder, 'write'));
 }
 
@@ -111,14 +112,6 @@ function kyselyOver(database: DatabaseSync): Kysely<Tables> {
 
 async function runnerIn(db: Kysely<Tables>): Promise<string | undefined> {
   return (await db.selectFrom('runner').select('id').orderBy('id').executeTakeFirst())?.id;
-}
-
-async function addRunner(db: Kysely<Tables>): Promise<void> {
-  if (await runnerIn(db)) return;
-  const id = newId();
-  const runner = { id, runner_id: id, revision: 1, origin: 'app' as const };
-  const row = { ...runner, changed_at: Date.now(), deleted_at: null };
-  await db.insertInto('runner').values(row).execute();
 }
 
 async function storeOver(

@@ -1,0 +1,69 @@
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import pg from 'pg';
+import { RUNNER_SETTING } from '../migrations/engine.ts';
+import type { Tables } from '../records/schema.ts';
+
+const CONNECT_MS = 5000;
+
+/** `int8`, https://www.postgresql.org/docs/15/datatype-numeric.html: ours stay below 2^53. */
+const INT8 = 20;
+
+export function poolTo(url: string, connections: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: CONNECT_MS,
+    types: {
+      getTypeParser: (id: number, format?: 'text' | 'binary') =>
+        id === INT8 ? Number : pg.types.getTypeParser(id, format as 'text'),
+    } as pg.CustomTypesConfig,
+  });
+  // A connection that breaks is replaced by the next one; whoever used it hears of it by its query.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** Queries that see the rows of one runner alone; of nobody where `runnerId` is empty. */
+export function kyselyFor(runnerId: string, pool: PostgresPool): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool,
+      onReserveConnection: async (connection) => {
+        await connection.executeQuery(
+          sql`select set_config(${RUNNER_SETTING}, ${runnerId}, false)`.compile(COMPILER),
+        );
+      },
+    }),
+  });
+}
+
+/** Only ever compiles. */
+const COMPILER = new Kysely<unknown>({
+  dialect: new PostgresDialect({ pool: () => Promise.reject(new Error('this one only compiles')) }),
+});
+
+/** The pool, for a user who leaves it open. */
+export function shared(pool: pg.Pool): PostgresPool {
+  return { connect: () => pool.connect(), end: async () => {} };
+}
+
+/** One connection as a pool: whoever asks waits until the one before has given it back. */
+export function alone(client: pg.PoolClient): PostgresPool {
+  let turn: Promise<void> = Promise.resolve();
+  return {
+    connect: async () => {
+      const before = turn;
+      let release = () => {};
+      turn = new Promise((resolve) => {
+        release = resolve;
+      });
+      await before;
+      return {
+        query: client.query.bind(client) as pg.PoolClient['query'],
+        release,
+      } as unknown as Awaited<ReturnType<PostgresPool['connect']>>;
+    },
+    end: async () => {},
+  };
+}
