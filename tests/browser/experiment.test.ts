@@ -80,11 +80,20 @@ describe.skipIf(CHROMIUM === undefined)(`experiments (${NEEDS_CHROMIUM})`, () =>
       await expectReadableEverywhere(page);
       await shot(page, 'set-up');
       await page.getByLabel('The smallest drop of pain worth having').selectOption('3');
+      await page.getByLabel('From, km').fill('6');
+      await page.getByText('Fill in both, the shorter first').waitFor();
+      await page.getByLabel('To, km').fill('50');
+      await page.getByText('Nothing is to be tried now').waitFor();
+      await page.getByRole('button', { name: 'Compare runs of any distance' }).click();
+      await page.getByLabel('From, km').fill('2');
+      await page.getByLabel('To, km').fill('5');
+      await page.getByText(/on 40 runs of the last half year/).waitFor();
       await page.getByRole('radio', { name: /Other shoes/ }).check();
       await page.getByRole('button', { name: 'Begin', exact: true }).click();
       await expect
         .poll(() => page.locator('.experiment-arm').textContent())
         .toMatch(/^With(out)?: Other shoes$/);
+      await page.getByText('Only runs from 2.0 km to 5.0 km count.').waitFor();
       await page.getByRole('button', { name: 'I ran, and kept to it' }).click();
       await page.getByText('Noted: you ran and kept to it.').waitFor();
       await page.getByRole('button', { name: 'I ran, but did otherwise' }).click();

@@ -153,7 +153,7 @@ function addPage(program: Command, ended: Ended): void {
 function addExperiment(program: Command, ended: Ended): void {
   command(program, 'experiment', [
     'plumbline experiment my-runs',
-    'plumbline experiment --begin warm_up --smallest 2',
+    'plumbline experiment --begin warm_up --smallest 2 --distance 6-10',
     'plumbline experiment --trial kept',
     'plumbline experiment --end pain',
   ])
@@ -163,6 +163,7 @@ function addExperiment(program: Command, ended: Ended): void {
     )
     .option('--begin <CHANGE>', 'begin one, in the store', changeName)
     .option('--smallest <POINTS>', 'the smallest drop of pain worth having', smallestDrop, 2)
+    .option('--distance <KM>', 'only runs of such a distance count, as 6-10', distanceBand)
     .option('--trial <KEPT>', "note today's run, in the store: kept or not-kept", trialName)
     .option('--end [WHY]', 'end it, in the store; because of pain: --end pain', endName)
     .option('--json', 'print it only, by docs/formats/experiment.md')
@@ -191,6 +192,13 @@ function smallestDrop(text: string): number {
   const n = Number(text);
   if (text.trim() !== '' && n >= 0.5 && n <= 10) return n;
   throw new InvalidArgumentError('It has to be a number from 0.5 to 10');
+}
+
+function distanceBand(text: string): NonNullable<ExperimentOptions['distance']> {
+  const [, from, to] = /^(\d{1,3}(?:\.\d)?)-(\d{1,3}(?:\.\d)?)$/.exec(text) ?? [];
+  const band = { from: Number(from), to: Number(to) };
+  if (band.to > 0 && band.from <= band.to) return band;
+  throw new InvalidArgumentError('It has to be two distances in km, the shorter first, as 6-10');
 }
 
 function trialName(text: string): NonNullable<ExperimentOptions['trial']> {

@@ -86,10 +86,11 @@ describe('plumbline experiment', () => {
 
   test('begins one in the store, draws today’s run, notes it once, ends it, and an export holds it', () => {
     expect(plumbline('store', 'import', runner).status).toBe(0);
-    const begun = plumbline('store', 'experiment', '--begin', 'warm_up', '--json').json();
+    const band = ['--distance', '0-60'];
+    const begun = plumbline('store', 'experiment', '--begin', 'warm_up', ...band, '--json').json();
     expect(begun.current).toMatchObject({
       today: { mayNote: true, noted: null },
-      result: { verdict: 'running', progress: { pairs: 0, most: 24 } },
+      result: { verdict: 'running', progress: { pairs: 0, most: 24 }, distance: { to: 60 } },
     });
     expect(['with', 'without']).toContain(begun.current.today.arm);
     expect(plumbline('store', 'experiment', '--begin', 'shoes')).toMatchObject({ status: 3 });
@@ -117,6 +118,7 @@ describe('plumbline experiment', () => {
     for (const args of [
       ['--begin', 'load_spike'],
       ['--smallest', '0'],
+      ['--distance', '10-6'],
       ['--trial', 'kept', '--end'],
       [runner, '--begin', 'shoes'],
     ])

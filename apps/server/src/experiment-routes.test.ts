@@ -49,15 +49,29 @@ describe('an experiment', () => {
     expect((await begin({ change: 'strength', smallest: 2 })).status).toBe(200);
   });
 
+  test('of runs of like distance is foreseen and begun with those only', async () => {
+    const { body } = await app.ask('GET', '/api/experiment?distance=50~60');
+    expect(body).toMatchObject({ distance: { from: 50, to: 60 } });
+    expect(body.choices[0].refusals[0]).toMatch(/^Fewer than ten runs/);
+    const none = { change: 'warm_up', smallest: 2, distance: { from: 50, to: 60 } };
+    expect((await begin(none)).body.problem.code).toBe('not-to-be-begun');
+
+    const distance = { from: 0, to: 60 };
+    expect((await begin({ change: 'warm_up', smallest: 2, distance })).status).toBe(200);
+    expect((await look()).current.result.distance).toEqual(distance);
+  });
+
   test('that cannot come to an end in time, or is none, is not begun', async () => {
     const cue = await begin({ change: 'cadence_cue', smallest: 2 });
     expect(cue.body.problem.code).toBe('not-to-be-begun');
     for (const json of [
       { change: 'load_spike', smallest: 2 },
       { change: 'shoes', smallest: 0 },
+      { change: 'shoes', smallest: 2, distance: { from: 9, to: 3 } },
     ])
       expect((await begin(json)).body.problem.code).toBe('bad-entry');
-    expect((await app.ask('GET', '/api/experiment?smallest=-1')).status).toBe(400);
+    for (const query of ['smallest=-1', 'distance=9~3', 'distance=far', 'distance=0~0'])
+      expect((await app.ask('GET', `/api/experiment?${query}`)).status).toBe(400);
   });
 
   test('waits while the safety answers say so, and may be ended all the same', async () => {

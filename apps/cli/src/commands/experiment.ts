@@ -11,7 +11,7 @@ import {
   openDesk,
   trialEdit,
 } from '@plumbline/application';
-import type { Change } from '@plumbline/domain';
+import type { Change, Experiment } from '@plumbline/domain';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed } from '../failure.ts';
 import { nothingYet } from '../nothing-yet.ts';
@@ -23,6 +23,8 @@ export interface ExperimentOptions {
   readonly begin?: Change;
   /** Points. */
   readonly smallest: number;
+  /** Only runs of such a distance count, km. */
+  readonly distance?: NonNullable<Experiment['distance']>;
   readonly trial?: 'kept' | 'not-kept';
   readonly end?: 'pain' | 'runner';
   readonly json?: boolean;
@@ -49,14 +51,19 @@ export async function experiment(
   const read = await recordsFrom(folder);
   if (typeof read === 'number') return read;
   if (!read.ok) return failed(read.error);
-  show(experimentView(experimentSeen(read.value.records, new Date()), options.smallest), options);
+  show(experimentView(experimentSeen(read.value.records, new Date()), wantedOf(options)), options);
   return EXIT.done;
 }
 
-function editsOf({ begin, smallest, trial, end }: ExperimentOptions): readonly Edit[] {
+function wantedOf({ smallest, distance }: ExperimentOptions) {
+  return { smallest, distance: distance ?? null };
+}
+
+function editsOf(options: ExperimentOptions): readonly Edit[] {
+  const { begin, trial, end } = options;
   const drawn = { id: randomUUID(), seed: randomInt(SEEDS) };
   return [
-    ...(begin ? [beginEdit({ change: begin, smallest }, drawn)] : []),
+    ...(begin ? [beginEdit({ change: begin, ...wantedOf(options) }, drawn)] : []),
     ...(trial ? [trialEdit(trial === 'kept')] : []),
     ...(end ? [endEdit(end)] : []),
   ];
@@ -80,7 +87,7 @@ async function ofStore(edit: Edit | undefined, options: ExperimentOptions): Prom
     }
     const after = await desk.look();
     if (!after.ok) return failed(after.error);
-    show(experimentView(after.value, options.smallest), options);
+    show(experimentView(after.value, wantedOf(options)), options);
     return EXIT.done;
   } finally {
     await desk.close();

@@ -38,7 +38,7 @@ function now({ today, result }: ExperimentNowView, { outcome }: ExperimentView):
     section(
       `${result.name}, since ${result.began}: ${result.title}`,
       joined([
-        paragraph(`What is compared is ${outcome}.`),
+        paragraph(`What is compared is ${outcome}.${onlyRuns(result)}`),
         ...result.says.map(paragraph),
         pairs(result),
       ]),
@@ -62,13 +62,13 @@ function pairs({ pairs: all }: ExperimentResultView): string {
   ].join('\n');
 }
 
-function choices({ choices: all, smallest, outcome }: ExperimentView): string {
+function choices({ choices: all, smallest, outcome, distance }: ExperimentView): string {
   const can = all.filter(({ mayBegin }) => mayBegin);
   const cannot = all.filter(({ mayBegin }) => !mayBegin);
   return joined([
     style.bold(can.length > 0 ? 'What can be tried' : 'Nothing is to be tried now'),
     paragraph(
-      `On some runs with the change and on some without, as a coin is drawn. What is compared is ${outcome}; a drop of ${smallest} or more is hoped for.`,
+      `On some runs with the change and on some without, as a coin is drawn. What is compared is ${outcome}; a drop of ${smallest} or more is hoped for.${onlyRuns({ distance })}`,
     ),
     ...shared(can),
     ...can.map((one) =>
@@ -85,6 +85,10 @@ function choices({ choices: all, smallest, outcome }: ExperimentView): string {
 function shared(can: readonly ExperimentChoiceView[]): readonly string[] {
   const foreseen = can.find((one) => one.foreseen.length > 0)?.foreseen ?? [];
   return foreseen.map(paragraph);
+}
+
+function onlyRuns({ distance }: Pick<ExperimentView, 'distance'>): string {
+  return distance ? ` Only runs of ${distance.from} to ${distance.to} km count.` : '';
 }
 
 function past({ name, began, ended, title }: ExperimentResultView): string {

@@ -3,12 +3,15 @@ import { beginEdit, endEdit, experimentView, trialEdit } from '@plumbline/applic
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Desks } from '../desks.ts';
-import { BEGIN, END, SMALLEST, TRIAL } from '../entries/experiment-entry.ts';
+import { BEGIN, DISTANCE, END, SMALLEST, TRIAL } from '../entries/experiment-entry.ts';
 import { refused } from '../server-problem.ts';
 import { change, show } from './answers.ts';
 import { smallBody } from './small-body.ts';
 
-const ExperimentQuery = z.strictObject({ smallest: SMALLEST.optional() });
+const ExperimentQuery = z.strictObject({
+  smallest: SMALLEST.optional(),
+  distance: DISTANCE.optional(),
+});
 /** Below 2 to the power of 32. */
 const SEEDS = 2 ** 32;
 
@@ -17,7 +20,7 @@ export function addExperimentRoutes(app: Hono, desks: Desks): void {
   app.get('/api/experiment', async (c) => {
     const query = ExperimentQuery.safeParse(c.req.query());
     if (!query.success) return refused('bad-request');
-    return show(c, desks, (snapshot) => experimentView(snapshot, query.data.smallest));
+    return show(c, desks, (snapshot) => experimentView(snapshot, wantedIn(query.data)));
   });
   app.post('/api/experiment', smallBody(), (c) =>
     change(c, desks, {
@@ -31,4 +34,11 @@ export function addExperimentRoutes(app: Hono, desks: Desks): void {
   app.post('/api/experiment/end', smallBody(), (c) =>
     change(c, desks, { schema: END, edit: ({ why }) => endEdit(why) }),
   );
+}
+
+function wantedIn({ smallest, distance }: z.infer<typeof ExperimentQuery>) {
+  return {
+    ...(smallest === undefined ? {} : { smallest }),
+    ...(distance === undefined ? {} : { distance }),
+  };
 }

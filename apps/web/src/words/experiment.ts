@@ -20,6 +20,13 @@ export const EXPERIMENT = {
   smallest: 'The smallest drop of pain worth having',
   smallestChoices: [1, 1.5, 2, 3] as const,
   points: (n: number): string => (n === 1 ? '1 point' : `${n} points`),
+  distance: 'Runs that are compared',
+  distanceFrom: (unit: string): string => `From, ${unit}`,
+  distanceTo: (unit: string): string => `To, ${unit}`,
+  distanceSays: 'Runs of like distance tell more. Left empty, any run counts.',
+  distanceNone: 'Fill in both, the shorter first; as it is, any run counts.',
+  distanceAny: 'Compare runs of any distance',
+  onlyRuns: (from: string, to: string): string => `Only runs from ${from} to ${to} count.`,
   compares: (outcome: string): string =>
     `What is compared is ${outcome}. Keep distance, pace and route alike for the two runs of a pair.`,
   foreseen: 'What it could show on your own pain',

@@ -11,18 +11,16 @@ import type { Edit, EditRefusal } from '../desk/edit.ts';
 import { addedRow, changedRow } from '../desk/row-change.ts';
 import type { Snapshot } from '../desk/snapshot.ts';
 import { currentExperiment, resultOf } from './experiment-seen.ts';
-import { propose } from './propose.ts';
+import { type ExperimentWanted, propose } from './propose.ts';
 
 /** What the runner asks for. */
-export interface BeginAsked {
+export interface BeginAsked extends ExperimentWanted {
   readonly change: Change;
-  /** Points, above 0 and at most 10. */
-  readonly smallest: number;
 }
 
 /** @param drawn an id and a seed that nobody chose */
 export function beginEdit(
-  { change, smallest }: BeginAsked,
+  { change, ...wanted }: BeginAsked,
   drawn: Pick<Experiment, 'id' | 'seed'>,
 ): Edit {
   return (snapshot) => {
@@ -30,7 +28,7 @@ export function beginEdit(
     if (!snapshot.allowed.experiments) return err('no-experiments-now');
     const before = currentExperiment(snapshot);
     if (before && resultOf(before, snapshot).verdict === 'running') return err('one-at-a-time');
-    const { proposed, refusals } = propose(change, snapshot, smallest);
+    const { proposed, refusals } = propose(change, snapshot, wanted);
     if (refusals.length > 0) return err('not-to-be-begun');
     const begun = { ...proposed, ...drawn, began: today, trials: [], ended: undefined };
     const past = records.experiments.map((one) =>

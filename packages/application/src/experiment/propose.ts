@@ -3,6 +3,7 @@ import {
   ALTERNATING_CHANGES,
   alternates,
   type Change,
+  type Experiment,
   type Foreseen,
   LASTING_CHANGES,
   LEAST_PAIRS,
@@ -20,6 +21,14 @@ export const USUAL_SMALLEST = 2;
 /** For what is only foreseen; the order of the runs is drawn by another. */
 const FORESEEN_BY = 1;
 
+/** What a runner wants of an experiment before it begins. */
+export interface ExperimentWanted {
+  /** The smallest drop worth having, points, above 0 and at most 10. */
+  readonly smallest: number;
+  /** Only runs of such a distance count, km; null where any does. */
+  readonly distance: Experiment['distance'];
+}
+
 export interface ProposedChange {
   readonly proposed: Proposed;
   /** `too_few_pairs`: what is tried stays learnt before so many pairs are run as a verdict asks for. */
@@ -29,30 +38,37 @@ export interface ProposedChange {
 }
 
 /** Every change that can be tried, and whether it may be begun now. */
-export function proposals(seen: ExperimentSeen, smallest: number): readonly ProposedChange[] {
+export function proposals(
+  seen: ExperimentSeen,
+  wanted: ExperimentWanted,
+): readonly ProposedChange[] {
   const foreseen = foreseenOnce(seen);
   return [...ALTERNATING_CHANGES, ...LASTING_CHANGES].map((change) =>
-    proposedChange(change, { seen, smallest, foreseen }),
+    proposedChange(change, { seen, wanted, foreseen }),
   );
 }
 
-export function propose(change: Change, seen: ExperimentSeen, smallest: number): ProposedChange {
-  return proposedChange(change, { seen, smallest, foreseen: foreseenOnce(seen) });
+export function propose(
+  change: Change,
+  seen: ExperimentSeen,
+  wanted: ExperimentWanted,
+): ProposedChange {
+  return proposedChange(change, { seen, wanted, foreseen: foreseenOnce(seen) });
 }
 
 interface Asked {
   readonly seen: ExperimentSeen;
-  readonly smallest: number;
+  readonly wanted: ExperimentWanted;
   readonly foreseen: (proposed: Proposed) => Proposal;
 }
 
-function proposedChange(change: Change, { seen, smallest, foreseen }: Asked): ProposedChange {
+function proposedChange(change: Change, { seen, wanted, foreseen }: Asked): ProposedChange {
   const proposed = {
     change,
     outcome: outcomeToldBy(seen.timeline()),
-    smallest,
     most: mostOf(change),
-    distance: null,
+    smallest: wanted.smallest,
+    distance: wanted.distance,
     seed: FORESEEN_BY,
   };
   const pairs = alternates(change) ? pairsInTime(ALTERNATING[change]) : null;

@@ -17,7 +17,12 @@ import {
 import { todayFor } from '../answer-for.ts';
 import type { Snapshot } from '../desk/snapshot.ts';
 import { currentExperiment, type ExperimentSeen, resultOf } from '../experiment/experiment-seen.ts';
-import { type ProposedChange, proposals, USUAL_SMALLEST } from '../experiment/propose.ts';
+import {
+  type ExperimentWanted,
+  type ProposedChange,
+  proposals,
+  USUAL_SMALLEST,
+} from '../experiment/propose.ts';
 import type {
   ExperimentChoiceView,
   ExperimentNowView,
@@ -40,13 +45,17 @@ import { stopView } from './stop-view.ts';
 
 type Shown = ExperimentSeen & Pick<Snapshot, 'revision' | 'safety'>;
 
-/** @param smallest the drop that the choices are foreseen by, points */
-export function experimentView(shown: Shown, smallest = USUAL_SMALLEST): ExperimentView {
+/** @param wanted what the choices are foreseen by */
+export function experimentView(
+  shown: Shown,
+  { smallest = USUAL_SMALLEST, distance = null }: Partial<ExperimentWanted> = {},
+): ExperimentView {
   const { revision, records, allowed, timeline } = shown;
   const current = currentExperiment(shown);
   const told = {
     revision,
     smallest,
+    distance,
     outcome: '',
     stop: null,
     choices: [],
@@ -61,7 +70,8 @@ export function experimentView(shown: Shown, smallest = USUAL_SMALLEST): Experim
     closed: null,
     stop: stopView(shown),
     outcome: OUTCOME_WORDS[current?.outcome ?? outcomeToldBy(timeline())],
-    choices: result?.verdict === 'running' ? [] : proposals(shown, smallest).map(choiceView),
+    choices:
+      result?.verdict === 'running' ? [] : proposals(shown, { smallest, distance }).map(choiceView),
     current: current && result ? nowView(current, result, shown) : null,
     past: records.experiments
       .filter((one) => one !== current)
@@ -136,7 +146,7 @@ function resultView(
   experiment: Experiment,
   result: PairedResult | PhaseResult,
 ): ExperimentResultView {
-  const { id, change, began, ended, smallest, most } = experiment;
+  const { id, change, began, ended, smallest, most, distance } = experiment;
   const paired = result.design === 'paired' ? result : undefined;
   const pairs = paired?.pairs ?? [];
   return {
@@ -146,6 +156,7 @@ function resultView(
     began,
     ended: ended?.day ?? null,
     smallest,
+    distance,
     verdict: result.verdict,
     title: VERDICT_TITLES[result.verdict],
     says: resultInWords(experiment, result),

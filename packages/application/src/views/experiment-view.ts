@@ -1,4 +1,4 @@
-import type { Change, PairedResult, PhaseResult } from '@plumbline/domain';
+import type { Change, Experiment, PairedResult, PhaseResult } from '@plumbline/domain';
 import type { StopView } from './stop-view.ts';
 
 /** GET /api/experiment: what can be tried, or what is tried now, and what came of it. */
@@ -14,6 +14,8 @@ export interface ExperimentView {
   readonly stop: StopView | null;
   /** The smallest drop that the choices are foreseen by, points. */
   readonly smallest: number;
+  /** The runs that the choices are foreseen by, km; null where any distance counts. */
+  readonly distance: Experiment['distance'];
   /** Which pain is compared, in words. */
   readonly outcome: string;
   /** Empty while an experiment runs. */
@@ -59,6 +61,8 @@ export interface ExperimentResultView {
   readonly ended: string | null;
   /** Points. */
   readonly smallest: number;
+  /** The only runs that count, km; null where any distance does. */
+  readonly distance: Experiment['distance'];
   readonly verdict: PairedResult['verdict'] | PhaseResult['verdict'];
   readonly title: string;
   readonly says: readonly string[];

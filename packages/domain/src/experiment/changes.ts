@@ -1,4 +1,4 @@
-import type { AlternatingChange, Change, LastingChange } from '../record/experiment.ts';
+import type { AlternatingChange, Change } from '../record/experiment.ts';
 
 /** How a change is tried so that one run tells nothing of the next. */
 export interface Alternating {
@@ -39,11 +39,3 @@ function alternating(
 export function alternates(change: Change): change is AlternatingChange {
   return change in ALTERNATING;
 }
-
-export function lasts(change: Change): change is LastingChange {
-  return !alternates(change);
-}
-
-/** What is never tried on purpose, and why, so that whoever asks is told. */
-export const NEVER_TRIED = ['load_spike', 'dehydration', 'foot_strike', 'sleep'] as const;
-export type NeverTried = (typeof NEVER_TRIED)[number];

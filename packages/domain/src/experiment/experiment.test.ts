@@ -93,6 +93,16 @@ describe('the result of an experiment that alternates', () => {
     expect(pairedResult(tried, timeline)).toMatchObject({ verdict: 'did_not', isWorse: false });
   });
 
+  test('while pain leans to a small drop nothing is settled, until the drop is plain', () => {
+    const small = (arm: Arm, slot: number) => (arm === 'with' && slot % 4 < 2 ? 3 : 4);
+    const after = (pairs: number) => {
+      const { timeline, tried } = lived(2 * pairs, small);
+      return pairedResult(tried, timeline);
+    };
+    expect(after(12)).toMatchObject({ verdict: 'running' });
+    expect(after(24)).toMatchObject({ verdict: 'helped', isSmall: true });
+  });
+
   test('more pain with the change is said', () => {
     const { timeline, tried } = lived(24, (arm) => (arm === 'with' ? 6 : 3));
     expect(pairedResult(tried, timeline)).toMatchObject({ verdict: 'did_not', isWorse: true });

@@ -3,7 +3,15 @@ import { mean, variance } from '../statistics/moments.ts';
 import { normalBelow } from '../statistics/normal.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type ScoredPair, type ScoredTrial, scoredPairs, scoredTrials } from './scored-pairs.ts';
-import { firstAbove, firstBelow, type Interval, possibleEffects } from './sign-flip.ts';
+import {
+  CONVINCING,
+  evidenceAbove,
+  firstAbove,
+  firstBelow,
+  type Interval,
+  LEAST_PAIRS,
+  possibleEffects,
+} from './sign-flip.ts';
 
 /** `running` until there is one of the others. */
 export type ExperimentVerdict =
@@ -67,13 +75,29 @@ export function verdictOf(
   differences: readonly number[],
 ): { readonly verdict: ExperimentVerdict; readonly after: number | null } {
   const helped = firstBelow(differences, 0) ?? Number.POSITIVE_INFINITY;
-  const didNot = firstAbove(differences, -smallest) ?? Number.POSITIVE_INFINITY;
+  const didNot = firstWithoutDrop(differences, smallest) ?? Number.POSITIVE_INFINITY;
   const after = Math.min(helped, didNot);
   if (ended?.why === 'pain') return { verdict: 'stopped_for_pain', after: null };
   if (after <= most) return { verdict: helped <= didNot ? 'helped' : 'did_not', after };
   const isOver = ended !== undefined || differences.length >= most;
   return { verdict: isOver ? 'cannot_tell' : 'running', after: null };
 }
+
+/**
+ * The number of pairs from which on it is plain that the drop is less than `smallest` and nothing leans towards any drop
+ * at all; null where it never is. Whose pain drops a little goes on, so that a drop can still be shown.
+ */
+function firstWithoutDrop(differences: readonly number[], smallest: number): number | null {
+  const drop = evidenceAbove(differences.map((difference) => -difference));
+  const less = evidenceAbove(differences.map((difference) => difference + smallest));
+  const at = less.findIndex(
+    (value, k) => k >= LEAST_PAIRS - 1 && value >= CONVINCING && (drop[k] ?? 1) <= LEANS_NOWHERE,
+  );
+  return at < 0 ? null : at + 1;
+}
+
+/** E-value above which differences lean to one side. */
+const LEANS_NOWHERE = 1;
 
 function secondOf(pairs: readonly ScoredPair[]): PairedResult['second'] {
   if (pairs.length < 2) return null;

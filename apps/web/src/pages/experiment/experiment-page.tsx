@@ -11,15 +11,16 @@ import { EndButtons } from './end-buttons.tsx';
 import { Result } from './result.tsx';
 import { SetUp } from './set-up.tsx';
 import { Today } from './today.tsx';
+import { type Wanted, writeWanted } from './wanted.ts';
 import './experiment.css';
 
-const USUAL_SMALLEST = 2;
+const USUALLY: Wanted = { smallest: 2, distance: null };
 
 /** `/experiment`: set one up, see today's run, and what came of it. */
 export function ExperimentPage() {
-  const [smallest, setSmallest] = useState(USUAL_SMALLEST);
+  const [wanted, setWanted] = useState(USUALLY);
   const query = useQuery({
-    ...viewAt<ExperimentView>(`/api/experiment?smallest=${smallest}`),
+    ...viewAt<ExperimentView>(`/api/experiment${writeWanted(wanted)}`),
     placeholderData: keepPreviousData,
   });
   return (
@@ -27,7 +28,7 @@ export function ExperimentPage() {
       <PageTitle>{EXPERIMENT.title}</PageTitle>
       <p className="lead">{EXPERIMENT.lead}</p>
       <Viewed query={query}>
-        {(view) => <Experiment view={view} smallest={smallest} onSmallest={setSmallest} />}
+        {(view) => <Experiment view={view} wanted={wanted} onWanted={setWanted} />}
       </Viewed>
     </div>
   );
@@ -35,11 +36,11 @@ export function ExperimentPage() {
 
 interface Props {
   readonly view: ExperimentView;
-  readonly smallest: number;
-  readonly onSmallest: (points: number) => void;
+  readonly wanted: Wanted;
+  readonly onWanted: (wanted: Wanted) => void;
 }
 
-function Experiment({ view, smallest, onSmallest }: Props) {
+function Experiment({ view, wanted, onWanted }: Props) {
   const { closed, current, choices, past } = view;
   if (closed) return <Closed closed={closed} />;
   return (
@@ -56,8 +57,8 @@ function Experiment({ view, smallest, onSmallest }: Props) {
       {choices.length > 0 && (
         <SetUp
           view={view}
-          smallest={smallest}
-          onSmallest={onSmallest}
+          wanted={wanted}
+          onWanted={onWanted}
           title={current ? EXPERIMENT.another : EXPERIMENT.setUp}
         />
       )}

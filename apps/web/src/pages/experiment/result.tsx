@@ -15,7 +15,8 @@ interface Props {
 /** What came of it, in words, as a picture and as a table. */
 export function Result({ result, outcome, children }: Props) {
   const format = useFormat();
-  const { id, name, began, ended, verdict, title, says, progress, pairs, notCounted } = result;
+  const { id, name, began, ended, verdict, title, says, distance } = result;
+  const { progress, pairs, notCounted } = result;
   return (
     <section className={`card experiment-${verdict}`} aria-labelledby={`result-${id}`}>
       <p className="experiment-label">
@@ -32,6 +33,11 @@ export function Result({ result, outcome, children }: Props) {
         <p className="soft small">{EXPERIMENT.progress(progress.pairs, progress.most)}</p>
       )}
       {pairs.length > 0 && <PairsPicture result={result} />}
+      {distance && (
+        <p className="soft small">
+          {EXPERIMENT.onlyRuns(format.distance(distance.from), format.distance(distance.to))}
+        </p>
+      )}
       {outcome !== null && <p className="soft small">{EXPERIMENT.compares(outcome)}</p>}
       {notCounted.length > 0 && (
         <details>

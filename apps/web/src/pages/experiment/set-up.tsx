@@ -3,26 +3,38 @@ import { type FormEvent, useId, useState } from 'react';
 import { useWrite } from '../../data/use-write.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { EXPERIMENT } from '../../words/experiment.ts';
+import { DistanceFields } from './distance-fields.tsx';
+import type { Wanted } from './wanted.ts';
 
 interface Props {
   readonly view: ExperimentView;
   readonly title: string;
-  readonly smallest: number;
-  readonly onSmallest: (points: number) => void;
+  readonly wanted: Wanted;
+  readonly onWanted: (wanted: Wanted) => void;
 }
 
 /** Which change, how small a drop is worth having, and what that could show before it begins. */
-export function SetUp({ view, title, smallest, onSmallest }: Props) {
+export function SetUp({ view, title, wanted, onWanted }: Props) {
   const can = view.choices.filter(({ mayBegin }) => mayBegin);
   const cannot = view.choices.filter(({ mayBegin }) => !mayBegin);
   return (
     <>
       {can.length > 0 ? (
-        <BeginForm can={can} {...{ view, title, smallest, onSmallest }} />
+        <BeginForm can={can} {...{ view, title, wanted, onWanted }} />
       ) : (
         <section className="card" aria-labelledby="experiment-nothing">
           <h2 id="experiment-nothing">{EXPERIMENT.nothing}</h2>
           <NotNow cannot={cannot} />
+          {wanted.distance && (
+            // With other runs something may be left to try.
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => onWanted({ ...wanted, distance: null })}
+            >
+              {EXPERIMENT.distanceAny}
+            </button>
+          )}
         </section>
       )}
       {can.length > 0 && cannot.length > 0 && (
@@ -39,8 +51,8 @@ function BeginForm({
   can,
   view,
   title,
-  smallest,
-  onSmallest,
+  wanted,
+  onWanted,
 }: Props & { readonly can: readonly ExperimentChoiceView[] }) {
   const id = useId();
   const write = useWrite();
@@ -52,7 +64,7 @@ function BeginForm({
     write.mutate({
       method: 'POST',
       path: '/api/experiment',
-      body: { change: chosen?.change, smallest },
+      body: { change: chosen?.change, ...wanted },
       says: EXPERIMENT.begun,
     });
   }
@@ -81,8 +93,8 @@ function BeginForm({
         <label htmlFor={`${id}-smallest`}>{EXPERIMENT.smallest}</label>
         <select
           id={`${id}-smallest`}
-          value={smallest}
-          onChange={({ target }) => onSmallest(Number(target.value))}
+          value={wanted.smallest}
+          onChange={({ target }) => onWanted({ ...wanted, smallest: Number(target.value) })}
         >
           {EXPERIMENT.smallestChoices.map((points) => (
             <option key={points} value={points}>
@@ -91,6 +103,7 @@ function BeginForm({
           ))}
         </select>
       </div>
+      <DistanceFields wanted={wanted} onWanted={onWanted} />
       <p>{EXPERIMENT.compares(view.outcome)}</p>
       {chosen && chosen.foreseen.length > 0 && <Foreseen choice={chosen} />}
       {write.error && <ProblemNote says={write.error.message} />}
