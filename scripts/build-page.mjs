@@ -50,5 +50,7 @@ function digestOfSources() {
     join(WEB, 'vite.config.ts'),
     ...filesOf(join(WEB, 'public')),
     ...filesOf(join(WEB, 'src')),
+    // The worker that reads films is built of it.
+    ...filesOf(join(ROOT, 'packages', 'pose', 'src')),
   ]);
 }

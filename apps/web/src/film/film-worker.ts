@@ -1,5 +1,6 @@
 import {
   clipOf,
+  type Picture,
   type PoseNetworks,
   peopleIn,
   picturesWorthSeeing,
@@ -10,12 +11,12 @@ import { type VideoSample, VideoSampleSink } from 'mediabunny';
 import type { FilmJob, FromFilmWorker, ShownPicture, ToFilmWorker } from './film.ts';
 import { filmNetworks } from './film-networks.ts';
 import { type OpenFilm, openFilm, RefusedFilm } from './open-film.ts';
-import { pictureCutter } from './sample-picture.ts';
+import { pictureReader } from './sample-picture.ts';
 
 /** Pixels of the longer side of a picture that is shown. */
 const SHOWN_SIDE = 480;
-/** ms between two pictures that are shown: the page has other things to do. */
-const SHOWN_EVERY = 120;
+/** ms between two words to the page, each with a picture: both threads have other things to do. */
+const TOLD_EVERY = 160;
 
 self.onmessage = async ({ data }: MessageEvent<ToFilmWorker>) => {
   try {
@@ -27,8 +28,8 @@ self.onmessage = async ({ data }: MessageEvent<ToFilmWorker>) => {
   }
 };
 
-function tell(message: FromFilmWorker, transfer: Transferable[] = []): void {
-  self.postMessage(message, { transfer });
+function tell(message: FromFilmWorker): void {
+  self.postMessage(message);
 }
 
 /** One picture of the film, and who is in it. */
@@ -36,10 +37,11 @@ async function look(file: File, at: number): Promise<void> {
   const film = await openFilm(file);
   const networks = await filmNetworks('full');
   for await (const sample of samplesOf(film, { from: at, seconds: film.facts.seconds })) {
-    const { bitmap } = smallPicture(sample);
-    const people = await peopleIn(networks, pictureCutter(film.facts)(sample));
+    const picture = await pictureReader(film.facts)(sample);
+    const { image } = smallPicture(picture);
+    const people = await peopleIn(networks, picture);
     sample.close();
-    return tell({ kind: 'looked', looked: { facts: film.facts, bitmap, people } }, [bitmap]);
+    return tell({ kind: 'looked', looked: { facts: film.facts, image, people } });
   }
   throw new RefusedFilm('damaged');
 }
@@ -62,22 +64,20 @@ async function sightingsIn(
 ): Promise<readonly TimedSighting[]> {
   const tracker = trackRunner(networks, job.runner ?? undefined);
   const worth = picturesWorthSeeing(job.slowedBy);
-  const cutter = pictureCutter(film.facts);
+  const pictureOf = pictureReader(film.facts);
   const sightings: TimedSighting[] = [];
-  let shownAt = 0;
+  let toldAt = 0;
   for await (const sample of samplesOf(film, job)) {
     try {
       const t = sample.timestamp;
       if (!worth(t)) continue;
-      const sighting = await tracker.see(cutter(sample));
+      const picture = await pictureOf(sample);
+      const sighting = await tracker.see(picture);
       sightings.push({ t, ...sighting });
-      const isShown = performance.now() - shownAt > SHOWN_EVERY;
-      if (isShown) shownAt = performance.now();
-      const shown: ShownPicture | null = isShown
-        ? { ...smallPicture(sample), points: sighting.landmarks ?? null }
-        : null;
-      const step = { done: t - job.from, pictures: sightings.length, shown };
-      tell({ kind: 'step', step }, shown ? [shown.bitmap] : []);
+      if (performance.now() - toldAt < TOLD_EVERY) continue;
+      toldAt = performance.now();
+      const shown = { ...smallPicture(picture), points: sighting.landmarks ?? null };
+      tell({ kind: 'step', step: { done: t - job.from, pictures: sightings.length, shown } });
     } finally {
       sample.close();
     }
@@ -101,14 +101,11 @@ async function* samplesOf(
 }
 
 /** As it is seen, small: it is on its way to the page for a moment only. */
-function smallPicture(sample: VideoSample): Pick<ShownPicture, 'bitmap' | 'scale'> {
-  const scale = Math.min(1, SHOWN_SIDE / Math.max(sample.displayWidth, sample.displayHeight));
-  const [width, height] = [sample.displayWidth * scale, sample.displayHeight * scale].map(
-    Math.round,
-  ) as [number, number];
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no canvas to show pictures on');
-  sample.draw(context, 0, 0, width, height);
-  return { bitmap: canvas.transferToImageBitmap(), scale };
+function smallPicture(picture: Picture): Pick<ShownPicture, 'image' | 'scale'> {
+  const { width, height } = picture;
+  const scale = Math.min(1, SHOWN_SIDE / Math.max(width, height));
+  const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
+  const whole = { x: width / 2, y: height / 2, size: width, rotation: 0 };
+  const pixels = new Uint8ClampedArray(picture.cut(whole, columns, rows));
+  return { image: new ImageData(pixels, columns, rows), scale: columns / width };
 }

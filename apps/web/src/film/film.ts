@@ -39,25 +39,25 @@ export type ToFilmWorker =
   | { readonly kind: 'look'; readonly file: File; readonly at: number }
   | { readonly kind: 'read'; readonly file: File; readonly job: FilmJob };
 
-/** One picture while a film is read. */
+/** How far a film is read, told several times a second. */
 export interface FilmStep {
   /** s of the stretch that are done. */
   readonly done: number;
   readonly pictures: number;
-  /** Every so many, the picture and the runner's points in it, in pixels of the film. */
-  readonly shown: ShownPicture | null;
+  readonly shown: ShownPicture;
 }
 
+/** The latest picture, and the runner's points in it in pixels of the film. */
 export interface ShownPicture {
-  readonly bitmap: ImageBitmap;
-  /** Pixels of the bitmap for one of the film. */
+  readonly image: ImageData;
+  /** Pixels of the image for one of the film. */
   readonly scale: number;
   readonly points: readonly (readonly [x: number, y: number, visibility: number])[] | null;
 }
 
 export interface LookedAt {
   readonly facts: FilmFacts;
-  readonly bitmap: ImageBitmap;
+  readonly image: ImageData;
   /** Squares round everybody in the picture, largest first. */
   readonly people: readonly Region[];
 }

@@ -1,33 +1,47 @@
-import type { Picture, Region, Size } from '@plumbline/pose';
+import { type Picture, type Region, type Size, YUV_FORMATS, yuvPicture } from '@plumbline/pose';
 import type { VideoSample } from 'mediabunny';
 
-/** Cuts squares out of the pictures of a film, on one canvas for each size. */
-export function pictureCutter(size: Size): (sample: VideoSample) => Picture {
-  const canvases = new Map<number, OffscreenCanvasRenderingContext2D>();
+/** Turns what is decoded into pictures to cut squares out of, one at a time: each is good until the next. */
+export function pictureReader(size: Size): (sample: VideoSample) => Promise<Picture> {
+  const onCanvas = canvasCutter(size);
+  let buffer = new Uint8Array();
 
-  function canvasOf(side: number): OffscreenCanvasRenderingContext2D {
-    const there = canvases.get(side);
-    if (there) return there;
-    const made = new OffscreenCanvas(side, side).getContext('2d', {
-      willReadFrequently: true,
-      alpha: false,
-    });
-    if (!made) throw new Error('no canvas to cut pictures on');
-    canvases.set(side, made);
-    return made;
-  }
+  return async (sample) => {
+    const format = YUV_FORMATS.find((known) => known === sample.format);
+    if (!format || !isPlain(sample)) return onCanvas(sample);
+    const needed = sample.allocationSize();
+    if (buffer.length < needed) buffer = new Uint8Array(needed);
+    const layout = await sample.copyTo(buffer);
+    const { width, height } = sample.visibleRect;
+    const { matrix, fullRange } = sample.colorSpace;
+    const told = { format, layout, turn: sample.rotation, matrix, isFullRange: fullRange === true };
+    return yuvPicture({ ...told, bytes: buffer, width, height });
+  };
+}
 
+/** Whether pixels are square and nothing is mirrored: then the decoder's own planes will do, without drawing all of them. */
+function isPlain({ visibleRect, rotation, flip, displayWidth, displayHeight }: VideoSample) {
+  const [across, down] =
+    rotation % 180 === 0 ? (['width', 'height'] as const) : (['height', 'width'] as const);
+  return !flip && visibleRect[across] === displayWidth && visibleRect[down] === displayHeight;
+}
+
+/** Draws all of a picture where it has to fall: slower by far, for pictures of any kind. */
+function canvasCutter(size: Size): (sample: VideoSample) => Picture {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', {
+    willReadFrequently: true,
+    alpha: false,
+  });
+  if (!canvas) throw new Error('no canvas to cut pictures on');
   return (sample) => ({
     ...size,
-    cut: (region, side) => {
-      const canvas = canvasOf(side);
-      canvas.resetTransform();
-      canvas.fillStyle = '#000';
-      canvas.fillRect(0, 0, side, side);
-      layOver(canvas, region, side);
+    cut: (region, columns, rows = columns) => {
+      // A new size also paints all of it black and lays nothing over it.
+      Object.assign(canvas.canvas, { width: columns, height: rows });
+      layOver(canvas, region, { columns, rows });
       canvas.imageSmoothingQuality = 'medium';
       sample.draw(canvas, 0, 0, size.width, size.height);
-      return canvas.getImageData(0, 0, side, side).data;
+      return canvas.getImageData(0, 0, columns, rows).data;
     },
   });
 }
@@ -36,10 +50,10 @@ export function pictureCutter(size: Size): (sample: VideoSample) => Picture {
 function layOver(
   canvas: OffscreenCanvasRenderingContext2D,
   { x, y, size, rotation }: Region,
-  side: number,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
 ): void {
-  const scale = side / size;
-  canvas.translate(side / 2, side / 2);
+  const scale = columns / size;
+  canvas.translate(columns / 2, rows / 2);
   canvas.rotate(-rotation);
   canvas.scale(scale, scale);
   canvas.translate(-x, -y);

@@ -2,6 +2,9 @@ import type { Region, Size } from './region.ts';
 
 /** One upright picture of a film, held by whoever decoded it. */
 export interface Picture extends Size {
-  /** `side` × `side` pixels of the region, four bytes each (red, green, blue, anything); black outside the picture. */
-  readonly cut: (region: Region, side: number) => ArrayLike<number>;
+  /**
+   * Pixels of the region, `columns` along its side and `rows` about its middle (as many, unless it is said), four bytes each
+   * (red, green, blue, full); black outside the picture.
+   */
+  readonly cut: (region: Region, columns: number, rows?: number) => ArrayLike<number>;
 }

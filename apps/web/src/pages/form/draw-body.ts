@@ -4,18 +4,17 @@ import { BONES, sideOf } from './bones.ts';
 const SURE = 0.3;
 const COLOURS = { left: '#ffb000', right: '#35c9ff', middle: '#ffffff' } as const;
 
-/** Draws a picture of a film with the body that was found in it, and lets go of the picture. */
-export function drawBody(canvas: HTMLCanvasElement, { bitmap, points, scale }: ShownPicture): void {
-  if (canvas.width !== bitmap.width) canvas.width = bitmap.width;
-  if (canvas.height !== bitmap.height) canvas.height = bitmap.height;
+/** Draws a picture of a film with the body that was found in it. */
+export function drawBody(canvas: HTMLCanvasElement, { image, points, scale }: ShownPicture): void {
+  if (canvas.width !== image.width) canvas.width = image.width;
+  if (canvas.height !== image.height) canvas.height = image.height;
   const pen = canvas.getContext('2d');
   if (!pen) return;
-  pen.drawImage(bitmap, 0, 0);
-  bitmap.close();
+  pen.putImageData(image, 0, 0);
   if (!points) return;
   const at = (k: number) => points[k]?.map((value) => value * scale) ?? [0, 0];
   const isSure = (k: number) => (points[k]?.[2] ?? 0) > SURE;
-  pen.lineWidth = Math.max(2, bitmap.height / 160);
+  pen.lineWidth = Math.max(2, image.height / 160);
   pen.lineCap = 'round';
   for (const [a, b] of BONES) {
     if (!isSure(a) || !isSure(b)) continue;

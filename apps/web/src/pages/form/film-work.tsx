@@ -15,7 +15,7 @@ interface Props {
 export function FilmWork({ isQuick, job, step, onCancel }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const rate = useRate(step);
-  const shown = step?.shown ?? null;
+  const shown = step?.shown;
   useEffect(() => {
     if (shown && canvas.current) drawBody(canvas.current, shown);
   }, [shown]);

@@ -10,19 +10,19 @@ interface Props {
 }
 
 /** The picture at which reading begins, with everybody in it to be pointed at. */
-export function FirstPicture({ looked: { bitmap, facts, people }, runner, onRunner }: Props) {
+export function FirstPicture({ looked: { image, facts, people }, runner, onRunner }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    canvas.current?.getContext('2d')?.drawImage(bitmap, 0, 0);
-  }, [bitmap]);
+    canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
+  }, [image]);
   const chosen = runner ?? people[0] ?? null;
   return (
     <figure className="film-picture">
       <div className="film-people">
         <canvas
           ref={canvas}
-          width={bitmap.width}
-          height={bitmap.height}
+          width={image.width}
+          height={image.height}
           role="img"
           aria-label={FORM.setup.preview}
         />
