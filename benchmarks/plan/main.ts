@@ -1,11 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { checkPlan } from '../../packages/domain/src/plan/check-plan.ts';
 import { diceOf, madeUpAsking } from '../../packages/domain/src/plan/made-up-runner.ts';
+import { planDocument } from '../../packages/domain/src/plan/plan-document.ts';
 import { brokenPromises } from '../../packages/domain/src/plan/plan-oracle.ts';
 import { makePlan } from '../../packages/domain/src/plan/plan-runner.ts';
 
 /** Plans for runners who never lived: how many rules are broken, and what one costs. `npm run benchmark:plan -- [PLANS] [FIRST SEED]`. */
 const plans = Number(process.argv[2] ?? 10_000);
 const first = Number(process.argv[3] ?? 100_000);
+
+const ajv = new Ajv2020();
+addFormats.default(ajv);
+const isValid = ajv.compile(
+  JSON.parse(readFileSync(new URL('../../docs/formats/plan.schema.json', import.meta.url), 'utf8')),
+);
 
 const took: number[] = [];
 const outcomes = new Map<string, number>();
@@ -24,6 +34,9 @@ for (let seed = first; seed < first + plans; seed++) {
       ({ constraint, day }) => `${day} ${constraint}`,
     ),
     ...brokenPromises(made, plan.days),
+    ...(isValid(planDocument(plan))
+      ? []
+      : [`not by its schema: ${JSON.stringify(isValid.errors)}`]),
     ...(hasRun === (plan.noRuns === undefined) ? [] : ['neither a run nor a reason']),
   ];
   if (faults.length > 0) {

@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, openPage } from './a-page.ts';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, expectReadableEverywhere } from './accessible.ts';
 import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
 import { startApp } from './running-app.ts';
 
@@ -50,10 +51,25 @@ describe.skipIf(CHROMIUM === undefined)(`the plan (${NEEDS_CHROMIUM})`, () => {
       await trial.waitFor();
       await trial.getByRole('button', { name: 'Plan around it' }).click();
       await page.getByText('One run is on a day of your choice.').waitFor();
-      await expect.poll(() => page.evaluate('location.search')).toContain('moves=');
       await expect.poll(() => trial.count()).toBe(0);
+      expect((await page.reload())?.ok()).toBe(true);
+      await page.getByText('One run is on a day of your choice.').waitFor();
       await page.getByRole('button', { name: 'All back to where they were' }).click();
       await expect.poll(days).toEqual(before);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('One run is on a day of your choice.').waitFor();
+      await page.getByRole('button', { name: 'All back to where they were' }).click();
+      await expect.poll(days).toEqual(before);
+
+      const drawn = page.locator('.plan-exercises svg');
+      await expect.poll(() => drawn.count()).toBe(6);
+      await page.getByLabel('Kettlebell').check();
+      await page.getByLabel('Step or box').check();
+      await expect
+        .poll(() => page.locator('.plan-exercises').textContent())
+        .toMatch(/with a kettlebell|Step up/i);
+      await expectReadableEverywhere(page);
+      await shot(page, 'plan');
 
       await page.getByLabel('Distance, km').fill('42.2');
       await page.getByLabel('By', { exact: true }).fill('2026-11-01');
@@ -65,6 +81,56 @@ describe.skipIf(CHROMIUM === undefined)(`the plan (${NEEDS_CHROMIUM})`, () => {
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Calendar file' }).click();
       expect((await download).suggestedFilename()).toBe('plumbline-plan.ics');
+      expect(opened.faults).toEqual([]);
+    } finally {
+      await opened.context.close();
+      await app.stop();
+    }
+  });
+
+  test('a finger drags a run by its grip', async () => {
+    const app = await startApp();
+    const opened = await openPage(browser, app, { hasTouch: true });
+    const { page } = opened;
+    try {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.locator('.welcome').waitFor();
+      await page
+        .getByRole('button', { name: /sample/i })
+        .first()
+        .click();
+      await page.locator('.note-sample').waitFor();
+      await goTo(page, '/plan');
+      const run = page.locator('.plan-run').first();
+      await run.scrollIntoViewIfNeeded();
+      const from = (await run.getAttribute('data-run')) ?? '';
+      const to = await page
+        .locator('.plan-day')
+        .evaluateAll(
+          (cells, day) =>
+            cells[
+              cells.findIndex((cell) => cell.getAttribute('data-day') === day) + 1
+            ]?.getAttribute('data-day') ?? '',
+          from,
+        );
+      const middle = async (selector: string) => {
+        const box = await page.locator(selector).boundingBox();
+        if (!box) throw new Error(`${selector} is not to be seen`);
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      };
+      const [grip, cell] = [
+        await middle(`[data-run="${from}"] .plan-grip`),
+        await middle(`[data-day="${to}"]`),
+      ];
+      const touch = await opened.context.newCDPSession(page);
+      const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: typeof cell) =>
+        touch.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+      await finger('touchStart', grip);
+      await finger('touchMove', cell);
+      await expect.poll(() => run.textContent()).toContain('→');
+      await finger('touchEnd');
+      await page.locator('.plan-trial').waitFor();
+      await expect.poll(() => page.locator(`[data-run="${to}"]`).count()).toBe(1);
       expect(opened.faults).toEqual([]);
     } finally {
       await opened.context.close();
@@ -89,3 +155,22 @@ describe.skipIf(CHROMIUM === undefined)(`the plan (${NEEDS_CHROMIUM})`, () => {
     }
   });
 });
+
+/** A look for whoever works on the page: `PLUMBLINE_SHOTS` names a folder. */
+async function shot(page: Page, name: string): Promise<void> {
+  const into = process.env['PLUMBLINE_SHOTS'];
+  if (into === undefined) return;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [size, width, height] of [
+      ['desk', 1280, 800],
+      ['phone', 390, 844],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      await page.screenshot({
+        path: join(into, `${name}-${size}-${colorScheme}.png`),
+        fullPage: true,
+      });
+    }
+  }
+}

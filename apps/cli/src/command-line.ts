@@ -2,6 +2,8 @@ import {
   ALTERNATING_CHANGES,
   type Change,
   type Day,
+  EQUIPMENT,
+  type Equipment,
   isDay,
   type Kilometres,
   LASTING_CHANGES,
@@ -18,6 +20,7 @@ import type { PlanOptions } from './commands/plan.ts';
 import type { ShareOptions } from './commands/share.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TriageOptions } from './commands/triage.ts';
+import type { WatchCommandOptions } from './commands/watch.ts';
 import type { WhyOptions } from './commands/why.ts';
 import { EXIT, EXIT_WORDS, type ExitCode } from './exit-code.ts';
 import { complain, width } from './terminal/terminal.ts';
@@ -106,7 +109,11 @@ function addPlan(program: Command, ended: Ended): void {
     .option('--from <DATE>', 'first day, 2026-03-09; otherwise today', aDay)
     .option('--goal-km <N>', 'a distance to build up to, with --goal-date', kilometres)
     .option('--goal-date <DATE>', 'the day of it', aDay)
-    .option('--weights', 'there are weights at hand for strength work')
+    .option(
+      '--equipment <LIST>',
+      `what is at hand for strength work: ${EQUIPMENT.join(',')}`,
+      things,
+    )
     .option('--foot-strike', 'say what a slow change of landing would ask for')
     .option('--ics <FILE>', 'write it for a calendar program too')
     .option('--fit <FOLDER>', 'write a workout for the watch for each run too')
@@ -201,6 +208,12 @@ function distanceBand(text: string): NonNullable<ExperimentOptions['distance']> 
   throw new InvalidArgumentError('It has to be two distances in km, the shorter first, as 6-10');
 }
 
+function things(text: string): readonly Equipment[] {
+  const named = text.split(',').map((one) => EQUIPMENT.find((thing) => thing === one.trim()));
+  if (named.every((one) => one !== undefined)) return [...new Set(named)];
+  throw new InvalidArgumentError(`It has to be of ${EQUIPMENT.join(', ')}, with commas between`);
+}
+
 function trialName(text: string): NonNullable<ExperimentOptions['trial']> {
   if (text === 'kept' || text === 'not-kept') return text;
   throw new InvalidArgumentError('It has to be kept or not-kept');
@@ -259,12 +272,17 @@ function addImport(program: Command, ended: Ended): void {
 }
 
 function addWatch(program: Command, ended: Ended): void {
-  command(program, 'watch', ['plumbline watch my-runs', 'plumbline watch /media/GARMIN/Activity'])
+  command(program, 'watch', [
+    'plumbline watch my-runs',
+    'plumbline watch /media/GARMIN/Activity',
+    'plumbline watch my-runs --ics ~/plan.ics',
+  ])
     .argument('<FOLDER>', 'the folder that files appear in; it may be unplugged and come back')
     .description('import what is in a folder, and then whatever appears in it, until Ctrl-C')
-    .action(async (folder: string) => {
+    .option('--ics <FILE>', 'keep a calendar file as the plan stands')
+    .action(async (folder: string, options: WatchCommandOptions) => {
       const { watch } = await import('./commands/watch.ts');
-      ended(await watch(folder));
+      ended(await watch(folder, options));
     });
 }
 

@@ -1,5 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -135,7 +143,48 @@ describe('plumbline plan', () => {
     expect(readdirSync(fit)).toEqual([]);
   });
 
+  test('is made for what the runner wishes for, unless another wish is said', () => {
+    answer();
+    const wishes = join(runner, 'wishes.json');
+    writeFileSync(
+      wishes,
+      '{"goal":{"km":15,"day":"2026-09-20"},"equipment":["kettlebell"],"moves":[{"from":"2026-06-28","to":"2026-06-27"}]}',
+    );
+    const kept = planned();
+    const other = planned('--goal-km', '12', '--goal-date', '2026-08-30');
+    rmSync(wishes);
+    expect(kept.notes.join(' ')).toContain('15.0 km on 2026-09-20');
+    expect(other.notes.join(' ')).toContain('12.0 km on 2026-08-30');
+    expect(other.notes.join(' ')).not.toContain('15.0 km');
+    const runsOn = kept.days.filter(({ sessions }) => sessions.some(({ kind }) => kind === 'run'));
+    expect(runsOn.map(({ date }) => date)).toContain('2026-06-27');
+    const [strength] = sessionsOf(planned('--equipment', 'step')).filter(
+      ({ kind }) => kind === 'strength',
+    );
+    expect(strength?.what).toContain('step up 2 × 8–12 each side');
+  });
+
+  test('is kept in a calendar file by a watch, which leaves files of others alone', async () => {
+    answer();
+    const ics = join(folder, 'kept.ics');
+    const env = { ...process.env, NO_COLOR: '1', PLUMBLINE_DATA: join(folder, 'watched') };
+    writeFileSync(ics, 'BEGIN:VCALENDAR\r\nPRODID:-//Another//EN\r\n');
+    const args = [PLUMBLINE, 'watch', runner, '--ics', ics];
+    expect(spawnSync(process.execPath, args, { encoding: 'utf8', env }).status).toBe(3);
+    rmSync(ics);
+    const watch = spawn(process.execPath, args, { env, stdio: 'ignore' });
+    try {
+      const text = () => (existsSync(ics) ? readFileSync(ics, 'utf8') : '');
+      await expect.poll(text, { timeout: 60_000 }).toContain('END:VCALENDAR');
+      expect(text()).toContain('PRODID:-//Plumbline//');
+    } finally {
+      watch.kill('SIGINT');
+    }
+    await expect.poll(() => watch.exitCode, { timeout: 60_000 }).not.toBeNull();
+  }, 120_000);
+
   test.each([
+    ['equipment that is none', [runner, '--equipment', 'band,trampoline'], 2, /kettlebell/],
     ['a goal without its day', [runner, '--goal-km', '15'], 2, /both --goal-km and --goal-date/],
     ['a day that is none', [runner, '--from', '2026-02-30'], 2, /a day like/],
     ['a distance that is none', [runner, '--goal-km', 'far'], 2, /number of kilometres/],

@@ -23,7 +23,7 @@ export async function recordsFrom(
   folder: string | undefined,
 ): Promise<Result<ReadRecords, ApplicationProblem> | ExitCode> {
   const stop = interruption();
-  const read = folder === undefined ? await fromStore() : await fromFolder(folder, stop.signal);
+  const read = folder === undefined ? await storedRecords() : await fromFolder(folder, stop.signal);
   stop.release();
   return stop.asked() ?? read;
 }
@@ -40,7 +40,8 @@ async function fromFolder(
   }
 }
 
-async function fromStore(): Promise<Result<ReadRecords, ApplicationProblem>> {
+/** All that was imported or written in the app. */
+export async function storedRecords(): Promise<Result<ReadRecords, ApplicationProblem>> {
   const opened = await openLibrary(dataFolder(process.env), 'read');
   if (!opened.ok) return err(opened.error);
   const library = opened.value;

@@ -20,6 +20,10 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
+const NO_WISHES = { goal: null, moves: [], equipment: [], asksFootStrike: false };
+const wish = (wishes: object) =>
+  app.ask('PUT', '/api/plan/wishes', { json: { ...NO_WISHES, ...wishes } });
+
 interface Session {
   readonly kind: string;
   readonly km: number | null;
@@ -50,20 +54,18 @@ describe('the plan', () => {
     ).toContain('rest-days');
     expect(tried.days).toEqual(body.days);
     const later = dayAt(48);
-    const moved = (await app.ask('GET', `/api/plan?moves=${second}~${later}`)).body;
-    expect(moved.moves).toEqual([{ from: second, to: later }]);
-    expect(
-      (await app.ask('GET', `/api/plan?moves=${second}~${later}&trial=${first}~${first}`)).body
-        .trial,
-    ).toBeNull();
+    await wish({ moves: [{ from: second, to: later }] });
+    const moved = (await app.ask('GET', `/api/plan?trial=${first}~${first}`)).body;
+    expect(moved).toMatchObject({ trial: null, wishes: { moves: [{ from: second, to: later }] } });
+    expect(runDays(moved.days)).not.toContain(second);
   });
 
   test('says whether a goal is in reach, and goes into a calendar and onto a watch', async () => {
     await app.take({ ...RUNS, 'triage.json': triageFile() });
-    const goal = 'km=42.2&day=2026-07-19';
-    const { body } = await app.ask('GET', `/api/plan?${goal}`);
+    await wish({ goal: { km: 42.2, day: '2026-07-19' } });
+    const { body } = await app.ask('GET', '/api/plan');
     expect(body.plan.notes.join(' ')).toContain('42.2 km on 2026-07-19 cannot be reached safely');
-    const calendar = await app.raw('GET', `/api/plan.ics?${goal}`);
+    const calendar = await app.raw('GET', '/api/plan.ics');
     expect(calendar.headers.get('content-type')).toContain('text/calendar');
     expect(await calendar.text()).toContain('SUMMARY:Run ');
     const workouts = await app.raw('GET', '/api/plan/workouts.zip');
@@ -73,15 +75,41 @@ describe('the plan', () => {
     expect((await app.raw('GET', '/api/plan/metronome.wav')).status).toBe(404);
   });
 
+  test.each(['trial=x', 'trial=2026-02-30~2026-03-01', 'trial=2026-03-01', 'other=1'])(
+    'is not made for %s',
+    async (query) => {
+      expect((await app.ask('GET', `/api/plan?${query}`)).status).toBe(400);
+    },
+  );
+
+  test('is made for what was wished until that is taken back, and forgets moves that are over', async () => {
+    await app.take({ ...RUNS, 'triage.json': triageFile() });
+    expect((await app.ask('GET', '/api/plan')).body.wishes).toEqual(NO_WISHES);
+    const goal = { km: 12, day: '2026-08-30' };
+    const over = { from: '2026-06-01', to: '2026-06-02' };
+    const first = await wish({ goal, moves: [over], equipment: ['band', 'band'] });
+    expect(first.status).toBe(200);
+    const { body } = await app.ask('GET', '/api/plan');
+    expect(body.wishes).toEqual({ ...NO_WISHES, goal, equipment: ['band'] });
+    await wish({ goal: null });
+    const undone = await app.ask('POST', '/api/undo', { json: { undo: first.body.undo } });
+    expect(undone.body.problem.code).toBe('changed-since');
+    await wish({ goal });
+    const last = await wish({ goal: null });
+    await app.ask('POST', '/api/undo', { json: { undo: last.body.undo } });
+    expect((await app.ask('GET', '/api/plan')).body.wishes.goal).toEqual(goal);
+  });
+
   test.each([
-    'km=5',
-    'day=2026-07-19',
-    'km=-1&day=2026-07-19',
-    'moves=x',
-    'trial=2026-02-30~2026-03-01',
-    'other=1',
-  ])('is not made for %s', async (query) => {
-    expect((await app.ask('GET', `/api/plan?${query}`)).status).toBe(400);
+    { goal: { km: 0, day: '2026-08-30' } },
+    { goal: { km: 501, day: '2026-08-30' } },
+    { goal: { km: 5, day: '2026-02-30' } },
+    { goal: { km: 5 } },
+    { moves: [{ from: '2026-06-28' }] },
+    { equipment: ['trampoline'] },
+    { other: 1 },
+  ])('keeps no such wish: %j', async (wishes) => {
+    expect((await wish(wishes)).status).toBe(400);
   });
 
   test('holds nothing before the safety questions, in no file either', async () => {

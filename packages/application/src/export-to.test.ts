@@ -33,6 +33,8 @@ const RUNNER = {
     '{"screenings":[{"day":"2026-03-02","rulesVersion":"r/2","tier":"none","running":"ok","reasons":[],"complete":true,"yes":[],"no":["fever"]}]}',
   'experiments.json':
     '{"experiments":[{"id":"1e0c9a3e-3d52-4a7b-9d66-0d9f5a6c1f00","change":"shoes","began":"2026-03-02","seed":7,"outcome":"worst","smallest":2,"most":24,"trials":[{"slot":0,"day":"2026-03-03","kept":true}]}]}',
+  'wishes.json':
+    '{"goal":{"km":15,"day":"2026-09-20"},"moves":[{"from":"2026-06-28","to":"2026-06-27"}],"equipment":["band"],"asksFootStrike":false}',
   'shares.json': '{"shares":[{"id":"s","at":"2026-03-02T14:30:00Z","to":"GP","what":["page"]}]}',
 };
 

@@ -79,17 +79,18 @@ export { type PlanDocument, planDocument, type SessionDocument } from './plan/pl
 export {
   longestToday,
   type MadePlan,
-  type MovedRun,
   makePlan,
   type PlanAsked,
   planRunner,
 } from './plan/plan-runner.ts';
-export type { Equipment, Prescription, StrengthPlan } from './plan/strength-session.ts';
+export type { StrengthPlan } from './plan/strength-session.ts';
 export {
+  amountWords,
   CONSTRAINT_WORDS,
   footStrikeWords,
   noRunsWords,
   RUN_SENTENCE,
+  rungWords,
   STRENGTH_SENTENCE,
   sessionWords,
 } from './plan/wording.ts';
@@ -105,6 +106,7 @@ export * from './record/form-check.ts';
 export * from './record/hydration.ts';
 export * from './record/intake.ts';
 export * from './record/landmark-clip.ts';
+export * from './record/plan-wishes.ts';
 export * from './record/profile.ts';
 export * from './record/recording.ts';
 export * from './record/records.ts';

@@ -5,6 +5,7 @@ import type {
   FormCheck,
   HydrationEntry,
   Intake,
+  PlanWishes,
   Problem,
   Profile,
   Reading,
@@ -86,6 +87,7 @@ export type FileContent =
   | { readonly kind: 'intake'; readonly intake: Intake }
   | { readonly kind: 'care'; readonly care: Care }
   | { readonly kind: 'shares'; readonly shares: readonly ShareNote[] }
+  | { readonly kind: 'wishes'; readonly wishes: PlanWishes }
   | { readonly kind: 'experiments'; readonly experiments: readonly Experiment[] }
   | { readonly kind: 'screenings'; readonly screenings: readonly Screening[] }
   /** A healthy file of a kind that holds no activity: `watch settings`, `daily monitoring`, `a photo`. */

@@ -76,6 +76,7 @@ export function simulateRunner(options: SimulationOptions): SimulatedRunner {
       care: undefined,
       shares: [],
       experiments: [],
+      wishes: undefined,
       screenings: [],
     },
     truth: {

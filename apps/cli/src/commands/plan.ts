@@ -11,7 +11,13 @@ import {
   workoutFiles,
   writeNewFile,
 } from '@plumbline/application';
-import { type Day, type Kilometres, type Plan, planDocument } from '@plumbline/domain';
+import {
+  type Day,
+  type Equipment,
+  type Kilometres,
+  type Plan,
+  planDocument,
+} from '@plumbline/domain';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed } from '../failure.ts';
 import { planText } from '../print/plan-text.ts';
@@ -23,7 +29,7 @@ export interface PlanOptions {
   readonly from?: Day;
   readonly goalKm?: Kilometres;
   readonly goalDate?: Day;
-  readonly weights?: boolean;
+  readonly equipment?: readonly Equipment[];
   readonly footStrike?: boolean;
   readonly ics?: string;
   readonly fit?: string;
@@ -31,7 +37,7 @@ export interface PlanOptions {
   readonly force?: boolean;
 }
 
-/** Four weeks from `folder`, touching no store; or from the store where no folder is named. */
+/** Four weeks from `folder`, touching no store; or from the store, as the app has them, where no folder is named. */
 export async function plan(folder: string | undefined, options: PlanOptions): Promise<ExitCode> {
   if ((options.goalKm === undefined) !== (options.goalDate === undefined)) {
     complain('a goal is a distance and a day: give both --goal-km and --goal-date.');
@@ -85,13 +91,13 @@ async function writeFiles(
   return EXIT.done;
 }
 
-function wantedOf({ from, goalKm, goalDate, weights, footStrike }: PlanOptions): PlanWanted {
+function wantedOf({ from, goalKm, goalDate, equipment, footStrike }: PlanOptions): PlanWanted {
   return {
     ...(from === undefined ? {} : { from }),
     ...(goalKm === undefined || goalDate === undefined
       ? {}
       : { goal: { kind: 'distance', km: goalKm, day: goalDate } }),
-    equipment: weights ? 'weights' : 'nothing',
-    asksFootStrike: footStrike === true,
+    ...(equipment === undefined ? {} : { equipment }),
+    ...(footStrike === undefined ? {} : { asksFootStrike: footStrike }),
   };
 }

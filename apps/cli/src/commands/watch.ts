@@ -4,14 +4,23 @@ import {
   watchEventInWords,
   watchFolder,
 } from '@plumbline/application';
+import { keepCalendar, roomForCalendar } from '../calendar-keeper.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed } from '../failure.ts';
 import { interruption } from '../terminal/interruption.ts';
 import { type ProgressLine, progressLine } from '../terminal/progress-line.ts';
 import { complain, print } from '../terminal/terminal.ts';
 
+export interface WatchCommandOptions {
+  /** A calendar file to keep as the plan stands. */
+  readonly ics?: string;
+}
+
 /** Imports what is in `folder` and whatever appears in it, a line for each import, until Ctrl-C. */
-export async function watch(folder: string): Promise<ExitCode> {
+export async function watch(folder: string, { ics }: WatchCommandOptions): Promise<ExitCode> {
+  const room = ics === undefined ? undefined : await roomForCalendar(ics);
+  if (room && !room.ok) return failed(room.error);
+  const calendar = ics === undefined ? undefined : keepCalendar(ics);
   const stop = interruption();
   let line: ProgressLine | undefined;
   const stopLine = () => {
@@ -28,9 +37,11 @@ export async function watch(folder: string): Promise<ExitCode> {
     onEvent: (event) => {
       stopLine();
       tell(event, folder);
+      if (event.kind !== 'busy') calendar?.renew();
     },
   });
   stopLine();
+  await calendar?.close();
   stop.release();
   if (!watched.ok) {
     if (watched.error.code !== 'not-a-folder') return failed(watched.error);

@@ -6,12 +6,18 @@ import { ownHost, ownOrigin, seal, TOKEN_HEADER } from '../guards.ts';
 import { failed, faulty, refused } from '../server-problem.ts';
 import type { Pairing } from './pairing.ts';
 
-/** Everything a phone may do once it is paired: look, and write what a runner writes after a run. */
+/** Everything a phone may do once it is paired: look, say what the plan is for, and write what a runner writes around a run. */
 export const PHONE_MAY = [
   ['GET', '/api/health'],
   ['GET', '/api/state'],
   ['GET', '/api/why'],
   ['GET', '/api/causes/:cause'],
+  ['GET', '/api/plan'],
+  ['PUT', '/api/plan/wishes'],
+  ['GET', '/api/experiment'],
+  ['POST', '/api/experiment'],
+  ['PUT', '/api/experiment/today'],
+  ['POST', '/api/experiment/end'],
   ['GET', '/api/log'],
   ['PUT', '/api/diary'],
   ['DELETE', '/api/diary/:id'],

@@ -1,44 +1,30 @@
 import {
   metronomeOf,
-  type PlanPageWanted,
   planCalendar,
   planOfDesk,
   planView,
+  wishesEdit,
   workoutsZip,
 } from '@plumbline/application';
-import {
-  type Day,
-  isDay,
-  type Kilometres,
-  type MovedRun,
-  type Plan,
-  planDocument,
-} from '@plumbline/domain';
+import { type Day, isDay, type Plan, planDocument } from '@plumbline/domain';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Desks } from '../desks.ts';
+import { WISHES } from '../entries/wishes-entry.ts';
 import { failed, refused } from '../server-problem.ts';
-import { show } from './answers.ts';
+import { change, show } from './answers.ts';
+import { smallBody } from './small-body.ts';
 
 const DAY = z.custom<Day>((text) => typeof text === 'string' && isDay(text));
-const KM = z.coerce.number().gt(0).max(500);
-/** `2026-06-28~2026-06-27`, several joined by commas. */
-const MOVES = z
+/** `2026-06-28~2026-06-27`. */
+const MOVE = z
   .string()
-  .max(1000)
-  .transform((text) => text.split(',').map((move) => move.split('~')))
-  .pipe(z.array(z.tuple([DAY, DAY])).max(28));
+  .max(30)
+  .transform((text) => text.split('~'))
+  .pipe(z.tuple([DAY, DAY]))
+  .transform(([from, to]) => ({ from, to }));
 
-const PlanQuery = z
-  .strictObject({
-    km: KM.optional(),
-    day: DAY.optional(),
-    moves: MOVES.optional(),
-    trial: MOVES.optional(),
-    weights: z.literal('1').optional(),
-    strike: z.literal('1').optional(),
-  })
-  .refine(({ km, day }) => (km === undefined) === (day === undefined));
+const PlanQuery = z.strictObject({ trial: MOVE.optional() });
 
 interface Parts {
   readonly desks: Desks;
@@ -48,11 +34,13 @@ interface Parts {
 /** The plan, and the same for a calendar, a watch and the ears. */
 export function addPlanRoutes(app: Hono, parts: Parts): void {
   app.get('/api/plan', async (c) => {
-    const wanted = wantedIn(c);
-    return wanted
-      ? show(c, parts.desks, (snapshot) => planView(snapshot, wanted))
-      : refused('bad-request');
+    const query = PlanQuery.safeParse(c.req.query());
+    if (!query.success) return refused('bad-request');
+    return show(c, parts.desks, (snapshot) => planView(snapshot, query.data.trial));
   });
+  app.put('/api/plan/wishes', smallBody(), (c) =>
+    change(c, parts.desks, { schema: WISHES, edit: wishesEdit }),
+  );
   app.get('/api/plan.ics', (c) =>
     asFile(c, parts, (plan) => ({
       type: 'text/calendar; charset=utf-8',
@@ -86,35 +74,13 @@ async function asFile(
   { desks }: Parts,
   make: (plan: Plan) => MadeFile | undefined | Promise<MadeFile | undefined>,
 ): Promise<Response> {
-  const wanted = wantedIn(c);
-  if (!wanted) return refused('bad-request');
   const looked = await desks.current().look();
   if (!looked.ok) return failed(looked.error);
-  const file = await make(planOfDesk(looked.value, wanted));
+  const file = await make(planOfDesk(looked.value));
   if (!file) return refused('unknown-path');
   const content = typeof file.content === 'string' ? file.content : file.content.slice();
   return c.body(content, 200, {
     'content-type': file.type,
     'content-disposition': `attachment; filename="${file.name}"`,
   });
-}
-
-function wantedIn(c: Context): PlanPageWanted | undefined {
-  const query = PlanQuery.safeParse(c.req.query());
-  if (!query.success) return undefined;
-  const { km, day, moves, trial, weights, strike } = query.data;
-  const [tried] = (trial ?? []).map(moveOf);
-  return {
-    ...(km === undefined || day === undefined
-      ? {}
-      : { goal: { kind: 'distance', km: km as Kilometres, day } }),
-    moves: (moves ?? []).map(moveOf),
-    ...(tried ? { trial: tried } : {}),
-    equipment: weights ? 'weights' : 'nothing',
-    asksFootStrike: strike !== undefined,
-  };
-}
-
-function moveOf([from, to]: readonly [Day, Day]): MovedRun {
-  return { from, to };
 }

@@ -29,7 +29,7 @@ const PAGES = [
 ] as const;
 
 /** A phone is shown what it may ask. */
-const ON_PHONES: ReadonlySet<string> = new Set(['/', '/log', '/strength']);
+const ON_PHONES: ReadonlySet<string> = new Set(['/', '/plan', '/log', '/strength']);
 
 const PhoneNotes = lazy(() =>
   import('../offline/phone-notes.tsx').then((m) => ({ default: m.PhoneNotes })),

@@ -21,6 +21,7 @@ export const DATA = {
     shares: 'What was shared',
     screenings: 'Safety results',
     experiments: 'Experiments',
+    wishes: 'Wishes for the plan',
   } as Readonly<Record<string, string>>,
   download: 'Take everything with you',
   downloadSays:

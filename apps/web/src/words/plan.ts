@@ -1,5 +1,5 @@
 import type { PlanSessionView } from '@plumbline/application';
-import type { CauseId } from '@plumbline/domain';
+import type { CauseId, Equipment } from '@plumbline/domain';
 
 /** The page of the plan. */
 export const PLAN = {
@@ -21,7 +21,7 @@ export const PLAN = {
   week: (n: number): string => `Week ${n}`,
   weekKm: (km: string): string => ` · ${km}`,
   movable:
-    'Drag a run to another day, or choose it and press the arrow keys, to see what would become unsafe.',
+    'Drag a run to another day, by its grip with a finger, or choose it and press the arrow keys, to see what would become unsafe.',
   ifWell: 'only if the runs before it went well',
   ifWellMark: ' *',
   ifWellSays: '* only if the runs before it went well',
@@ -30,6 +30,7 @@ export const PLAN = {
   chosen: 'The run chosen',
   moveTo: 'Move it to',
   moveStay: 'where it is',
+  movingTo: (day: string): string => `→ ${day}`,
   trial: (from: string, to: string): string => `The run of ${from} on ${to}`,
   trialSafe: 'Nothing would become unsafe.',
   trialBroken: 'What would become unsafe:',
@@ -41,19 +42,29 @@ export const PLAN = {
     n === 1 ? 'One run is on a day of your choice.' : `${n} runs are on days of your choice.`,
   movedDrop: 'All back to where they were',
   strength: 'Strength work',
-  strengthSays: (minutes: number): string =>
-    `About ${minutes} minutes, legs and hips first. Stop each set with two or three repetitions still in you; a minute of rest between sets.`,
+  strengthSays: (minutes: number): string => `About ${minutes} minutes, legs and hips first.`,
+  strengthReserve: (low: number, high: number, rest: number): string =>
+    `Stop each set with ${low} or ${high} repetitions still in you, and rest ${rest} s between sets. Go on to more only while your back stays at 3 of 10 or below; every four weeks the tests are repeated.`,
   strengthShort: (minutes: number, exercises: string): string =>
     `With ${minutes} minutes: ${exercises}.`,
   strengthSide: (side: string): string =>
     `Begin with the ${side} side, which did less in your tests.`,
   strengthHeld: 'Add nothing while your back is above 3.',
-  strengthHow: 'How much',
   strengthEasier: 'Too much?',
   strengthHarder: 'Easy?',
-  strengthExercise: 'Exercise',
+  strengthFewer: 'fewer repetitions, or half the way',
+  strengthSlower: 'slower, with a stop where it is hardest',
   strengthLog: 'Log a session',
-  weights: 'I have weights at hand',
+  equipment: 'At hand for it',
+  equipmentNames: {
+    band: 'Band',
+    dumbbell: 'Dumbbell',
+    kettlebell: 'Kettlebell',
+    barbell: 'Barbell',
+    step: 'Step or box',
+    gym: 'Gym',
+  } satisfies Readonly<Record<Equipment, string>>,
+  wishKept: 'What the plan is made for is changed.',
   bounds: 'What bounds this plan',
   landing: 'How you land',
   landingSays:

@@ -17,6 +17,7 @@ const FILES: Readonly<Record<LogKind, string>> = {
   shares: 'shares.json',
   screenings: 'screenings.json',
   experiments: 'experiments.json',
+  wishes: 'wishes.json',
 };
 
 /** The row with what `entry`, of one row, says now: its identity stays, so that its file is known again. */

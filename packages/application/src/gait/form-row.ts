@@ -30,5 +30,6 @@ const NOTHING = {
   care: undefined,
   shares: [],
   experiments: [],
+  wishes: undefined,
   screenings: [],
 };

@@ -7,6 +7,7 @@ import {
   type Goal,
   layTimeline,
   type MovedRun,
+  NO_WISHES,
   type Plan,
   type PlanAsked,
   planRunner,
@@ -18,13 +19,13 @@ import {
 import { todayFor } from '../answer-for.ts';
 import type { Snapshot } from '../desk/snapshot.ts';
 
-/** What a runner wants of a plan; everything has a default. */
+/** What a runner wants of a plan this once; what is not said is as the runner's own wishes have it. */
 export interface PlanWanted {
   /** First day; today where none is named. */
   readonly from?: Day;
   readonly goal?: Goal;
   readonly moves?: readonly MovedRun[];
-  readonly equipment?: Equipment;
+  readonly equipment?: readonly Equipment[];
   readonly asksFootStrike?: boolean;
 }
 
@@ -43,11 +44,11 @@ export function planFor(
   return planRunner(timeline, askedOf({ today, safety, allowed, records, causes }, wanted));
 }
 
-/** What the runner at the desk asks for. */
-export function planAskedOf(snapshot: Snapshot, wanted: PlanWanted): PlanAsked {
+/** What the runner at the desk asks for: what is kept of it. */
+export function planAskedOf(snapshot: Snapshot): PlanAsked {
   const { today, safety, allowed, records } = snapshot;
   const causes = allowed.explains ? snapshot.answer().causes : [];
-  return askedOf({ today, safety, allowed, records, causes }, wanted);
+  return askedOf({ today, safety, allowed, records, causes }, {});
 }
 
 interface Known extends Pick<Snapshot, 'today' | 'safety' | 'allowed' | 'records'> {
@@ -56,16 +57,18 @@ interface Known extends Pick<Snapshot, 'today' | 'safety' | 'allowed' | 'records
 
 function askedOf(known: Known, wanted: PlanWanted): PlanAsked {
   const { today, safety, allowed, records, causes } = known;
+  const wishes = records.wishes ?? NO_WISHES;
+  const goal: Goal = wishes.goal ? { kind: 'distance', ...wishes.goal } : { kind: 'without-pain' };
   return {
     today,
     from: wanted.from ?? today,
-    goal: wanted.goal ?? { kind: 'without-pain' },
+    goal: wanted.goal ?? goal,
     safety,
     allowed,
     care: records.care,
     findings: causes,
-    moves: wanted.moves ?? [],
-    equipment: wanted.equipment ?? 'nothing',
-    asksFootStrike: wanted.asksFootStrike ?? false,
+    moves: wanted.moves ?? wishes.moves,
+    equipment: wanted.equipment ?? wishes.equipment,
+    asksFootStrike: wanted.asksFootStrike ?? wishes.asksFootStrike,
   };
 }

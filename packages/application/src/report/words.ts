@@ -79,6 +79,8 @@ export function logInWords(entry: LogEntry): string {
       return 'results of the safety questions';
     case 'experiments':
       return 'experiments';
+    case 'wishes':
+      return 'what is wanted of the plan';
   }
 }
 

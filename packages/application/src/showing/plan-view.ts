@@ -1,21 +1,24 @@
 import {
+  amountWords,
   CONSTRAINT_WORDS,
   checkPlan,
   footStrikeWords,
   type MadePlan,
   makePlan,
+  NO_WISHES,
   noRunsWords,
   type Plan,
   type PlannedDay,
   type PlannedSession,
   planDocument,
+  rungWords,
   type StrengthPlan,
   sessionWords,
   withRunMoved,
 } from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
 import { metronomeOf } from '../plan/metronome.ts';
-import { type PlanWanted, planAskedOf } from '../plan/plan-for.ts';
+import { planAskedOf } from '../plan/plan-for.ts';
 import type {
   BrokenView,
   PlanDayView,
@@ -25,38 +28,40 @@ import type {
   TrialView,
 } from '../views/plan-view.ts';
 
-/** What the page asks for: a plan, and perhaps what one run on another day would do to it. */
-export interface PlanPageWanted extends PlanWanted {
-  readonly trial?: Parameters<typeof withRunMoved>[1];
+type Trial = Parameters<typeof withRunMoved>[1];
+
+/** The plan of the runner at the desk, as it is wished for. */
+export function planOfDesk(snapshot: Snapshot): Plan {
+  return madeFor(snapshot).plan;
 }
 
-/** The plan of the runner at the desk. */
-export function planOfDesk(snapshot: Snapshot, wanted: PlanWanted): Plan {
-  return makePlan(snapshot.timeline(), planAskedOf(snapshot, wanted)).plan;
-}
-
-export function planView(snapshot: Snapshot, wanted: PlanPageWanted): PlanView {
-  const made = makePlan(snapshot.timeline(), planAskedOf(snapshot, wanted));
+/** @param trial one run on another day, of which is asked what it would do to the plan */
+export function planView(snapshot: Snapshot, trial?: Trial): PlanView {
+  const made = madeFor(snapshot);
   const { plan } = made;
-  const { goal, noRuns, footStrike, strength } = plan;
+  const { noRuns, footStrike, strength } = plan;
+  const { goal, moves, equipment, asksFootStrike } = snapshot.records.wishes ?? NO_WISHES;
   return {
     revision: snapshot.revision,
     today: snapshot.today,
     plan: planDocument(plan),
-    goal: goal.kind === 'distance' ? { km: goal.km, day: goal.day } : null,
+    wishes: { goal: goal ?? null, moves, equipment, asksFootStrike },
     noRuns: noRuns ? noRunsWords(noRuns) : null,
     isDoneToday: plan.longestToday.kind === 'none' && plan.longestToday.why === 'done',
     isOpen: snapshot.allowed.plans,
     days: daysOf(plan.days, strength),
-    moves: wanted.moves ?? [],
-    trial: wanted.trial && !noRuns ? trialOf(made, wanted.trial) : null,
+    trial: trial && !noRuns ? trialOf(made, trial) : null,
     footStrike: footStrike ? footStrikeWords(footStrike) : null,
     strength: strength ? strengthOf(strength) : null,
     hasMetronome: metronomeOf(plan) !== undefined,
   };
 }
 
-function trialOf(made: MadePlan, trial: NonNullable<PlanPageWanted['trial']>): TrialView | null {
+function madeFor(snapshot: Snapshot): MadePlan {
+  return makePlan(snapshot.timeline(), planAskedOf(snapshot));
+}
+
+function trialOf(made: MadePlan, trial: Trial): TrialView | null {
   const days = withRunMoved(made.plan.days, trial);
   if (days === made.plan.days) return null;
   const broken = checkPlan(days, made).map(
@@ -110,11 +115,14 @@ function strengthOf(strength: StrengthPlan): StrengthPlanView {
     minutes: strength.minutes,
     weakerSide: strength.weakerSide ?? null,
     isHeld: strength.held !== undefined,
-    exercises: strength.exercises.map(({ exercise, sets, amount, eachSide, easier, harder }) => ({
-      name: exercise,
-      amount: `${sets} × ${'hold' in amount ? `${amount.hold} s` : amount.reps.join('–')}${eachSide ? ' each side' : ''}`,
-      easier,
-      harder,
+    exercises: strength.exercises.map((prescription) => ({
+      exercise: prescription.exercise,
+      name: rungWords(prescription),
+      amount: amountWords(prescription),
+      inReserve: prescription.inReserve,
+      restSeconds: prescription.rest,
+      easier: prescription.easier ? rungWords(prescription.easier) : null,
+      harder: prescription.harder ? rungWords(prescription.harder) : null,
     })),
     short: strength.short,
   };

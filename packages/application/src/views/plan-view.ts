@@ -1,4 +1,4 @@
-import type { ConstraintId, PlanDocument, SessionDocument } from '@plumbline/domain';
+import type { ConstraintId, Equipment, PlanDocument, SessionDocument } from '@plumbline/domain';
 
 /** GET /api/plan */
 export interface PlanView {
@@ -6,7 +6,8 @@ export interface PlanView {
   readonly today: string;
   /** Exactly what the command line prints. */
   readonly plan: PlanDocument;
-  readonly goal: { readonly km: number; readonly day: string } | null;
+  /** What it is made for, as it is kept. */
+  readonly wishes: WishesView;
   /** Why no day holds a run; null where some do. */
   readonly noRuns: string | null;
   /** Whether today's run is logged already. */
@@ -14,8 +15,6 @@ export interface PlanView {
   /** Whether it says more than that, because nobody has to be seen or asked first. */
   readonly isOpen: boolean;
   readonly days: readonly PlanDayView[];
-  /** Of the plan's own days: runs that were moved and planned around. */
-  readonly moves: readonly MoveView[];
   /** What one run on another day would break, with nothing else changed; null where none is tried. */
   readonly trial: TrialView | null;
   /** The change of landing, where it was asked for. */
@@ -23,6 +22,15 @@ export interface PlanView {
   readonly strength: StrengthPlanView | null;
   /** Whether there is a track for the cue. */
   readonly hasMetronome: boolean;
+}
+
+/** PUT /api/plan/wishes takes the same. */
+export interface WishesView {
+  readonly goal: { readonly km: number; readonly day: string } | null;
+  /** Of the plan's own days: runs that were moved and planned around. */
+  readonly moves: readonly MoveView[];
+  readonly equipment: readonly Equipment[];
+  readonly asksFootStrike: boolean;
 }
 
 export interface MoveView {
@@ -62,11 +70,18 @@ export interface StrengthPlanView {
   readonly weakerSide: 'left' | 'right' | null;
   readonly isHeld: boolean;
   readonly exercises: readonly {
+    /** As the catalogue has it, so that it can be drawn and logged. */
+    readonly exercise: string;
+    /** The same with what it is done with. */
     readonly name: string;
     /** `2 × 8–12 each side`. */
     readonly amount: string;
-    readonly easier: string;
-    readonly harder: string;
+    /** Repetitions that should still have been possible. */
+    readonly inReserve: readonly [low: number, high: number];
+    readonly restSeconds: number;
+    /** Where it is too much, and where it has become easy; null where only the repetitions change. */
+    readonly easier: string | null;
+    readonly harder: string | null;
   }[];
   readonly short: { readonly minutes: number; readonly exercises: readonly string[] };
 }

@@ -142,6 +142,7 @@ const LOG_WORDS = {
   shares: 'what was shared',
   screenings: 'results of the safety questions',
   experiments: 'experiments',
+  wishes: 'wishes for the plan',
 } as const satisfies Readonly<Record<keyof ImportReport['rows'], string>>;
 
 /** A report of an earlier version has fewer logs. */

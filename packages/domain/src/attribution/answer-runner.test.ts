@@ -150,6 +150,7 @@ test('a runner without one record gets an answer too', () => {
     care: undefined,
     shares: [],
     experiments: [],
+    wishes: undefined,
     screenings: [],
   };
   const answer = answerRunner(empty, ASKED);

@@ -70,6 +70,7 @@ export function madeUpRunner(made: MadeUp): RunnerRecords {
     care: undefined,
     shares: [],
     experiments: [],
+    wishes: undefined,
     screenings: [],
   };
 }

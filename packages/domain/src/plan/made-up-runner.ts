@@ -1,8 +1,10 @@
 import { addDays, type Day, dayNumber } from '../calendar/day.ts';
 import { diaryEntry, profileOf, type ToldRun, timelineOf } from '../causes/a-runner.ts';
+import { CAUSE_IDS } from '../causes/cause.ts';
 import { known, missing } from '../reading/reading.ts';
 import type { Care } from '../record/care.ts';
 import type { DiaryEntry } from '../record/diary.ts';
+import { EQUIPMENT } from '../record/plan-wishes.ts';
 import type { StrengthTest } from '../record/strength.ts';
 import { allowed, withoutRunning } from '../safety/allowed.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -83,14 +85,25 @@ function askedOf(
     safety: isRested ? { ...safety, running: 'stop' } : safety,
     allowed: isRested ? withoutRunning(allowed(safety)) : allowed(safety),
     care: dice() < 0.15 ? careOf(dice, from) : undefined,
-    findings: [],
+    findings: findingsOf(dice),
     moves: Array.from({ length: dice() < 0.5 ? 0 : Math.ceil(dice() * 4) }, () => ({
       from: addDays(from, Math.floor(dice() * 28)),
       to: addDays(from, Math.floor(dice() * 28)),
     })),
-    equipment: 'nothing',
+    equipment: EQUIPMENT.filter(() => dice() < 0.3),
     asksFootStrike: dice() < 0.1,
   };
+}
+
+function findingsOf(dice: Dice): PlanAsked['findings'] {
+  return CAUSE_IDS.filter(() => dice() < 0.5).map((cause) => {
+    const mean = 3 * dice();
+    return {
+      cause,
+      probability: dice(),
+      painPoints: { mean, low: mean / 2, high: 2 * mean, level: 0.8 as const },
+    };
+  });
 }
 
 function runsOf(dice: Dice, today: Day): readonly ToldRun[] {

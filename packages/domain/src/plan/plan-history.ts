@@ -35,36 +35,78 @@ const MS_TO_KMH = 3.6;
 /** For the load of a run of which only the duration is known. */
 const ANY_KMH = 9;
 
-/** All that was logged before `until`; with `including`, that day too. */
-export function planHistory(
-  timeline: Timeline,
-  until: { readonly day: Day; readonly including: boolean },
-): PlanHistory {
-  const isPast = (day: Day) => (until.including ? day <= until.day : day < until.day);
-  const kmh = usualSpeed(timeline.runs.filter(({ day }) => isPast(day)));
-  const sessions = timeline.sessions
-    .filter(({ day }) => isPast(day))
-    .map((session) => pastSession(session, timeline, kmh ?? ANY_KMH))
-    .sort((a, b) => a.day - b.day);
-  return { sessions, setback: latestSetback(timeline, sessions, isPast), kmh };
+/** Up to which day the log is known: before it, or with it. */
+interface Until {
+  readonly day: Day;
+  readonly including: boolean;
 }
 
-function pastSession({ day, runs }: Session, timeline: Timeline, kmh: number): PastSession {
+/** A timeline never changes: what it says of each run is read once, however many days are asked for. */
+const READ = new WeakMap<Timeline, (until: Until) => PlanHistory>();
+
+/** All that was logged before `until`; with `including`, that day too. */
+export function planHistory(timeline: Timeline, until: Until): PlanHistory {
+  const read = READ.get(timeline) ?? historyUntil(timeline);
+  READ.set(timeline, read);
+  return read(until);
+}
+
+function historyUntil(timeline: Timeline): (until: Until) => PlanHistory {
+  const speeds = timeline.runs.flatMap(({ day, run }) => {
+    const kmh = run.speed.known ? run.speed.value * MS_TO_KMH : 0;
+    return kmh >= BELIEVABLE_KMH[0] && kmh <= BELIEVABLE_KMH[1] ? [{ day, kmh }] : [];
+  });
+  const all = timeline.sessions
+    .map((session) => loggedSession(session, timeline))
+    .sort((a, b) => a.past.day - b.past.day);
+  const setbacks = setbacksOf(timeline, all);
+  return ({ day: until, including }) => {
+    const isPast = ({ day }: { readonly day: Day }) => (including ? day <= until : day < until);
+    const kmh = usualSpeed(upTo(speeds, isPast));
+    const sessions = upTo(all, isPast).map(({ past, guessedHours }) => {
+      if (guessedHours === 0) return past;
+      return { ...past, km: (past.km + guessedHours * (kmh ?? ANY_KMH)) as Kilometres };
+    });
+    const latest = setbacks.filter(isPast).map(({ day }) => dayNumber(day));
+    const setback = latest.length > 0 ? Math.max(...latest) : undefined;
+    return { sessions, setback, kmh };
+  };
+}
+
+/** Those that are past, of a list in the order of days. */
+function upTo<T extends { readonly day: Day }>(
+  list: readonly T[],
+  isPast: (one: T) => boolean,
+): readonly T[] {
+  let end = list.length;
+  while (end > 0 && !isPast(list[end - 1] as T)) end--;
+  return list.slice(0, end);
+}
+
+/** A session, with the hours of it whose distance has to be guessed still. */
+interface LoggedSession {
+  readonly day: Day;
+  readonly past: PastSession;
+  readonly guessedHours: number;
+}
+
+function loggedSession({ day, runs }: Session, timeline: Timeline): LoggedSession {
   const members = runs.flatMap((index) => timeline.runs[index] ?? []);
   const measured = members.reduce((sum, { run }) => sum + kmOf(run), 0);
-  const guessed = members.reduce(
-    (sum, { run }) => sum + (run.distance.known ? 0 : hoursOf(run) * kmh),
+  const guessedHours = members.reduce(
+    (sum, { run }) => sum + (run.distance.known ? 0 : hoursOf(run)),
     0,
   );
   const worst = members.flatMap(({ diary }) => (diary ? (worstOf(diary) ?? []) : []));
-  return {
+  const past = {
     day: dayNumber(day),
-    km: (measured + guessed) as Kilometres,
+    km: measured as Kilometres,
     measuredKm: measured as Kilometres,
-    isMeasured: guessed === 0 && measured > 0,
+    isMeasured: guessedHours === 0 && measured > 0,
     light: worstLight(members.map(({ diary }) => lightOf(diary))),
     worst: worst.length > 0 ? Math.max(...worst) : undefined,
   };
+  return { day, past, guessedHours };
 }
 
 function kmOf({ distance }: TimelineRun['run']): number {
@@ -76,38 +118,33 @@ function hoursOf({ moving, elapsed }: TimelineRun['run']): number {
   return seconds.known ? seconds.value / 3600 : 0;
 }
 
-function usualSpeed(runs: readonly TimelineRun[]): number | undefined {
-  const speeds = runs
-    .flatMap(({ run }) => (run.speed.known ? [run.speed.value * MS_TO_KMH] : []))
-    .filter((kmh) => kmh >= BELIEVABLE_KMH[0] && kmh <= BELIEVABLE_KMH[1])
+function usualSpeed(speeds: readonly { readonly kmh: number }[]): number | undefined {
+  const latest = speeds
     .slice(-LATEST_SPEEDS)
+    .map(({ kmh }) => kmh)
     .sort((a, b) => a - b);
-  return speeds[Math.floor(speeds.length / 2)];
+  return latest[Math.floor(latest.length / 2)];
 }
 
-function latestSetback(
+/** Every sign that running was too much. */
+function setbacksOf(
   timeline: Timeline,
-  sessions: readonly PastSession[],
-  isPast: (day: Day) => boolean,
-): number | undefined {
-  const onRuns = sessions
-    .filter(({ light }) => light === 'stop' || light === 'unsettled')
-    .map(({ day }) => day);
-  const onRestDays = timeline.restDays
-    .filter(({ day, diary }) => isPast(day) && isStop(diary))
-    .map(({ day }) => dayNumber(day));
-  const all = [...onRuns, ...onRestDays, ...worseTwice(timeline, isPast)];
-  return all.length > 0 ? Math.max(...all) : undefined;
+  sessions: readonly LoggedSession[],
+): readonly { readonly day: Day }[] {
+  const onRuns = sessions.filter(
+    ({ past: { light } }) => light === 'stop' || light === 'unsettled',
+  );
+  const onRestDays = timeline.restDays.filter(({ diary }) => isStop(diary));
+  return [...onRuns, ...onRestDays, ...worseTwice(timeline)];
 }
 
-/** Days of runs whose morning after was worse, like that of the run before. */
-function worseTwice({ runs }: Timeline, isPast: (day: Day) => boolean): readonly number[] {
+/** Runs whose morning after was worse, like that of the run before. */
+function worseTwice({ runs }: Timeline): readonly { readonly day: Day }[] {
   const told = runs.flatMap(({ day, diary }) =>
-    diary?.painNextMorning.known && isPast(day) ? [{ day, diary }] : [],
+    diary?.painNextMorning.known ? [{ day, diary }] : [],
   );
-  return told.flatMap(({ day, diary }, i) => {
+  return told.filter(({ diary }, i) => {
     const before = told[i - 1];
-    const both = before && isWorseNextMorning(before.diary) && isWorseNextMorning(diary);
-    return both ? [dayNumber(day)] : [];
+    return before && isWorseNextMorning(before.diary) && isWorseNextMorning(diary);
   });
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../attribution/answer.ts';
 import { addDays, type Day, dayNumber, daysBetween } from '../calendar/day.ts';
 import type { Care } from '../record/care.ts';
+import type { Equipment, MovedRun } from '../record/plan-wishes.ts';
 import { type Allowed, allowed as allowedFor } from '../safety/allowed.ts';
 import { limitsOn, longestWithin } from '../safety/limits-on.ts';
 import { type StopSign, stopSigns } from '../safety/stop-rules.ts';
@@ -21,14 +22,8 @@ import { type PlanHistory, planHistory } from './plan-history.ts';
 import { LEAST_KM, PLAN_DAYS, RULES } from './rules.ts';
 import { runDaysOf } from './run-days.ts';
 import { layDays } from './sessions.ts';
-import { type Equipment, isSore, strengthPlan } from './strength-session.ts';
+import { isSore, strengthPlan } from './strength-session.ts';
 import { floorTo, type WayBack } from './way-back.ts';
-
-/** A run that the runner would rather have on another day. */
-export interface MovedRun {
-  readonly from: Day;
-  readonly to: Day;
-}
 
 export interface PlanAsked {
   readonly today: Day;
@@ -42,7 +37,7 @@ export interface PlanAsked {
   /** What the answer found of the five causes; empty where nothing was. */
   readonly findings: readonly Finding[];
   readonly moves: readonly MovedRun[];
-  readonly equipment: Equipment;
+  readonly equipment: readonly Equipment[];
   readonly asksFootStrike: boolean;
 }
 

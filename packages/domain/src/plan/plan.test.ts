@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import { day, profileOf, strengthEntry, type ToldRun, timelineOf } from '../causes/a-runner.ts';
+import { EXERCISES } from '../causes/weakness/catalogue.ts';
 import { known } from '../reading/reading.ts';
 import type { Care } from '../record/care.ts';
+import type { Equipment } from '../record/plan-wishes.ts';
 import type { Profile } from '../record/profile.ts';
 import { allowed } from '../safety/allowed.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -11,6 +13,7 @@ import { checkPlan, withRunMoved } from './check-plan.ts';
 import type { Plan } from './plan.ts';
 import { planDocument } from './plan-document.ts';
 import { makePlan, type PlanAsked, planRunner } from './plan-runner.ts';
+import { laddersFor } from './strength-ladders.ts';
 import { RUN_SENTENCE } from './wording.ts';
 
 const TODAY = day('2026-06-22');
@@ -26,7 +29,7 @@ function asked(told: Partial<PlanAsked> = {}): PlanAsked {
     care: undefined,
     findings: [],
     moves: [],
-    equipment: 'nothing',
+    equipment: [],
     asksFootStrike: false,
     ...told,
   };
@@ -390,6 +393,69 @@ describe('drinking on a long run', () => {
       drink: { by: 'clinician' },
     });
     expect(longest(weighed(known(['diuretics'])))).toMatchObject({ drink: { by: 'clinician' } });
+  });
+});
+
+describe('strength work with what is at hand', () => {
+  const trained = (days: number) =>
+    timelineOf(steady(), {
+      strength: Array.from({ length: days }, (_, i) =>
+        strengthEntry(addDays(TODAY, -1 - 2 * i), 'squat'),
+      ),
+    });
+  const names = (days: number, equipment: readonly Equipment[]) =>
+    planRunner(trained(days), asked({ equipment })).strength?.exercises.map(
+      ({ exercise, how }) => `${exercise}${how ? `, ${how}` : ''}`,
+    );
+
+  test('begins without any, and steps up where the runner has a step', () => {
+    expect(names(0, [])).toEqual([
+      'squat',
+      'glute bridge',
+      'lunge',
+      'calf raise',
+      'side lying hip abduction',
+      'dead bug',
+    ]);
+    expect(names(0, ['step', 'barbell'])?.slice(0, 4)).toEqual([
+      'squat',
+      'glute bridge',
+      'step up',
+      'calf raise',
+    ]);
+  });
+
+  test('grows heavier with training by what there is, and no further without', () => {
+    expect(names(20, ['kettlebell', 'band'])?.slice(0, 5)).toEqual([
+      'squat, kettlebell',
+      'romanian deadlift, kettlebell',
+      'single leg squat',
+      'calf raise, kettlebell',
+      'lateral band walk',
+    ]);
+    expect(names(20, [])?.slice(0, 2)).toEqual(['split squat', 'single leg glute bridge']);
+  });
+
+  test('names what is lighter and what is heavier, and nothing where only the repetitions change', () => {
+    const plan = planRunner(trained(0), asked());
+    expect(plan.strength?.exercises[0]).toMatchObject({
+      easier: { exercise: 'chair stand' },
+      harder: { exercise: 'split squat' },
+    });
+    expect(plan.strength?.exercises[3]).toMatchObject({
+      easier: { exercise: 'calf raise', how: 'both-legs' },
+      harder: undefined,
+    });
+  });
+
+  test('every exercise is one of the catalogue, so that it can be logged', () => {
+    for (const mayHold of [true, false])
+      for (const { steps } of laddersFor({ mayHold }))
+        for (const { exercise } of steps)
+          expect(
+            EXERCISES.some(({ name }) => name === exercise),
+            exercise,
+          ).toBe(true);
   });
 });
 

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkPlan } from './check-plan.ts';
@@ -6,6 +9,11 @@ import { planDocument } from './plan-document.ts';
 import { brokenPromises } from './plan-oracle.ts';
 import { makePlan } from './plan-runner.ts';
 import { RUN_SENTENCE } from './wording.ts';
+
+const ajv = new Ajv2020();
+addFormats.default(ajv);
+const SCHEMA = new URL('../../../../docs/formats/plan.schema.json', import.meta.url);
+const isValid = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
 
 test('whatever a runner did and wants, no rule is broken, and there is a run or a reason', {
   timeout: 60_000,
@@ -16,7 +24,9 @@ test('whatever a runner did and wants, no rule is broken, and there is a run or 
       const { plan, history, frame } = makePlan(made.timeline, made.asked);
       expect(checkPlan(plan.days, { history, frame })).toEqual([]);
       expect(brokenPromises(made, plan.days)).toEqual([]);
-      const runs = planDocument(plan).days.flatMap(({ sessions }) =>
+      const document = planDocument(plan);
+      expect(isValid(document), JSON.stringify(isValid.errors)).toBe(true);
+      const runs = document.days.flatMap(({ sessions }) =>
         sessions.filter(({ kind }) => kind === 'run' || kind === 'run_walk'),
       );
       expect(runs.length > 0).toBe(plan.noRuns === undefined);

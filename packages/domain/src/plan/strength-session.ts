@@ -2,29 +2,13 @@ import { type Day, dayNumber } from '../calendar/day.ts';
 import { ruledSafe } from '../causes/conditions.ts';
 import { NO_MAXIMAL_HOLDS } from '../causes/weakness/advice.ts';
 import { strengthTests } from '../causes/weakness/field-tests.ts';
+import type { Equipment } from '../record/plan-wishes.ts';
 import type { StrengthTestName } from '../record/strength.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { type Minutes, minutes, type Seconds, seconds } from '../units/quantity.ts';
+import { type Minutes, minutes, seconds } from '../units/quantity.ts';
 import type { PlanHistory } from './plan-history.ts';
-
-/** What the runner has at hand. */
-export type Equipment = 'nothing' | 'weights';
-
-/** One exercise of a session; names are those of the catalogue, so that what was done can be logged. */
-export interface Prescription {
-  readonly exercise: string;
-  readonly sets: number;
-  readonly amount:
-    | { readonly reps: readonly [low: number, high: number] }
-    | { readonly hold: Seconds };
-  readonly eachSide: boolean;
-  /** Repetitions that should still have been possible. */
-  readonly inReserve: readonly [low: number, high: number];
-  readonly rest: Seconds;
-  /** Where it is too much, and where it has become easy. */
-  readonly easier: string;
-  readonly harder: string;
-}
+import type { Prescription } from './prescription.ts';
+import { laddersFor, rungOf } from './strength-ladders.ts';
 
 export interface StrengthPlan {
   readonly stage: 'begin' | 'build' | 'keep';
@@ -38,94 +22,38 @@ export interface StrengthPlan {
   readonly weakerSide: 'left' | 'right' | undefined;
 }
 
-type Row = Omit<Prescription, 'sets' | 'inReserve' | 'rest'> & { readonly loaded?: string };
-
-const REPS = [8, 12] as const;
-
-/** Legs and hips, then the trunk (C01 to C03: legs at least as good for running as core). */
-const ROWS: readonly Row[] = [
-  {
-    exercise: 'squat',
-    amount: { reps: REPS },
-    eachSide: false,
-    easier: 'chair stand',
-    harder: 'split squat',
-    loaded: 'split squat',
-  },
-  {
-    exercise: 'glute bridge',
-    amount: { reps: REPS },
-    eachSide: false,
-    easier: 'frog pump',
-    harder: 'single leg glute bridge',
-    loaded: 'romanian deadlift',
-  },
-  {
-    exercise: 'step up',
-    amount: { reps: REPS },
-    eachSide: true,
-    easier: 'step down',
-    harder: 'single leg squat',
-  },
-  {
-    exercise: 'calf raise',
-    amount: { reps: [10, 15] },
-    eachSide: true,
-    easier: 'calf raise',
-    harder: 'calf raise',
-  },
-  {
-    exercise: 'side lying hip abduction',
-    amount: { reps: REPS },
-    eachSide: true,
-    easier: 'clamshell',
-    harder: 'lateral band walk',
-  },
-];
-const HOLD: Row = {
-  exercise: 'side plank',
-  amount: { hold: seconds(15) },
-  eachSide: true,
-  easier: 'dead bug',
-  harder: 'side plank',
-};
-const NO_HOLD: Row = {
-  exercise: 'dead bug',
-  amount: { reps: REPS },
-  eachSide: true,
-  easier: 'bird dog',
-  harder: 'bird dog',
-};
-
+const BEGINS_AT = { begin: 0, build: 1, keep: 2 } as const;
 const BUILD_FROM_DAYS = 4;
 const KEEP_FROM_DAYS = 14;
 /** Pain up to which strength work may go on to more ([P]). */
 const SETTLED_PAIN = 3;
 
-/** The session that fits what the runner has done, can do and may do. */
+/** The session that fits what the runner has done, can do, has at hand and may do. */
 export function strengthPlan(
   timeline: Timeline,
   {
     from,
     history,
     equipment,
-  }: { readonly from: Day; readonly history: PlanHistory; readonly equipment: Equipment },
+  }: {
+    readonly from: Day;
+    readonly history: PlanHistory;
+    readonly equipment: readonly Equipment[];
+  },
 ): StrengthPlan {
   const held = isSore(history, dayNumber(from)) ? 'sore' : undefined;
   const stage = stageOf(timeline, from);
   const mayHold = ruledSafe(timeline.profile, NO_MAXIMAL_HOLDS);
   const sets = stage === 'begin' || held ? 2 : 3;
-  const rows = [...ROWS, mayHold ? HOLD : NO_HOLD];
-  const exercises = rows.map(({ loaded, ...row }): Prescription => {
-    const isLoaded = equipment === 'weights' && stage !== 'begin' && !held && loaded !== undefined;
-    return {
-      ...row,
-      exercise: isLoaded ? loaded : row.exercise,
+  const steps = held ? 0 : BEGINS_AT[stage];
+  const exercises = laddersFor({ mayHold }).map(
+    (ladder): Prescription => ({
+      ...rungOf(ladder, { equipment, steps }),
       sets,
       inReserve: [2, 3],
       rest: seconds(60),
-    };
-  });
+    }),
+  );
   return {
     stage,
     held,

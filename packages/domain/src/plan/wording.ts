@@ -7,7 +7,8 @@ import type { FootStrikeChange } from './foot-strike-change.ts';
 import type { FormCue } from './form-cue.ts';
 import type { Candidate, NextChange } from './next-change.ts';
 import type { LongestToday, NoRuns, Plan, PlannedSession, RunSession } from './plan.ts';
-import type { Prescription, StrengthPlan } from './strength-session.ts';
+import type { Prescription, Rung } from './prescription.ts';
+import type { StrengthPlan } from './strength-session.ts';
 
 /** Said on every run of every plan. */
 export const RUN_SENTENCE =
@@ -176,9 +177,29 @@ function strengthWords(strength: StrengthPlan): string {
   return `Legs and hips first: ${list}. Stop each set with two or three repetitions still in you; a minute of rest between sets.${side}${held} With ${minutes} minutes: ${exercises.join(', ')}.`;
 }
 
-function prescriptionWords({ exercise, sets, amount, eachSide }: Prescription): string {
+function prescriptionWords(prescription: Prescription): string {
+  return `${rungWords(prescription)} ${amountWords(prescription)}`;
+}
+
+/** `2 × 8–12 each side`. */
+export function amountWords({ sets, amount, eachSide }: Prescription): string {
   const much = 'hold' in amount ? `${amount.hold} s` : amount.reps.join('–');
-  return `${exercise} ${sets} × ${much}${eachSide ? ' each side' : ''}`;
+  return `${sets} × ${much}${eachSide ? ' each side' : ''}`;
+}
+
+const HOW_WORDS: Readonly<Record<NonNullable<Rung['how']>, string>> = {
+  band: 'with a band',
+  dumbbell: 'with a dumbbell',
+  kettlebell: 'with a kettlebell',
+  barbell: 'with a barbell',
+  step: 'on a step',
+  gym: 'on a machine',
+  'both-legs': 'on both legs',
+};
+
+/** An exercise and what it is done with. */
+export function rungWords({ exercise, how }: Rung): string {
+  return how === undefined ? exercise : `${exercise} ${HOW_WORDS[how]}`;
 }
 
 /** What bounds the plan, and why a goal is not reached where it is not; the longest sensible run today comes last. */

@@ -4,6 +4,7 @@ import type { Experiment } from './experiment.ts';
 import type { FormCheck } from './form-check.ts';
 import type { HydrationEntry } from './hydration.ts';
 import type { Intake } from './intake.ts';
+import type { PlanWishes } from './plan-wishes.ts';
 import type { Profile } from './profile.ts';
 import type { Run } from './run.ts';
 import type { Screening } from './screening.ts';
@@ -28,4 +29,5 @@ export interface RunnerRecords {
   readonly shares: readonly ShareNote[];
   /** Oldest first; only the last may be running. */
   readonly experiments: readonly Experiment[];
+  readonly wishes: PlanWishes | undefined;
 }

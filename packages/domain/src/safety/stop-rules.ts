@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { DiaryEntry } from '../record/diary.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
@@ -21,12 +21,12 @@ const IN_A_ROW = 2;
  * wrong.
  */
 export function stopSigns({ runs, restDays }: Timeline, today: Day): readonly StopSign[] {
+  const oldest = addDays(today, -STANDS_DAYS);
+  const isLate = ({ day }: { readonly day: Day }) => day <= today && day >= oldest;
   const reported = [
-    ...runs.flatMap(({ day, diary }) => (diary ? [{ day, diary }] : [])),
-    ...restDays,
-  ]
-    .filter(({ day }) => day <= today && daysBetween(day, today) <= STANDS_DAYS)
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
+    ...runs.filter(isLate).flatMap(({ day, diary }) => (diary ? [{ day, diary }] : [])),
+    ...restDays.filter(isLate),
+  ].sort((a, b) => (a.day < b.day ? -1 : 1));
   const latest = (rule: StopRule, sign: (diary: DiaryEntry) => boolean | undefined) => {
     const said = reported.filter(({ diary }) => sign(diary) !== undefined).at(-1);
     return said && sign(said.diary) ? [{ rule, day: said.day }] : [];
@@ -50,16 +50,27 @@ function hasStrongPain(entry: DiaryEntry): boolean | undefined {
 
 /** Worse on the morning after each of the last two runs whose morning is known. */
 function worseMornings(runs: Timeline['runs'], today: Day): readonly StopSign[] {
-  const last = runs
-    .flatMap(({ day, diary }) => (diary?.painNextMorning.known ? [{ day, diary }] : []))
-    .filter(({ day }) => day <= today)
-    .slice(-IN_A_ROW);
-  const newest = last.at(-1);
+  const last = lastTold(runs, today);
+  const [newest] = last;
   if (last.length < IN_A_ROW || !newest) return [];
   if (daysBetween(newest.day, today) > STANDS_DAYS) return [];
   return last.every(({ diary }) => isWorseNextMorning(diary))
     ? [{ rule: 'worse_mornings', day: newest.day }]
     : [];
+}
+
+/** The latest runs up to `today` of which the morning after is known, newest first. */
+function lastTold(
+  runs: Timeline['runs'],
+  today: Day,
+): readonly { readonly day: Day; readonly diary: DiaryEntry }[] {
+  const told: { day: Day; diary: DiaryEntry }[] = [];
+  for (let at = runs.length - 1; at >= 0 && told.length < IN_A_ROW; at--) {
+    const run = runs[at];
+    if (run?.diary?.painNextMorning.known && run.day <= today)
+      told.push({ day: run.day, diary: run.diary });
+  }
+  return told;
 }
 
 /** Against the pain right after the run; where that was not told, against the pain before it. */

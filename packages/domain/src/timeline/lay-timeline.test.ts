@@ -130,6 +130,7 @@ function lay(records: Partial<RunnerRecords>) {
     care: undefined,
     shares: [],
     experiments: [],
+    wishes: undefined,
     screenings: [],
     ...records,
   });

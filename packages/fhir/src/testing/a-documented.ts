@@ -69,6 +69,7 @@ export const NOBODY: RunnerRecords = {
   care: undefined,
   shares: [],
   experiments: [],
+  wishes: undefined,
   screenings: [],
 };
 

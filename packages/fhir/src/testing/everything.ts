@@ -119,6 +119,7 @@ export function everything(): RunnerRecords {
     care: care(),
     shares: [],
     experiments: [],
+    wishes: undefined,
     screenings: [],
   };
 }

@@ -24,7 +24,7 @@ export function nothingByName(path: string): string | undefined {
 /** Reading order: the documents that a runner tells of themselves, then tables, then recordings, which depend on both. */
 export function readingRank(path: string): 0 | 1 | 2 {
   const name = path.toLowerCase().replace(/\.gz$/, '');
-  if (/(^|\/)(profile|triage|intake|care|shares|screenings|experiments)\.json$/.test(name))
+  if (/(^|\/)(profile|triage|intake|care|shares|screenings|experiments|wishes)\.json$/.test(name))
     return 0;
   return name.endsWith('.csv') || name.endsWith('.json') ? 1 : 2;
 }

@@ -195,7 +195,36 @@ describe('experiments.json', () => {
   });
 });
 
-test.each(['intake', 'care', 'shares', 'screenings', 'experiments'])(
+describe('wishes.json', () => {
+  test('says what the plan is made for', () => {
+    const wishes = {
+      goal: { km: 15, day: '2026-09-20' },
+      moves: [{ from: '2026-06-28', to: '2026-06-27' }],
+      equipment: ['band', 'step'],
+      asksFootStrike: true,
+    };
+    const { content, problems } = read('wishes.json', wishes);
+    expect(content).toEqual({ kind: 'wishes', wishes });
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    [{ goal: { km: 15 } }, 'goal.day'],
+    [{ goal: { km: 5000, day: '2026-09-20' } }, 'goal.km'],
+    [{ goal: { km: 15, day: 'soon' } }, 'goal.day'],
+    [{ moves: [{ from: '2026-06-28' }] }, 'moves[0].to'],
+    [{ equipment: ['trampoline'] }, 'equipment[0]'],
+    [{ asksFootStrike: 1 }, 'asksFootStrike'],
+  ])('of %j nothing is wanted, and %s is named', (document, path) => {
+    const { content } = read('wishes.json', document);
+    expect(content).toMatchObject({
+      wishes: { goal: undefined, moves: [], equipment: [], asksFootStrike: false },
+    });
+    expect(faults('wishes.json', document)).toEqual([['bad-value', path]]);
+  });
+});
+
+test.each(['intake', 'care', 'shares', 'screenings', 'experiments', 'wishes'])(
   '%s under another name is known by its schema',
   (kind) => {
     const { content } = read('copy.json', { schema: `plumbline.${kind}/1` });

@@ -7,6 +7,7 @@ import {
   type Day,
   DIARY_SIGNS,
   type DiaryEntry,
+  EQUIPMENT,
   type Experiment,
   FORM_VALUES,
   type FormCheck,
@@ -14,10 +15,12 @@ import {
   INFLUENCES,
   type Intake,
   instant,
+  type Kilometres,
   known,
   LEG_SENSATIONS,
   missing,
   type PainScore,
+  type PlanWishes,
   type Profile,
   QUESTION_IDS,
   type Rating,
@@ -311,6 +314,13 @@ const experiment: fc.Arbitrary<Experiment> = fc.record({
   ended: maybe(fc.record({ day, why: fc.constantFrom('pain', 'runner', 'done') })),
 });
 
+const wishes: fc.Arbitrary<PlanWishes> = fc.record({
+  goal: maybe(fc.record({ km: number(1, 500) as fc.Arbitrary<Kilometres>, day })),
+  moves: fc.array(fc.record({ from: day, to: day }), { maxLength: 3 }),
+  equipment: fc.uniqueArray(fc.constantFrom(...EQUIPMENT)),
+  asksFootStrike: fc.boolean(),
+});
+
 const logs: fc.Arbitrary<Logs> = fc.record({
   diary: fc.array(diary, { maxLength: 6 }),
   hydration: fc.array(hydration, { maxLength: 4 }),
@@ -324,6 +334,7 @@ const logs: fc.Arbitrary<Logs> = fc.record({
   shares: fc.array(share, { maxLength: 2 }),
   screenings: fc.array(screening, { maxLength: 2 }),
   experiments: fc.array(experiment, { maxLength: 2 }),
+  wishes: maybe(wishes),
 });
 
 /** Rows without where they came from and in a fixed order: which file holds a row, and where, is no part of it. */
@@ -376,6 +387,8 @@ test('everything a runner wrote comes back from its export as it was', () => {
       expect(asked?.kind === 'screenings' ? asked.screenings : []).toEqual(records.screenings);
       const tried = one('experiments');
       expect(tried?.kind === 'experiments' ? tried.experiments : []).toEqual(records.experiments);
+      const wanted = one('wishes');
+      expect(wanted?.kind === 'wishes' ? wanted.wishes : undefined).toEqual(records.wishes);
     }),
     { seed: 9, numRuns: 150 },
   );
@@ -395,6 +408,7 @@ test('a log without rows has no file, and two rows of one day have a file each',
     care: undefined,
     shares: [],
     experiments: [],
+    wishes: undefined,
     screenings: [],
   };
   expect([...writeLogs({ ...none, diary: two }).keys()]).toEqual(['diary.csv', 'diary-2.csv']);

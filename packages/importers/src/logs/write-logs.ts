@@ -14,6 +14,7 @@ import { sharesDocument } from './shares-json.ts';
 import { STRENGTH_COLUMNS, strengthValues } from './strength.ts';
 import { TESTS_COLUMNS, testValues } from './tests-log.ts';
 import { triageDocument } from './triage-json.ts';
+import { wishesDocument } from './wishes-json.ts';
 
 interface WrittenRow {
   readonly day: Day;
@@ -34,8 +35,8 @@ export function writeLogs(records: Omit<RunnerRecords, 'runs'>): ReadonlyMap<str
   for (const [index, rows] of oneRowForEachRun(records.hydration).entries()) {
     files.set(numbered('hydration', index), csv(HYDRATION_COLUMNS, rows, hydrationValues));
   }
-  const { strength, tests, form, profile, triage, intake, care, shares, screenings, experiments } =
-    records;
+  const { strength, tests, form, profile, triage, intake, care } = records;
+  const { shares, screenings, experiments, wishes } = records;
   if (strength.length > 0) {
     files.set('strength.csv', csv(STRENGTH_COLUMNS, strength, strengthValues));
   }
@@ -52,6 +53,7 @@ export function writeLogs(records: Omit<RunnerRecords, 'runs'>): ReadonlyMap<str
   if (experiments.length > 0) {
     files.set('experiments.json', json(experimentsDocument(experiments)));
   }
+  if (wishes) files.set('wishes.json', json(wishesDocument(wishes)));
   return files;
 }
 

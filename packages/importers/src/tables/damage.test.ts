@@ -29,6 +29,8 @@ const FIXTURES: Readonly<Record<string, string>> = {
     '{"screenings":[{"day":"2026-03-02","rulesVersion":"r/2","tier":"none","running":"ok","reasons":[],"complete":true,"yes":[],"no":["fever"]}]}',
   'experiments.json':
     '{"experiments":[{"id":"1e0c9a3e-3d52-4a7b-9d66-0d9f5a6c1f00","change":"shoes","began":"2026-03-02","seed":7,"outcome":"worst","smallest":2,"most":24,"trials":[{"slot":0,"day":"2026-03-03","kept":true}]}]}',
+  'wishes.json':
+    '{"goal":{"km":15,"day":"2026-09-20"},"moves":[{"from":"2026-06-28","to":"2026-06-27"}],"equipment":["band"],"asksFootStrike":false}',
   'shares.json': '{"shares":[{"id":"s","at":"2026-03-02T14:30:00Z","to":"GP","what":["page"]}]}',
   'Activities.csv':
     'Activity Type,Date,Distance,Time,Avg HR,Avg Run Cadence,Avg Stride Length,Avg GCT Balance\nRunning,2026-03-09 06:30:15,"10.00","00:55:00","150","170","1.07","49.5% L / 50.5% R"\nCycling,2026-03-08 06:30:15,"40.00","01:55:00","140","--","0.00","--"\n',

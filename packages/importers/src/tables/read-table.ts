@@ -9,6 +9,7 @@ import { logNamed, logWithColumns, readLog } from '../logs/read-log.ts';
 import { SCREENINGS_SCHEMA, screeningsFrom } from '../logs/screenings-json.ts';
 import { SHARES_SCHEMA, sharesFrom } from '../logs/shares-json.ts';
 import { TRIAGE_SCHEMA, triageFrom } from '../logs/triage-json.ts';
+import { WISHES_SCHEMA, wishesFrom } from '../logs/wishes-json.ts';
 import { isStravaTable, readStravaTable } from '../strava-csv/read-strava-table.ts';
 import { type CsvTable, csvTable } from './csv-table.ts';
 import { type JsonObject, jsonDocument, withEachFieldOnce } from './json-document.ts';
@@ -133,6 +134,14 @@ const DOCUMENTS: readonly (readonly [name: string, schema: string | undefined, R
     (file, document) => {
       const { problems, experiments } = experimentsFrom(file, document);
       return { content: { kind: 'experiments', experiments }, problems };
+    },
+  ],
+  [
+    'wishes.json',
+    WISHES_SCHEMA,
+    (file, document) => {
+      const { problems, wishes } = wishesFrom(file, document);
+      return { content: { kind: 'wishes', wishes }, problems };
     },
   ],
 ];

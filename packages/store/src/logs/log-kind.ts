@@ -12,5 +12,6 @@ export const LOG_KINDS = [
   'shares',
   'screenings',
   'experiments',
+  'wishes',
 ] as const;
 export type LogKind = (typeof LOG_KINDS)[number];

@@ -5,6 +5,7 @@ import type {
   FormCheck,
   HydrationEntry,
   Intake,
+  PlanWishes,
   Profile,
   RowOrigin,
   RunnerRecords,
@@ -41,7 +42,8 @@ export type LogEntry =
   | { readonly kind: 'care'; readonly care: Care }
   | { readonly kind: 'shares'; readonly shares: readonly ShareNote[] }
   | { readonly kind: 'screenings'; readonly screenings: readonly Screening[] }
-  | { readonly kind: 'experiments'; readonly experiments: readonly Experiment[] };
+  | { readonly kind: 'experiments'; readonly experiments: readonly Experiment[] }
+  | { readonly kind: 'wishes'; readonly wishes: PlanWishes };
 
 /** A row as a file has it now. */
 export type FileRow = Pick<LogRowRecord, 'kind' | 'identity' | 'file' | 'line' | 'day' | 'body'>;
@@ -54,7 +56,8 @@ type DocumentKind =
   | 'care'
   | 'shares'
   | 'screenings'
-  | 'experiments';
+  | 'experiments'
+  | 'wishes';
 type RowKind = Exclude<LogKind, DocumentKind>;
 
 const COLUMNS: Readonly<Record<RowKind, Readonly<Record<string, Column>>>> = {
@@ -82,6 +85,8 @@ export function fileRows(entry: LogEntry, file: string): readonly FileRow[] {
       return [single('screenings', file, entry.screenings)];
     case 'experiments':
       return [single('experiments', file, entry.experiments)];
+    case 'wishes':
+      return [single('wishes', file, entry.wishes)];
     case 'diary':
       return numbered(entry.kind, entry.rows, ({ run }) => run);
     case 'hydration':
@@ -128,7 +133,8 @@ export type LogRecord =
   | Care
   | readonly ShareNote[]
   | readonly Screening[]
-  | readonly Experiment[];
+  | readonly Experiment[]
+  | PlanWishes;
 
 /**
  * The rows as the records that they were made from; deleted ones left out.
@@ -155,6 +161,7 @@ export function logsOf(
     shares: (ofKind('shares')[0] as readonly ShareNote[] | undefined) ?? [],
     screenings: (ofKind('screenings')[0] as readonly Screening[] | undefined) ?? [],
     experiments: (ofKind('experiments')[0] as readonly Experiment[] | undefined) ?? [],
+    wishes: ofKind('wishes')[0] as PlanWishes | undefined,
   };
 }
 
@@ -167,6 +174,7 @@ export function recordOfRow({ kind, file, line, day, body }: LogRowRecord): LogR
     case 'shares':
     case 'screenings':
     case 'experiments':
+    case 'wishes':
       return held as unknown as LogRecord;
     case 'profile':
       return fieldsOf(held, PROFILE_COLUMNS) as unknown as Profile;

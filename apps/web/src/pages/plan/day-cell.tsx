@@ -3,6 +3,7 @@ import { dayName } from '../../show/format.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { PLAN, ROLE_NAMES, SESSION_NAMES } from '../../words/plan.ts';
 import { isRun, stepsOf } from './moving.ts';
+import { useTouchDrag } from './use-touch-drag.ts';
 
 interface Props {
   readonly day: PlanDayView;
@@ -11,6 +12,8 @@ interface Props {
   readonly isChosen: boolean;
   readonly onChoose: () => void;
   readonly onStep: (steps: number) => void;
+  /** The run of this day is to be on another. */
+  readonly onMove: (to: string) => void;
   /** A run of another day was let go here. */
   readonly onDrop: (from: string) => void;
 }
@@ -30,6 +33,7 @@ export function DayCell({ day: { day, sessions }, onDrop, ...props }: Props) {
   return (
     <li
       className={classes.join(' ').trim()}
+      data-day={day}
       aria-current={props.isToday ? 'date' : undefined}
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault();
@@ -57,13 +61,14 @@ export function DayCell({ day: { day, sessions }, onDrop, ...props }: Props) {
   );
 }
 
-interface ChipProps extends Pick<Props, 'isChosen' | 'onChoose' | 'onStep'> {
+interface ChipProps extends Pick<Props, 'isChosen' | 'onChoose' | 'onStep' | 'onMove'> {
   readonly day: string;
   readonly session: PlanSessionView;
 }
 
-function RunChip({ day, session, isChosen, onChoose, onStep }: ChipProps) {
+function RunChip({ day, session, isChosen, onChoose, onStep, onMove }: ChipProps) {
   const format = useFormat();
+  const { grip, over } = useTouchDrag(day, onMove);
   const { kind, km, minutes, role, isIfWell } = session;
   return (
     <button
@@ -90,7 +95,9 @@ function RunChip({ day, session, isChosen, onChoose, onStep }: ChipProps) {
         {kind === 'run_walk' ? SESSION_NAMES.run_walk : role === null ? '' : ROLE_NAMES[role]}
         {isIfWell && <span className="spoken">{`, ${PLAN.ifWell}`}</span>}
         {isIfWell && <span aria-hidden="true">{PLAN.ifWellMark}</span>}
+        {over !== undefined && over !== day && ` ${PLAN.movingTo(dayName(over))}`}
       </span>
+      <span className="plan-grip" aria-hidden="true" {...grip} />
     </button>
   );
 }

@@ -3,17 +3,16 @@ import { type FormEvent, useId, useState } from 'react';
 import { retold } from '../../show/retold.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { PLAN } from '../../words/plan.ts';
-import type { PlanQuery } from './plan-query.ts';
-import type { ChangePlan } from './use-plan-query.ts';
+import type { ChangeWishes } from './use-wishes.ts';
 
 interface Props {
-  readonly asked: PlanQuery;
-  readonly change: ChangePlan;
+  readonly change: ChangeWishes;
   readonly view: PlanView;
 }
 
 /** A distance by a day, or only to run without pain; and whether it is in reach. */
-export function GoalForm({ asked: { goal }, change, view }: Props) {
+export function GoalForm({ change, view }: Props) {
+  const { goal } = view.wishes;
   const format = useFormat();
   const { shown, stored } = format.field.distance;
   const [km, setKm] = useState(goal ? String(shown(goal.km)) : '');

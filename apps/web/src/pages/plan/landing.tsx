@@ -1,10 +1,10 @@
 import type { PlanView } from '@plumbline/application';
 import { PLAN } from '../../words/plan.ts';
-import type { ChangePlan } from './use-plan-query.ts';
+import type { ChangeWishes } from './use-wishes.ts';
 
 interface Props {
   readonly view: PlanView;
-  readonly change: ChangePlan;
+  readonly change: ChangeWishes;
 }
 
 /** Left alone unless it is asked for. */
@@ -15,7 +15,7 @@ export function Landing({ view: { footStrike, noRuns }, change }: Props) {
       <h2 id="plan-landing">{PLAN.landing}</h2>
       <p>{footStrike ?? PLAN.landingSays}</p>
       {footStrike === null && (
-        <button type="button" className="plain" onClick={() => change({ asksStrike: true })}>
+        <button type="button" className="plain" onClick={() => change({ asksFootStrike: true })}>
           {PLAN.landingAsk}
         </button>
       )}

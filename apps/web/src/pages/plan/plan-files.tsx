@@ -3,7 +3,6 @@ import { fetchFile } from '../../connection/fetch-file.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { PLAN } from '../../words/plan.ts';
-import { type PlanQuery, writePlanQuery } from './plan-query.ts';
 
 const FILES = [
   { path: '/api/plan.ics', name: 'plumbline-plan.ics', says: PLAN.ics },
@@ -16,15 +15,14 @@ const METRONOME = {
 } as const;
 
 interface Props {
-  readonly asked: PlanQuery;
   readonly hasMetronome: boolean;
 }
 
 /** The plan for a calendar, a watch, the ears and the wall. */
-export function PlanFiles({ asked, hasMetronome }: Props) {
+export function PlanFiles({ hasMetronome }: Props) {
   const download = useMutation({
     mutationFn: async ({ path, name }: { readonly path: string; readonly name: string }) =>
-      saveFile(await fetchFile(`${path}${writePlanQuery(asked)}`), name),
+      saveFile(await fetchFile(path), name),
   });
   return (
     <section className="card no-print" aria-labelledby="plan-files">

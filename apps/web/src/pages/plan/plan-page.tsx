@@ -1,9 +1,11 @@
-import type { PlanView } from '@plumbline/application';
+import type { MoveView, PlanView } from '@plumbline/application';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { onPhone } from '../../connection/on-phone.ts';
 import { viewAt } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { EXPERIMENT } from '../../words/experiment.ts';
 import { PLAN } from '../../words/plan.ts';
@@ -13,19 +15,18 @@ import { GoalForm } from './goal-form.tsx';
 import { Landing } from './landing.tsx';
 import { NoPlan } from './no-plan.tsx';
 import { PlanFiles } from './plan-files.tsx';
-import { type Move, writePlanQuery } from './plan-query.ts';
 import { StrengthCard } from './strength-card.tsx';
 import { TodayCard } from './today-card.tsx';
-import { usePlanQuery } from './use-plan-query.ts';
+import { useWishes } from './use-wishes.ts';
 import { Weeks } from './weeks.tsx';
 import './plan.css';
 
 /** Four weeks, today first, and what bounds them. */
 export function PlanPage() {
-  const { asked, change } = usePlanQuery();
-  const [trial, setTrial] = useState<Move | null>(null);
+  const [trial, setTrial] = useState<MoveView | null>(null);
+  const asked = trial ? `?trial=${trial.from}~${trial.to}` : '';
   const query = useQuery({
-    ...viewAt<PlanView>(`/api/plan${writePlanQuery(asked, trial)}`),
+    ...viewAt<PlanView>(`/api/plan${asked}`),
     // While a run is moved the plan before it stays to be seen.
     placeholderData: keepPreviousData,
   });
@@ -35,24 +36,7 @@ export function PlanPage() {
       <Viewed query={query}>
         {(view) =>
           view.isOpen ? (
-            <>
-              <p>{PLAN.says}</p>
-              <div className="plan-top">
-                <TodayCard view={view} />
-                {view.plan.nextChange && <ChangeCard change={view.plan.nextChange} />}
-              </div>
-              <GoalForm asked={asked} change={change} view={view} />
-              <Weeks view={view} trial={trial} onTrial={setTrial} asked={asked} change={change} />
-              {view.strength && (
-                <StrengthCard strength={view.strength} asked={asked} change={change} />
-              )}
-              <Bounds view={view} />
-              <Landing view={view} change={change} />
-              <PlanFiles asked={asked} hasMetronome={view.hasMetronome} />
-              <p className="no-print">
-                <Link href="/experiment">{EXPERIMENT.toPage}</Link>
-              </p>
-            </>
+            <OpenPlan view={view} trial={trial} onTrial={setTrial} />
           ) : (
             <NoPlan view={view} />
           )
@@ -60,4 +44,41 @@ export function PlanPage() {
       </Viewed>
     </div>
   );
+}
+
+interface Props {
+  readonly view: PlanView;
+  readonly trial: MoveView | null;
+  readonly onTrial: (trial: MoveView | null) => void;
+}
+
+function OpenPlan({ view, trial, onTrial }: Props) {
+  const { wishes, change, problem } = useWishes(view.wishes);
+  const { strength, plan } = view;
+  return (
+    <>
+      <p>{PLAN.says}</p>
+      <div className="plan-top">
+        <TodayCard view={view} />
+        {plan.nextChange && <ChangeCard change={plan.nextChange} />}
+      </div>
+      {problem !== null && <ProblemNote says={problem} />}
+      <GoalForm key={goalKey(view.wishes)} change={change} view={view} />
+      <Weeks view={view} trial={trial} onTrial={onTrial} change={change} />
+      {strength && (
+        <StrengthCard strength={strength} equipment={wishes.equipment} change={change} />
+      )}
+      <Bounds view={view} />
+      <Landing view={view} change={change} />
+      {!onPhone() && <PlanFiles hasMetronome={view.hasMetronome} />}
+      <p className="no-print">
+        <Link href="/experiment">{EXPERIMENT.toPage}</Link>
+      </p>
+    </>
+  );
+}
+
+/** The fields begin anew where the goal is changed elsewhere, or taken back. */
+function goalKey({ goal }: PlanView['wishes']): string {
+  return goal ? `${goal.km} ${goal.day}` : '';
 }

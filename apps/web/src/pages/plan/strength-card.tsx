@@ -1,56 +1,88 @@
 import type { StrengthPlanView } from '@plumbline/application';
+import type { Equipment } from '@plumbline/domain';
 import { Link } from 'wouter';
+import { LineDrawing } from '../../parts/line-drawing.tsx';
 import { PLAN } from '../../words/plan.ts';
-import type { PlanQuery } from './plan-query.ts';
-import type { ChangePlan } from './use-plan-query.ts';
+import { EXERCISE_DRAWINGS } from './exercise-drawings.ts';
+import type { ChangeWishes } from './use-wishes.ts';
 
 interface Props {
   readonly strength: StrengthPlanView;
-  readonly asked: PlanQuery;
-  readonly change: ChangePlan;
+  readonly equipment: readonly Equipment[];
+  readonly change: ChangeWishes;
 }
 
 /** The session that every strength day of the plan stands for. */
-export function StrengthCard({ strength, asked, change }: Props) {
+export function StrengthCard({ strength, equipment, change }: Props) {
   const { minutes, exercises, short, weakerSide, isHeld } = strength;
+  const [first] = exercises;
   return (
     <section className="card" aria-labelledby="plan-strength">
       <h2 id="plan-strength">{PLAN.strength}</h2>
-      <p>{PLAN.strengthSays(minutes)}</p>
-      <table className="plan-exercises">
-        <thead>
-          <tr>
-            <th scope="col">{PLAN.strengthExercise}</th>
-            <th scope="col">{PLAN.strengthHow}</th>
-            <th scope="col">{PLAN.strengthEasier}</th>
-            <th scope="col">{PLAN.strengthHarder}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {exercises.map(({ name, amount, easier, harder }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{amount}</td>
-              <td>{easier === name ? '–' : easier}</td>
-              <td>{harder === name ? '–' : harder}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p>
+        {PLAN.strengthSays(minutes)}{' '}
+        {first && PLAN.strengthReserve(...first.inReserve, first.restSeconds)}
+      </p>
+      <ul className="plan-exercises">
+        {exercises.map((exercise) => (
+          <ExerciseRow key={exercise.name} {...exercise} />
+        ))}
+      </ul>
       {weakerSide !== null && <p>{PLAN.strengthSide(weakerSide)}</p>}
       {isHeld && <p>{PLAN.strengthHeld}</p>}
       <p>{PLAN.strengthShort(short.minutes, short.exercises.join(', '))}</p>
       <div className="plan-strength-foot no-print">
-        <label className="plan-weights">
-          <input
-            type="checkbox"
-            checked={asked.hasWeights}
-            onChange={({ target }) => change({ hasWeights: target.checked })}
-          />
-          {PLAN.weights}
-        </label>
+        <AtHand equipment={equipment} change={change} />
         <Link href="/strength">{PLAN.strengthLog}</Link>
       </div>
     </section>
+  );
+}
+
+function ExerciseRow({
+  exercise,
+  name,
+  amount,
+  easier,
+  harder,
+}: StrengthPlanView['exercises'][number]) {
+  const figure = EXERCISE_DRAWINGS[exercise];
+  return (
+    <li>
+      {figure && <LineDrawing figure={figure} says={null} />}
+      <div>
+        <h3>{name}</h3>
+        <p className="plan-amount">{amount}</p>
+        <p className="soft small">
+          {PLAN.strengthEasier} {easier ?? PLAN.strengthFewer}
+          <br />
+          {PLAN.strengthHarder} {harder ?? PLAN.strengthSlower}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+const THINGS = Object.keys(PLAN.equipmentNames) as readonly Equipment[];
+
+function AtHand({ equipment, change }: Omit<Props, 'strength'>) {
+  function toggle(thing: Equipment) {
+    const has = equipment.includes(thing);
+    change({ equipment: THINGS.filter((one) => (one === thing ? !has : equipment.includes(one))) });
+  }
+  return (
+    <fieldset className="plan-equipment">
+      <legend>{PLAN.equipment}</legend>
+      {THINGS.map((thing) => (
+        <label key={thing} className="plan-thing">
+          <input
+            type="checkbox"
+            checked={equipment.includes(thing)}
+            onChange={() => toggle(thing)}
+          />
+          {PLAN.equipmentNames[thing]}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,24 +1,22 @@
-import type { PlanDayView, PlanView } from '@plumbline/application';
+import type { MoveView, PlanDayView, PlanView } from '@plumbline/application';
 import { useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../show/use-format.ts';
 import { PLAN } from '../../words/plan.ts';
 import { ChosenRun } from './chosen-run.tsx';
 import { DayCell } from './day-cell.tsx';
 import { dayBeside, isRun } from './moving.ts';
-import type { Move, PlanQuery } from './plan-query.ts';
 import { TrialNote } from './trial-note.tsx';
-import type { ChangePlan } from './use-plan-query.ts';
+import type { ChangeWishes } from './use-wishes.ts';
 
 interface Props {
   readonly view: PlanView;
-  readonly trial: Move | null;
-  readonly onTrial: (trial: Move | null) => void;
-  readonly asked: PlanQuery;
-  readonly change: ChangePlan;
+  readonly trial: MoveView | null;
+  readonly onTrial: (trial: MoveView | null) => void;
+  readonly change: ChangeWishes;
 }
 
 /** The days of the plan. A run is dragged to another day, or moved by the arrow keys, and what that breaks is shown. */
-export function Weeks({ view, trial, onTrial, asked, change }: Props) {
+export function Weeks({ view, trial, onTrial, change }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const tried =
@@ -38,6 +36,7 @@ export function Weeks({ view, trial, onTrial, asked, change }: Props) {
     onTrial(from === to ? null : { from, to });
   }
 
+  const { moves } = view.wishes;
   const all = view.days.map(({ day }) => day);
   const broken = new Set(tried?.broken.map(({ day }) => day));
   const weeks = [0, 7, 14, 21].map((first) => days.slice(first, first + 7));
@@ -58,6 +57,7 @@ export function Weeks({ view, trial, onTrial, asked, change }: Props) {
                 isChosen={day.day === chosen}
                 onChoose={() => setChosen(day.day)}
                 onStep={(steps) => moveRun(day.day, dayBeside(all, day.day, steps))}
+                onMove={(to) => moveRun(day.day, to)}
                 onDrop={(from) => moveRun(from, day.day)}
               />
             )}
@@ -75,7 +75,7 @@ export function Weeks({ view, trial, onTrial, asked, change }: Props) {
             onTrial(null);
           }}
           onKeep={() => {
-            change({ moves: [...asked.moves, { from: tried.from, to: tried.to }] });
+            change({ moves: [...moves, { from: tried.from, to: tried.to }] });
             onTrial(null);
           }}
         />
@@ -83,9 +83,9 @@ export function Weeks({ view, trial, onTrial, asked, change }: Props) {
       {run && chosen !== null && (
         <ChosenRun day={chosen} session={run} days={all} onMove={(to) => moveRun(chosen, to)} />
       )}
-      {asked.moves.length > 0 && (
+      {moves.length > 0 && (
         <p className="no-print">
-          {PLAN.moved(asked.moves.length)}{' '}
+          {PLAN.moved(moves.length)}{' '}
           <button type="button" className="plain" onClick={() => change({ moves: [] })}>
             {PLAN.movedDrop}
           </button>

@@ -1,27 +1,8 @@
+import type { LineFigure } from '../../../parts/line-drawing.tsx';
 import type { TestKind } from './test-kinds.ts';
 
-type Joint = readonly [x: number, y: number];
-
-/** A body as joints: the head's middle, and limbs from joint to joint. */
-interface Pose {
-  readonly head: Joint;
-  readonly limbs: readonly (readonly Joint[])[];
-  /** The trunk of a figure that faces us, and the arm across it. */
-  readonly front?: { readonly trunk: readonly Joint[]; readonly arm: readonly Joint[] };
-}
-
-interface Drawing {
-  /** Bench, chair, box, mat: rectangles of x, y, width, height. */
-  readonly things: readonly (readonly [number, number, number, number])[];
-  readonly pose: Pose;
-  /** Where it came from or goes to, drawn faintly. */
-  readonly other?: Pose;
-  /** The line that the body keeps, or the way that it goes. */
-  readonly guide: string;
-}
-
 /** In a field of 240 by 150 with the floor at 132. */
-export const DRAWINGS: Readonly<Record<TestKind, Drawing>> = {
+export const DRAWINGS: Readonly<Record<TestKind, LineFigure>> = {
   biering_sorensen: {
     things: [
       [14, 90, 124, 10],
