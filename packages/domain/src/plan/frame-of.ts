@@ -27,7 +27,11 @@ export function frameOf(
 ): { readonly frame: Frame; readonly back: WayBack } {
   const { sessions, setback } = history;
   const from = dayNumber(asked.from);
-  const counts = lately(course, { setback } as Frame, from).runs > 0;
+  const since = Math.max(
+    setback === undefined ? -Infinity : setback + 1,
+    isBorneLately(course, from) ? -Infinity : from,
+  );
+  const counts = lately(course, { since }, from).runs > 0;
   const back = wayBackOf(history, { from, counts });
   const usual = usualRunsAWeek(sessions);
   const isBack = back.why !== 'none';
@@ -38,6 +42,7 @@ export function frameOf(
     mayRun: asked.mayRun,
     growth: mayIncrease ? { step: RULES.step, week: RULES.week } : { step: 1, week: 1 },
     setback,
+    since,
     spell: spellOf(history, course, from),
     wayBack: { firstKm: back.firstKm, runs },
     weekBefore: usualWeek(course, sessions),
@@ -57,12 +62,17 @@ function mostOn(care: Care | undefined, day: Day): number {
   return most.known ? most.value : 0;
 }
 
+/** Without anything borne in four weeks there is no mean to hold a week against, and the way back begins. */
+function isBorneLately(course: Course, from: number): boolean {
+  return sumOver(course, course.borne, [from - 7 * RULES.weeksLookedAt, from]) > 0;
+}
+
 /** First day since the latest break of more than 30 days; nothing where running has yet to begin, or nothing lately was borne. */
 function spellOf({ sessions }: PlanHistory, course: Course, from: number): number | undefined {
   const runs = sessions.filter(({ km }) => km > 0);
   const last = runs.at(-1);
   if (!last || from - last.day > RULES.layOffDays) return undefined;
-  if (sumOver(course, course.borne, [from - 28, from]) === 0) return undefined;
+  if (!isBorneLately(course, from)) return undefined;
   const firstAfterBreak = runs.findLast(
     ({ day }, i) => i === 0 || day - (runs[i - 1]?.day ?? day) > RULES.layOffDays,
   );

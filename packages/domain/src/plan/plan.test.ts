@@ -240,7 +240,17 @@ describe('after a break', () => {
       expect(km).toBeLessThanOrEqual(2 * (weeks[at - 1] ?? 3 * 10 * part));
   });
 
-  test('of less than 30 days it goes on from what was run', () => {
+  test.each([29, 30])(
+    'of %i days leaves no week to hold the next against, so it begins again too',
+    (days) => {
+      const plan = planRunner(timelineOf(steady({ end: addDays(TODAY, -days) })), asked());
+      expect(plan.back).toMatchObject({ why: 'lay-off', firstKm: 6 });
+      expect(runsOf(plan)[0]?.km).toBe(6);
+      expect(plan.longestToday).toMatchObject({ km: 6 });
+    },
+  );
+
+  test('of less than four weeks it goes on from what was run', () => {
     const plan = planRunner(timelineOf(steady({ end: addDays(TODAY, -12) })), asked());
     expect(plan.back.why).toBe('none');
   });

@@ -16,8 +16,10 @@ export const RULES = {
   week: 1.3,
   /** A week against the one before it. */
   double: 2,
-  /** Days without a run after which the way back begins. */
+  /** Days without a run after which a spell of running is over. */
   layOffDays: 30,
+  /** Weeks that the next is held against; where all are empty the way back begins. */
+  weeksLookedAt: 4,
   /** After a break this long the way back begins at the lower end. */
   longLayOffDays: 60,
   /** The first run of a way back as a part of the last that was free of pain. */

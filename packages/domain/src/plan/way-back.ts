@@ -51,7 +51,7 @@ export function wayBackOf(
 }
 
 function reasonOf(away: number, sinceSetback: number): 'lay-off' | 'setback' | 'nothing-counts' {
-  if (away > RULES.layOffDays) return 'lay-off';
+  if (away > RULES.weeksLookedAt * 7) return 'lay-off';
   return sinceSetback <= RULES.lookBackDays ? 'setback' : 'nothing-counts';
 }
 

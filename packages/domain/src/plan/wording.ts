@@ -228,7 +228,7 @@ function boundWords({ back, facts, from, days }: Plan): readonly string[] {
       'You begin with minutes of running between minutes of walking, three times a week. A small trial eased lasting back pain with 3 × 30 minutes of run-walk a week.',
     'no-distances':
       'None of your runs has a distance, so there is nothing to step from: you begin with minutes of running between minutes of walking.',
-    'lay-off': `After more than 30 days without a run you begin again at ${first} km, about half of your last run without pain, and add a tenth once three runs went well.`,
+    'lay-off': `After four weeks or more without a run you begin again at ${first} km, about half of your last run without pain, and add a tenth once three runs went well.`,
     setback: `After ${facts.setback ?? from}, when running was too much, you begin again at ${first} km, half of your last run without pain, and add a tenth once three runs went well.`,
     'nothing-counts': `None of your runs of the last 30 days counts, because its distance or the morning after is not known: you begin again at ${first} km, half of your last run without pain.`,
     'no-pain-free-run':

@@ -11,6 +11,8 @@ export interface Frame {
   readonly growth: { readonly step: number; readonly week: number };
   /** Day of the latest sign that running was too much. */
   readonly setback: number | undefined;
+  /** First day of which runs count as ones to step from: since the latest setback, and none from before four weeks without. */
+  readonly since: number;
   /** First day of the present spell of running; nothing where it begins with the plan's first run. */
   readonly spell: number | undefined;
   /** The first run of a way back, and how many such a week. */

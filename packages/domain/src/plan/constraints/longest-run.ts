@@ -43,9 +43,9 @@ interface Lately {
 }
 
 /** The runs that count, of the 30 days before `day`. */
-export function lately(course: Course, { setback }: Frame, day: number): Lately {
+export function lately(course: Course, frame: Pick<Frame, 'since'>, day: number): Lately {
   let [runs, step, hold] = [0, 0, 0];
-  const since = Math.max(day - RULES.lookBackDays, (setback ?? -Infinity) + 1);
+  const since = Math.max(day - RULES.lookBackDays, frame.since);
   for (let at = Math.max(0, since - course.first); at < day - course.first; at++) {
     const held = course.holds[at] ?? 0;
     if (held === 0) continue;
