@@ -1,12 +1,22 @@
 import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { known, metres, seconds } from '@plumbline/domain';
+import {
+  allowedOn,
+  type Day,
+  known,
+  limitsOn,
+  metres,
+  QUESTION_IDS,
+  safetyOn,
+  seconds,
+} from '@plumbline/domain';
 import { encodeFit, encodeGpx, encodeTcx } from '@plumbline/simulator';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aRecording, imported, inFolder, inLibrary, NOW, write } from './fixtures.ts';
 import { importPath } from './import-path.ts';
 import { lastImport, recordsOf } from './library.ts';
+import { readRunnerFolder } from './read-runner-folder.ts';
 import type { ImportReport } from './report/import-report.ts';
 
 /** A runner's folder and an empty store beside it. */
@@ -186,6 +196,75 @@ test('a changed row is a new revision; an edit in the app wins and the conflict 
       expect(await library.store.revisionsOf(first.id)).toEqual([first.body]);
     }),
   ));
+
+describe('a file that may say not to run', () => {
+  const care = (...limits: readonly object[]) =>
+    JSON.stringify({ visits: [{ id: 'a', day: '2026-03-09', limits }] });
+  const MAX = { kind: 'max_km', km: 8, text: '' };
+  const NO_RUN = { kind: 'no_running_until', until: '2027-01-01', text: 'rest' };
+  const BROKEN: readonly [string, string | Uint8Array][] = [
+    ['cut off', care(NO_RUN).slice(0, -9)],
+    ['empty', ''],
+    ['a list', '[]'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
+    ['with limits that are none', '{"visits":[{"id":"a","limits":"no running"}]}'],
+  ];
+
+  test.each(BROKEN)('care.json, %s, stops running in a folder that is only read', (_, text) =>
+    inFolder(async (folder) => {
+      write(folder, { 'a.fit': fit, 'care.json': text, 'triage.json': triageOf(false) });
+      const reading = await readRunnerFolder(folder);
+      if (!reading.ok) throw new Error(reading.error.code);
+      const { records, report } = reading.value;
+      expect(allowedOn(records, TODAY)).toMatchObject({ explains: true, plans: false });
+      expect(safetyOn(records, TODAY).reasons).toEqual(['no_running_until']);
+      expect(report.files.find(({ file }) => file === 'care.json')?.problems).toHaveLength(1);
+    }),
+  );
+
+  test.each(BROKEN)(
+    'care.json, %s, takes no stored limit away, and is mended by a sound one',
+    (_, text) =>
+      withRunner({ 'care.json': care(MAX), 'triage.json': triageOf(false) }, (runner, store) =>
+        inLibrary(store, async (library) => {
+          await imported(library, runner);
+          write(runner, { 'care.json': text });
+          for (const _again of [1, 2]) {
+            await imported(library, runner);
+            const records = await recordsOf(library);
+            expect(limitsOn(TODAY, records.care)).toMatchObject([
+              { kind: 'max_km', km: { value: 8 } },
+              { kind: 'no_running_until' },
+            ]);
+            expect(allowedOn(records, TODAY).plans).toBe(false);
+          }
+          write(runner, { 'care.json': care() });
+          await imported(library, runner);
+          expect(allowedOn(await recordsOf(library), TODAY).plans).toBe(true);
+        }),
+      ),
+  );
+
+  test('a triage.json that is cut off opens the questions that were answered no', () =>
+    withRunner({ 'triage.json': triageOf(false) }, (runner, store) =>
+      inLibrary(store, async (library) => {
+        await imported(library, runner);
+        expect(allowedOn(await recordsOf(library), TODAY).plans).toBe(true);
+        write(runner, { 'triage.json': triageOf(true).slice(0, -2) });
+        await imported(library, runner);
+        const records = await recordsOf(library);
+        expect(safetyOn(records, TODAY).tier).toBe('not_screened');
+        expect(allowedOn(records, TODAY).explains).toBe(false);
+      }),
+    ));
+});
+
+const TODAY = '2026-03-20' as Day;
+
+/** Every safety question with one answer. */
+function triageOf(value: boolean): string {
+  return JSON.stringify({ answers: Object.fromEntries(QUESTION_IDS.map((id) => [id, value])) });
+}
 
 test('an import that is stopped keeps what it had and says that it was stopped', () =>
   withRunner(

@@ -142,6 +142,7 @@ export {
   type HelpLine,
 } from './safety/emergency-numbers.ts';
 export { limitsOn, longestWithin } from './safety/limits-on.ts';
+export { onlyYes } from './safety/only-yes.ts';
 export {
   isConditionTold,
   isTold,
@@ -160,6 +161,7 @@ export { safetyTold } from './safety/safety-told.ts';
 export { NOT_SIGNED_OFF } from './safety/say.ts';
 export { type StopRule, type StopSign, stopSigns } from './safety/stop-rules.ts';
 export { type TriageResult, triage } from './safety/triage.ts';
+export { careAfter, withUnread } from './safety/unread-care.ts';
 export { type RecordsUpToNow, withoutFarAhead } from './timeline/far-ahead.ts';
 export * from './timeline/lay-timeline.ts';
 export * from './timeline/timeline.ts';

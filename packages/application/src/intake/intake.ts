@@ -18,7 +18,7 @@ import type { FileLine } from '../report/import-report.ts';
 import { activitiesInWords, listInWords, logInWords } from '../report/words.ts';
 import { DERIVED_BY } from './derived-by.ts';
 import type { Listing } from './listing.ts';
-import { type LogBook, openLogBook } from './log-book.ts';
+import { type LogBook, openLogBook, type SafetyKind } from './log-book.ts';
 import { type BookedRun, type NewRecording, openRunBook, type RunBook } from './run-book.ts';
 import { openShelf, type Shelf, storedLine } from './shelf.ts';
 
@@ -35,6 +35,8 @@ export const NOTHING_BEFORE: Before = { originals: [], recordings: [], runs: [],
 /** Takes in what the threads read, one file after the other: what is new, what is known, what belongs together. */
 export interface Intake {
   readonly take: (file: string, context: ReadContext, done: Done) => Result<FileLine, StoreProblem>;
+  /** Takes note of a file that was found but never opened. */
+  readonly leave: (file: string) => void;
   /** Takes a newer reading of a file that is known. */
   readonly retake: (original: OriginalRecord, context: ReadContext, done: Done) => void;
   readonly runs: RunBook;
@@ -69,6 +71,7 @@ export function openIntake(before: Before, options: IntakeOptions): Intake {
 
   function take(file: string, context: ReadContext, done: Done): Result<FileLine, StoreProblem> {
     if (done.kind === 'not-kept') return err(done.problem);
+    if (done.kind !== 'read' || done.content.kind !== safetyKindOf(file)) leave(file);
     if (done.kind === 'unreadable') return ok(namedLine(file, damagedLine([done.problem])));
     const there = shelf.find(done.sha256);
     const isAgain = there !== undefined && (there.file !== file || seen.has(done.sha256));
@@ -85,6 +88,11 @@ export function openIntake(before: Before, options: IntakeOptions): Intake {
     if (!there) throw new Error(`${file} is known, but not to the shelf`);
     taken.add(there.id);
     return ok(namedLine(file, storedLine(there)));
+  }
+
+  function leave(file: string): void {
+    const kind = safetyKindOf(file);
+    if (kind) logs.takeUnread(kind, file);
   }
 
   function takeIn(file: string, context: ReadContext, done: ReadFile): StoredLine {
@@ -184,6 +192,7 @@ export function openIntake(before: Before, options: IntakeOptions): Intake {
 
   return {
     take,
+    leave,
     retake,
     runs,
     logs,
@@ -194,6 +203,12 @@ export function openIntake(before: Before, options: IntakeOptions): Intake {
       ...runs.takeChanges(),
     }),
   };
+}
+
+/** The kind of a file that may say not to run, by its name: whatever its content is, it is not passed over. */
+function safetyKindOf(file: string): SafetyKind | undefined {
+  const named = /(?:^|[/\\ ])(care|triage)\.json(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase();
+  return named as SafetyKind | undefined;
 }
 
 function isOutdated(original: OriginalRecord, done: ReadFile): boolean {

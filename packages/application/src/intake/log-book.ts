@@ -1,4 +1,4 @@
-import type { RunnerRecords } from '@plumbline/domain';
+import { careAfter, onlyYes, type RunnerRecords, withUnread } from '@plumbline/domain';
 import {
   type FileRow,
   fileRows,
@@ -11,9 +11,14 @@ import {
 } from '@plumbline/store';
 import type { ConflictProblem, RowCounts } from '../report/import-report.ts';
 
+/** Documents that may say not to run. */
+export type SafetyKind = 'care' | 'triage';
+
 /** All rows of the logs there are, while files are read. */
 export interface LogBook {
   readonly take: (entry: LogEntry, file: string) => void;
+  /** Of a document of which nothing could be read: it may have said not to run. */
+  readonly takeUnread: (kind: SafetyKind, file: string) => void;
   readonly logs: () => Omit<RunnerRecords, 'runs'>;
   readonly counts: () => Readonly<Record<LogKind, RowCounts>>;
   readonly conflicts: () => readonly ConflictProblem[];
@@ -38,11 +43,22 @@ export function openLogBook(rows: readonly LogRowRecord[]): LogBook {
     changed.set(key, record);
   }
 
+  const logs = () => logsOf([...byIdentity.values()]);
+
+  function take(entry: LogEntry, file: string): void {
+    const whole =
+      entry.kind === 'care' ? { ...entry, care: careAfter(logs().care, entry.care) } : entry;
+    for (const row of fileRows(whole, file)) takeOne(row);
+  }
+
   return {
-    take: (entry, file) => {
-      for (const row of fileRows(entry, file)) takeOne(row);
+    take,
+    takeUnread: (kind, file) => {
+      const { triage } = logs();
+      if (kind === 'care') take({ kind, care: withUnread() }, file);
+      else if (triage) take({ kind, triage: onlyYes(triage) }, file);
     },
-    logs: () => logsOf([...byIdentity.values()]),
+    logs,
     counts: () =>
       Object.fromEntries(LOG_KINDS.map((kind) => [kind, counts.get(kind) ?? NONE])) as Record<
         LogKind,

@@ -93,6 +93,7 @@ function startWork(
     setup: { keepIn: destination?.folder, known: knownIn(before.originals) },
   });
   const lines = new Map<number, FileLine>(unopened(list));
+  for (const { file, outcome } of lines.values()) if (outcome === 'damaged') intake.leave(file);
   let unsaved: { readonly at: number; readonly line: FileLine }[] = [];
   let savedAt = performance.now();
   let amounts: Amounts = {

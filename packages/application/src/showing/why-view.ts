@@ -1,4 +1,4 @@
-import { type Answer, measurementNamed } from '@plumbline/domain';
+import { type Allowed, type Answer, measurementNamed } from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
 import type { LockedWhyView, OpenWhyView, WhyView } from '../views/why-view.ts';
 import { answerInWords } from '../words/answer-words.ts';
@@ -52,20 +52,23 @@ function openView(snapshot: Snapshot, run: string | undefined): OpenWhyView {
     words: answerInWords(answer),
     causes: causeSummaries(snapshot.study()),
     months: explains ? monthViews(snapshot.study()) : monthsWithoutCauses(snapshot),
-    wayToMore: wayToMore(answer),
+    wayToMore: wayToMore(answer, snapshot.allowed),
     nextMeasures: answer.nextMeasurement ? measurementNamed(answer.nextMeasurement.what) : null,
   };
 }
 
 /** With too little to go by: the shortest way to more, most useful first. */
-function wayToMore({ verdict, window, nextMeasurement }: Answer): readonly string[] {
+function wayToMore(
+  { verdict, window, nextMeasurement }: Answer,
+  { plans }: Allowed,
+): readonly string[] {
   if (verdict !== 'too_little_data') return [];
   if (window.runs === 0) return [WAY_TO_MORE.importRuns()];
   const needed = Math.max(0, ENOUGH_REPORTS - window.reportedRuns);
   const unsaid = window.runs - window.reportedRuns;
   return [
     ...(needed > 0 && unsaid > 0 ? [WAY_TO_MORE.fillIn(unsaid, Math.min(needed, unsaid))] : []),
-    ...(needed > unsaid ? [WAY_TO_MORE.writeDown(needed - unsaid)] : []),
+    ...(plans && needed > unsaid ? [WAY_TO_MORE.writeDown(needed - unsaid)] : []),
     ...(needed === 0 ? [WAY_TO_MORE.painful()] : []),
     ...(nextMeasurement && !nextMeasurement.what.startsWith('Write down your back pain')
       ? [nextMeasurement.what]

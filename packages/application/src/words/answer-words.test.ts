@@ -1,5 +1,5 @@
 import type { Answer } from '@plumbline/domain';
-import { CAUSE_IDS, MEASUREMENTS } from '@plumbline/domain';
+import { CAUSE_IDS } from '@plumbline/domain';
 import { describe, expect, test } from 'vitest';
 import { answerInWords } from './answer-words.ts';
 import { listed, megabytes, oneDecimal, roughly } from './plain-text.ts';
@@ -70,15 +70,6 @@ test('five causes and none of them: six possibilities, whatever the verdict', ()
   ] as const) {
     expect(answerInWords({ ...ANSWER, verdict }).possibilities).toHaveLength(6);
   }
-});
-
-test('before the safety questions are answered no run is planned, not the one that would set causes apart either', () => {
-  const apart = { what: 'One run with enough to drink.', why: 'It tells.', expectedBits: 0.4 };
-  const weigh = { ...MEASUREMENTS.weigh(6), expectedBits: 0.4 };
-  const ok = { tier: 'none', running: 'ok', reasons: [] } as const;
-  expect(answerInWords({ ...ANSWER, nextMeasurement: apart }).next).toBeUndefined();
-  expect(answerInWords({ ...ANSWER, nextMeasurement: apart, safety: ok }).next).toEqual(apart);
-  expect(answerInWords({ ...ANSWER, nextMeasurement: weigh }).next).toEqual(weigh);
 });
 
 test('too few reports are said before the numbers', () => {

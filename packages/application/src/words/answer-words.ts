@@ -3,7 +3,6 @@ import {
   type CauseAnswer,
   type CauseId,
   likelihoodWords,
-  measurementNamed,
   pointsWords,
   type RunExplained,
 } from '@plumbline/domain';
@@ -67,18 +66,11 @@ export function answerInWords(answer: Answer): AnswerWords {
     tangled: silent ? [] : answer.tangled.map(({ words }) => sentenceCase(words)),
     restDays: silent ? '' : restDays(answer.restDays),
     context: silent ? '' : context(answer.context),
-    next: silent ? undefined : nextInWords(answer),
+    next: (!silent && answer.nextMeasurement) || undefined,
     run: silent || !answer.run ? undefined : runInWords(answer.run),
     notADiagnosis:
       'This is not a diagnosis. Plumbline compares your own runs with one another; it is not validated as a medical device.',
   };
-}
-
-/** Before the safety questions are answered no run is planned: not the one that would set causes apart either. */
-function nextInWords({ nextMeasurement, safety }: Answer): AnswerWords['next'] {
-  if (!nextMeasurement) return undefined;
-  const plansRun = measurementNamed(nextMeasurement.what) === 'tell_apart';
-  return plansRun && safety.running === 'not_screened' ? undefined : nextMeasurement;
 }
 
 function basis({ from, to, runs, reportedRuns, painfulRuns, restDays }: Answer['window']): string {

@@ -6,12 +6,14 @@ import type { RunnerRecords } from '../record/records.ts';
 import type { Answer } from './answer.ts';
 import { answerRunner } from './answer-runner.ts';
 import { type MadeUp, madeUpRunner } from './made-up-runner.ts';
-import { FORBIDDEN } from './wording.ts';
+import { FORBIDDEN, MEASUREMENTS } from './wording.ts';
 
 const ASKED = {
   generatedAt: '2026-01-01T08:00:00Z',
   inputDigest: 'ab'.repeat(32),
 };
+
+const MAY_RUN: Answer['safety'] = { tier: 'none', running: 'ok', reasons: [] };
 
 const GOLDEN = {
   'hurts after long runs': { seed: 11, runs: 120, spikes: 4.5 },
@@ -29,7 +31,7 @@ addFormats.default(ajv);
 const validate = ajv.compile(schema);
 
 function answerOf(made: MadeUp): Answer {
-  return answerRunner(madeUpRunner(made), { ...ASKED, run: 'last' });
+  return answerRunner(madeUpRunner(made), { ...ASKED, run: 'last', safety: MAY_RUN });
 }
 
 describe.each(Object.entries(GOLDEN))('a runner who %s', (name, made) => {
@@ -117,14 +119,29 @@ test.each(['emergency', 'same_day'] as const)('with %s nothing is said of causes
 });
 
 test('while running is to stop, nothing is said that would have the runner run', () => {
-  const answer = answerRunner(madeUpRunner(GOLDEN['hurts when dry']), {
+  const safety = { tier: 'within_days', running: 'stop', reasons: ['focal_bone_pain'] } as const;
+  const answer = answerRunner(madeUpRunner(GOLDEN['is long and dry together']), {
     ...ASKED,
-    safety: { tier: 'within_days', running: 'stop', reasons: ['focal_bone_pain'] },
+    safety,
   });
   expect(answer.verdict).toBe('causes_found');
   expect(answer.nextMeasurement).toBeNull();
+  expect(answer.tangled[0]?.words).toMatch(/were also [^.]+\.$/);
   expect(answer.causes.flatMap((cause) => cause.advice)).toEqual([]);
 });
+
+test.each(Object.entries(GOLDEN))(
+  'before the safety questions a runner who %s is asked for no run',
+  (_, made) => {
+    const asked = answerOf(made);
+    const { nextMeasurement, tangled } = answerRunner(madeUpRunner(made), ASKED);
+    expect(asked.nextMeasurement).not.toBeNull();
+    expect(nextMeasurement?.what ?? MEASUREMENTS.log_strength(0).what).toBe(
+      MEASUREMENTS.log_strength(0).what,
+    );
+    for (const { words } of tangled) expect(words).not.toMatch(/tell them apart/);
+  },
+);
 
 test('the window names its first and last day, both within it', () => {
   const records = madeUpRunner({ seed: 3, runs: 500 });

@@ -80,9 +80,7 @@ export function answerStudied({ history, judgement }: Study, asked: Asked): Answ
   } as const;
   if (verdict === 'see_someone_first')
     return { ...frame, ...withheld(history, judgement, asked.run) };
-  const whole = findings(history, judgement, causes, asked.run);
-  // The next measurement is about running on.
-  return { ...frame, ...whole, ...(safety.running === 'stop' ? { nextMeasurement: null } : {}) };
+  return { ...frame, ...findings({ history, judgement }, causes, { ...asked, safety }) };
 }
 
 type Findings = Omit<
@@ -99,15 +97,15 @@ type Findings = Omit<
 >;
 
 function findings(
-  history: History,
-  judgement: Judgement,
+  { history, judgement }: Study,
   causes: CauseAnswers,
-  run: string | undefined,
+  { run, safety }: Pick<Asked, 'run'> & Pick<Answer, 'safety'>,
 ): Findings {
   const { suspects, posterior, design } = judgement;
   const tangled = tanglesOf(
     suspects.map(({ cause, dose }) => ({ cause: cause.id, dose: dose.centred })),
     posterior.sets,
+    safety.running,
   );
   const control = controlProbability(history.outcome, design, posterior);
   return {
@@ -117,7 +115,7 @@ function findings(
     context: contextOf(judgement),
     negativeControl: control === undefined ? null : { probability: control },
     priorSensitivity: sensitivityOf(history, judgement),
-    nextMeasurement: nextMeasurement(history, suspects, posterior, tangled),
+    nextMeasurement: nextMeasurement({ history, judgement, tangles: tangled }, safety.running),
     restDays: compareRestDays(history),
     run: explained(history, suspects, run),
   };

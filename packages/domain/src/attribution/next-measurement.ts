@@ -4,8 +4,8 @@ import { normalDensity } from '../statistics/normal.ts';
 import type { Answer, Tangle } from './answer.ts';
 import type { Effect } from './effect.ts';
 import type { History } from './history.ts';
-import type { Suspect } from './judge.ts';
-import { noiseVariance, type Posterior } from './posterior.ts';
+import type { Judgement, Suspect } from './judge.ts';
+import { noiseVariance } from './posterior.ts';
 import { EFFECT_SCALE } from './priors.ts';
 import { apartWords, capital, MEASUREMENTS, type MeasurementId } from './wording.ts';
 
@@ -29,19 +29,32 @@ const MEASURES: Readonly<Record<(typeof MEASURABLE)[number], readonly CauseId[]>
   log_strength: ['weakness'],
 };
 
+type Ranked = NonNullable<Answer['nextMeasurement']>;
+
+/** What the records came to, of which the next measurement would tell more. */
+interface Known {
+  readonly history: History;
+  readonly judgement: Pick<Judgement, 'suspects' | 'posterior'>;
+  readonly tangles: readonly Tangle[];
+}
+
+/** Measurements that ask for no run. */
+const WITHOUT_RUN: readonly (typeof MEASURABLE)[number][] = ['log_strength'];
+
 /**
  * The thing to do in the next two weeks that is expected to tell most about which causes add to the pain.
  *
  * Expected bits: the fall in the entropy of each cause's inclusion from as many reported runs as the
  * runner usually makes in two weeks, when what a run shows of an effect is blurred by the pain's own noise
- * and by what is not known of the dose. Causes are taken one by one.
+ * and by what is not known of the dose. Causes are taken one by one. While nobody knows whether to run it is one that
+ * asks for no run, and while running is to stop there is none.
  */
 export function nextMeasurement(
-  history: History,
-  suspects: readonly Suspect[],
-  posterior: Posterior,
-  tangles: readonly Tangle[],
+  { history, judgement, tangles }: Known,
+  running: Answer['safety']['running'],
 ): Answer['nextMeasurement'] {
+  if (running === 'stop') return null;
+  const { suspects, posterior } = judgement;
   const noiseSd = Math.sqrt(noiseVariance(posterior));
   if (!(noiseSd > 0)) return null;
   const runs = runsAhead(history);
@@ -56,12 +69,18 @@ export function nextMeasurement(
     return 2 * measured.length < history.reported.length;
   };
   const goingOn = sum(suspects.map((suspect) => bits(suspect, false)));
-  const options = [
+  const measuring = (id: (typeof MEASURABLE)[number]): Ranked => ({
+    ...MEASUREMENTS[id](runs),
+    expectedBits: sum(suspects.map((s) => bits(s, MEASURES[id].includes(s.cause.id)))),
+  });
+  const unmeasured = MEASURABLE.filter((id) => MEASURES[id].some(mostlyUnmeasured));
+  if (running === 'not_screened') {
+    const [only] = unmeasured.filter((id) => WITHOUT_RUN.includes(id)).map(measuring);
+    return only ?? null;
+  }
+  const options: readonly Ranked[] = [
     { ...MEASUREMENTS.log_pain(runs), expectedBits: goingOn - WORTH_THE_TROUBLE },
-    ...MEASURABLE.filter((id) => MEASURES[id].some(mostlyUnmeasured)).map((id) => ({
-      ...MEASUREMENTS[id](runs),
-      expectedBits: sum(suspects.map((s) => bits(s, MEASURES[id].includes(s.cause.id)))),
-    })),
+    ...unmeasured.map(measuring),
     ...tangles.flatMap((tangle) => untangling(tangle, suspects, noiseSd, goingOn)),
   ];
   const best = options.reduce((a, b) => (b.expectedBits > a.expectedBits + 1e-9 ? b : a));
@@ -75,7 +94,7 @@ function untangling(
   suspects: readonly Suspect[],
   noiseSd: number,
   goingOn: number,
-): readonly { readonly what: string; readonly why: string; readonly expectedBits: number }[] {
+): readonly Ranked[] {
   const [first, second] = tangle.causes.flatMap((id) => suspects.filter((s) => s.cause.id === id));
   if (!first || !second) return [];
   const either = 1 - (1 - first.probability) * (1 - second.probability);

@@ -11,7 +11,7 @@ function sets(entries: Readonly<Record<number, number>>): Float64Array {
 
 test('three causes of which any one would do are one group', () => {
   const strands = (['overload', 'form', 'dehydration'] as const).map((cause) => ({ cause, dose }));
-  const tangles = tanglesOf(strands, sets({ 1: 0.32, 2: 0.32, 4: 0.31 }));
+  const tangles = tanglesOf(strands, sets({ 1: 0.32, 2: 0.32, 4: 0.31 }), 'ok');
   expect(tangles.map(({ causes }) => causes)).toEqual([['overload', 'form', 'dehydration']]);
 });
 
@@ -20,5 +20,5 @@ test('causes whose runs came apart are not tangled, however likely both are', ()
     { cause: 'overload', dose },
     { cause: 'form', dose: opposite },
   ] as const;
-  expect(tanglesOf(strands, Float64Array.of(0.02, 0.08, 0.1, 0.8))).toEqual([]);
+  expect(tanglesOf(strands, Float64Array.of(0.02, 0.08, 0.1, 0.8), 'ok')).toEqual([]);
 });

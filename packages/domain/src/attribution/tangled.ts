@@ -1,5 +1,5 @@
 import type { CauseId } from '../causes/cause.ts';
-import type { Tangle } from './answer.ts';
+import type { Answer, Tangle } from './answer.ts';
 import { tangledWords } from './wording.ts';
 
 /** Together at least this probable, and each at least half as far from nothing. */
@@ -24,7 +24,11 @@ export interface Strand {
  *
  * @param sets posterior probability of each set of causes, by its bits in the order of `strands`
  */
-export function tanglesOf(strands: readonly Strand[], sets: Float64Array): readonly Tangle[] {
+export function tanglesOf(
+  strands: readonly Strand[],
+  sets: Float64Array,
+  running: Answer['safety']['running'],
+): readonly Tangle[] {
   const groups: Set<number>[] = [];
   strands.forEach((a, i) => {
     strands.forEach((b, j) => {
@@ -33,7 +37,7 @@ export function tanglesOf(strands: readonly Strand[], sets: Float64Array): reado
   });
   return groups.map((group) => {
     const causes = [...group].sort((a, b) => a - b).flatMap((k) => strands[k]?.cause ?? []);
-    return { causes, words: tangledWords(causes) };
+    return { causes, words: tangledWords(causes, running) };
   });
 }
 

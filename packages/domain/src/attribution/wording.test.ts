@@ -19,13 +19,13 @@ test.each([
 });
 
 test('long runs that were also dry ones come with the run that would tell', () => {
-  expect(tangledWords(['overload', 'dehydration'])).toMatch(
+  expect(tangledWords(['overload', 'dehydration'], 'ok')).toMatch(
     /were also .+One long run in the cool with enough to drink would tell them apart\./,
   );
 });
 
 test('three causes that came together are one sentence', () => {
-  expect(tangledWords(['overload', 'form', 'dehydration'])).toMatch(
+  expect(tangledWords(['overload', 'form', 'dehydration'], 'ok')).toMatch(
     /long runs were also .+ and .+/,
   );
 });

@@ -1,5 +1,5 @@
 import type { CauseId } from '../causes/cause.ts';
-import type { Verdict } from './answer.ts';
+import type { Answer, Verdict } from './answer.ts';
 
 /** What is needed to say a cause in a sentence. */
 export interface NamedCause {
@@ -140,12 +140,21 @@ export function measurementNamed(what: string): MeasurementId | 'tell_apart' {
   return named ?? 'tell_apart';
 }
 
-/** Said of causes whose separate shares the data do not settle. */
-export function tangledWords(causes: readonly CauseId[]): string {
+/**
+ * Said of causes whose separate shares the data do not settle; the run that would tell them apart only where a run may
+ * be named.
+ */
+export function tangledWords(
+  causes: readonly CauseId[],
+  running: Answer['safety']['running'],
+): string {
   const [first, ...others] = causes;
   if (!first || others.length === 0) return '';
   const runs = others.map((cause) => `your ${RUNS_WITH[cause]}`).join(' and ');
-  return `Your ${RUNS_WITH[first]} were also ${runs}. ${capital(apartWords(causes))} would tell them apart.`;
+  const together = `Your ${RUNS_WITH[first]} were also ${runs}.`;
+  return running === 'stop' || running === 'not_screened'
+    ? together
+    : `${together} ${capital(apartWords(causes))} would tell them apart.`;
 }
 
 /** The run or habit that would set the causes of a group apart. */

@@ -461,6 +461,16 @@ describe('triage.json', () => {
     ['the day a sign began', { answers: { past_cancer: { value: true, since: 'yesterday' } } }],
     ['the age', { age: '72' }],
     ['the day somebody looked', { seen: { date: 'Monday', mayRun: false } }],
+    [
+      'a yes under an id that is not known',
+      { answers: { fever: false, past_cancer: true, sadle_numbness: true } },
+    ],
+    [
+      'since when, under another name',
+      { answers: { fever: false, past_cancer: { value: true, sinse: '2026-03-19' } } },
+    ],
+    ['"do not run" under another name', { seen: { date: '2026-03-05', mayrun: false } }],
+    ['what was seen, under another name', { seenBy: { date: '2026-03-05', mayRun: false } }],
   ])('beside %s that can not be read, keeps no "no" and nothing that was seen', (_, given) => {
     const seen = { date: '2026-03-05', by: 'GP', mayRun: true };
     const answers = { fever: false, past_cancer: true };
@@ -469,6 +479,12 @@ describe('triage.json', () => {
     expect(triage?.answers['past_cancer']?.value).toBe(true);
     expect(triage?.answers['fever']?.value).toBeUndefined();
     expect(triage?.seen).toBeUndefined();
+  });
+
+  test('a no under an id that is not known takes no other no away', () => {
+    const given = { answers: { fever: false, sadle_numbness: false, mood: null } };
+    const { content } = read('triage.json', JSON.stringify(given));
+    expect(content).toMatchObject({ triage: { answers: { fever: { value: false } } } });
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { QUESTION_IDS, type TriageAnswer, type TriageAnswers } from '@plumbline/domain';
+import { onlyYes, QUESTION_IDS, type TriageAnswer, type TriageAnswers } from '@plumbline/domain';
 import type { ImportProblem } from '../file-reading.ts';
 import { isObject, type JsonObject } from '../tables/json-document.ts';
 import {
@@ -19,6 +19,9 @@ const SEX = wordOf('female', 'male', 'unspecified');
 const AGE = numberFrom(0, 120, 'years');
 const ANSWER_EXPECTED = 'true, false, null or { "value": … }';
 const QUESTIONS: readonly string[] = QUESTION_IDS;
+const FIELDS = ['schema', 'age', 'sex', 'answers', 'seen'];
+const ANSWER_FIELDS = ['value', 'since', 'examined'];
+const SEEN_FIELDS = ['date', 'by', 'said', 'mayRun'];
 
 /**
  * What `triage.json` says. An answer that can not be read stays unanswered, with a problem at its path; beside one,
@@ -31,27 +34,39 @@ export function triageFrom(
   const problems: ImportProblem[] = [];
   const fields = fieldsOf(document, { file, path: '', problems });
   fields.take('schema', SCHEMA);
-  unknownFields(fields, ['schema', 'age', 'sex', 'answers', 'seen']);
+  unknownFields(fields, FIELDS);
   const triage: TriageAnswers = {
     age: fields.take('age', AGE),
     sex: fields.take('sex', SEX),
     answers: answersIn(fields.within('answers')),
     seen: seenIn(fields.within('seen')),
   };
-  const isSound = problems.every(({ code }) => code !== 'bad-value');
+  const isSound = problems.every(({ code }) => code !== 'bad-value') && !mayHideYes(document);
   return { triage: isSound ? triage : onlyYes(triage), problems };
 }
 
 /**
- * What could not be read might have been a yes, the day it began or a clinician's "do not run": the noes and what a
- * clinician saw do not stand against it, so that the questions are open until they are answered again.
+ * Whether a name that is not known stands where a yes, since when, or a clinician's "do not run" may be meant. One
+ * beside which stands a no hides nothing: the question that was meant is still open.
  */
-function onlyYes(triage: TriageAnswers): TriageAnswers {
-  const answers = Object.entries(triage.answers).map(([id, answer]): [string, TriageAnswer] => [
-    id,
-    answer.value === false ? { ...answer, value: undefined } : answer,
-  ]);
-  return { ...triage, answers: Object.fromEntries(answers), seen: undefined };
+function mayHideYes(document: JsonObject): boolean {
+  const { answers, seen } = document;
+  const given = isObject(answers) ? Object.entries(answers) : [];
+  return (
+    namesUnknown(seen, SEEN_FIELDS) ||
+    given.some(([id, answer]) => !QUESTIONS.includes(id) && !isNoOrOpen(answer)) ||
+    given.some(([, answer]) => namesUnknown(answer, ANSWER_FIELDS)) ||
+    Object.entries(document).some(([name, value]) => !FIELDS.includes(name) && isObject(value))
+  );
+}
+
+function isNoOrOpen(answer: unknown): boolean {
+  const value = isObject(answer) ? answer['value'] : answer;
+  return value === false || value === null;
+}
+
+function namesUnknown(part: unknown, known: readonly string[]): boolean {
+  return isObject(part) && Object.keys(part).some((name) => !known.includes(name));
 }
 
 /** The document that reads as `triage` again. */
@@ -82,7 +97,7 @@ function answersIn(fields: FieldTaker | undefined): TriageAnswers['answers'] {
 function answerIn(fields: FieldTaker, id: string, value: unknown): TriageAnswer {
   if (isObject(value)) {
     const answer = fields.within(id);
-    if (answer) unknownFields(answer, ['value', 'since', 'examined']);
+    if (answer) unknownFields(answer, ANSWER_FIELDS);
     return {
       value: answer?.take('value', TRUE_OR_FALSE),
       since: answer?.take('since', DAY_FIELD),
@@ -97,7 +112,7 @@ function answerIn(fields: FieldTaker, id: string, value: unknown): TriageAnswer 
 /** Without a date nobody can tell what was seen before and what came after. */
 function seenIn(fields: FieldTaker | undefined): TriageAnswers['seen'] {
   if (!fields) return undefined;
-  unknownFields(fields, ['date', 'by', 'said', 'mayRun']);
+  unknownFields(fields, SEEN_FIELDS);
   const date = fields.take('date', DAY_FIELD);
   const by = fields.take('by', TEXT_FIELD);
   const said = fields.take('said', TEXT_FIELD);

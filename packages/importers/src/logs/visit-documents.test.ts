@@ -88,13 +88,55 @@ describe('care.json', () => {
     });
   });
 
-  test('a limit of an unknown kind stays as words', () => {
-    const limits = [{ kind: 'no_hills', text: 'no hills' }];
-    const { content, problems } = read('care.json', { visits: [{ id: 'a', limits }] });
+  test.each([
+    ['unknown', { kind: 'no_hills', text: 'no hills' }],
+    ['missing', { text: 'no hills' }],
+  ])('a limit whose kind is %s stays as words, beside which there is no running', (_, limit) => {
+    const { content, problems } = read('care.json', { visits: [{ id: 'a', limits: [limit] }] });
     expect(content).toMatchObject({
-      care: { visits: [{ limits: [{ kind: 'other', text: 'no hills' }] }] },
+      care: {
+        visits: [
+          { limits: [{ kind: 'other', text: 'no hills' }] },
+          { limits: [{ kind: 'no_running_until', until: undefined }] },
+        ],
+      },
     });
     expect(problems).toMatchObject([{ place: { field: 'visits[0].limits[0].kind' } }]);
+  });
+
+  test.each<[string, unknown]>([
+    ['limits that are no list', { visits: [{ id: 'a', limits: { kind: 'no_running_until' } }] }],
+    ['a limit that is no object', { visits: [{ id: 'a', limits: ['no running'] }] }],
+    ['a visit that is no object', { visits: ['no running'] }],
+    ['visits that are no list', { visits: { id: 'a' } }],
+    ['limits under another name', { visits: [{ id: 'a', limit: [{ kind: 'no_running_until' }] }] }],
+    ['visits under another name', { visit: [{ id: 'a' }] }],
+  ])('%s stop the runner, who could not be told what they say', (_, document) => {
+    const { content, problems } = read('care.json', document);
+    expect(problems.length).toBeGreaterThan(0);
+    const care = content.kind === 'care' ? content.care : undefined;
+    const limits = care?.visits.flatMap((visit) => visit.limits);
+    expect(limits).toMatchObject([{ kind: 'no_running_until', until: undefined }]);
+  });
+
+  test.each<[string, object]>([
+    ['a day', { day: 'Monday' }],
+    ['a time and a place', { time: '25:00', place: 7 }],
+    ['a question', { questions: [1] }],
+    ['a note', { mood: 'good' }],
+  ])('%s that can not be read stops nobody', (_, visit) => {
+    const { content } = read('care.json', { visits: [{ id: 'a', limits: [], ...visit }] });
+    expect(content).toMatchObject({ care: { visits: [{ id: 'a', limits: [] }] } });
+  });
+
+  test('two lists of limits in one visit are refused, of which JSON would keep the last', () => {
+    const text = '{"visits":[{"limits":[{"kind":"no_running_until"}],"limits":[]}]}';
+    const { content, problems } = readTable('care.json', Buffer.from(text), {
+      zone: undefined,
+      listed: undefined,
+    });
+    expect(content.kind).toBe('unreadable');
+    expect(problems).toMatchObject([{ code: 'bad-json' }]);
   });
 
   test('a longest run that can not be read is unknown, not none', () => {

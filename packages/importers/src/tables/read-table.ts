@@ -73,7 +73,7 @@ function readJson(name: string, bytes: Uint8Array): FileReading {
     return nothing('landmarks of a film');
   const read = named ?? documentOf(document.value);
   if (!read) return nothing();
-  if (read !== readSafetyAnswers) return read(name, document.value);
+  if (read !== readSafetyAnswers && read !== readCare) return read(name, document.value);
   const once = withEachFieldOnce(name, { bytes, value: document.value });
   return once.ok ? read(name, once.value) : unreadable(once.error);
 }
@@ -83,6 +83,11 @@ type ReadDocument = (file: string, document: JsonObject) => FileReading;
 function readSafetyAnswers(file: string, document: JsonObject): FileReading {
   const { problems, triage } = triageFrom(file, document);
   return { content: { kind: 'triage', triage }, problems };
+}
+
+function readCare(file: string, document: JsonObject): FileReading {
+  const { problems, care } = careFrom(file, document);
+  return { content: { kind: 'care', care }, problems };
 }
 
 /** The documents of a runner's folder by their name; a copy under another name is known by its schema. */
@@ -104,14 +109,7 @@ const DOCUMENTS: readonly (readonly [name: string, schema: string | undefined, R
       return { content: { kind: 'intake', intake }, problems };
     },
   ],
-  [
-    'care.json',
-    CARE_SCHEMA,
-    (file, document) => {
-      const { problems, care } = careFrom(file, document);
-      return { content: { kind: 'care', care }, problems };
-    },
-  ],
+  ['care.json', CARE_SCHEMA, readCare],
   [
     'screenings.json',
     SCREENINGS_SCHEMA,
