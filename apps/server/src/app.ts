@@ -15,6 +15,7 @@ import { allowedBy, answerSafety, type RunnerRecords } from '@plumbline/domain';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Desks } from './desks.ts';
+import type { FramedPages } from './framed-pages.ts';
 import { ownHost, ownOrigin, sameRunner, seal, sealed, withToken } from './guards.ts';
 import type { Imports } from './imports.ts';
 import { onceEach } from './once-each.ts';
@@ -30,7 +31,7 @@ import { addLogRoutes } from './routes/log-routes.ts';
 import { addPageRoutes, addPreviewRoute } from './routes/page-routes.ts';
 import { addPlanRoutes } from './routes/plan-routes.ts';
 import { addRunRoutes } from './routes/run-routes.ts';
-import { addShareRoutes } from './routes/share-routes.ts';
+import { addSharedPageRoute, addShareRoutes } from './routes/share-routes.ts';
 import { smallBody } from './routes/small-body.ts';
 import { addStrengthRoutes } from './routes/strength-routes.ts';
 import { addTriageRoutes } from './routes/triage-routes.ts';
@@ -45,6 +46,7 @@ export interface RouteParts {
   readonly imports: Imports;
   readonly taken: TakenEntries;
   readonly tickets: Tickets;
+  readonly framed: FramedPages;
   readonly now: () => Date;
   readonly onFault: (thrown: unknown) => void;
 }
@@ -120,10 +122,13 @@ export function makeRoutes(parts: RouteParts): Hono {
 }
 
 /** What a link may fetch by a ticket, on this machine only. */
-export function makeDownloads(parts: Pick<RouteParts, 'desks' | 'tickets' | 'now'>): Hono {
+export function makeDownloads(
+  parts: Pick<RouteParts, 'desks' | 'tickets' | 'framed' | 'now'>,
+): Hono {
   const app = new Hono();
   addDownloadRoute(app, parts);
   addPreviewRoute(app, parts);
+  addSharedPageRoute(app, parts);
   return app;
 }
 

@@ -34,10 +34,9 @@ export const FRAMED_POLICY = [
   "frame-ancestors 'self'",
   'sandbox allow-same-origin allow-modals',
 ].join('; ');
-const FRAMED: Readonly<Record<string, string>> = {
-  'content-security-policy': FRAMED_POLICY,
-  'x-frame-options': 'SAMEORIGIN',
-};
+/** Of a page that somebody else shared: the same, with whatever style it brings, which can load nothing either. */
+export const SHARED_POLICY = FRAMED_POLICY.replace(/style-src [^;]+/, "style-src 'unsafe-inline'");
+const FRAMED: ReadonlySet<string | null> = new Set([FRAMED_POLICY, SHARED_POLICY]);
 
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
@@ -53,7 +52,10 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** On every response, refusals too: nothing is cached, framed, sniffed or loaded from elsewhere. */
 export function sealed(response: Response): Response {
-  const own = response.headers.get('content-security-policy') === FRAMED_POLICY ? FRAMED : {};
+  const policy = response.headers.get('content-security-policy');
+  const own = FRAMED.has(policy)
+    ? { 'content-security-policy': policy ?? POLICY, 'x-frame-options': 'SAMEORIGIN' }
+    : {};
   const all = { ...HEADERS, ...own };
   for (const [name, value] of Object.entries(all)) response.headers.set(name, value);
   return response;

@@ -5,6 +5,7 @@ import { pairedPhones, takenEntries, whyView } from '@plumbline/application';
 import { ok, type Result } from '@plumbline/domain';
 import { makeApp, makeDownloads, makePage, makeRoutes } from './app.ts';
 import { openDesks } from './desks.ts';
+import { framedPages } from './framed-pages.ts';
 import { imports } from './imports.ts';
 import type { Inbox } from './inbox.ts';
 import { removeLeftFolders } from './left-folders.ts';
@@ -51,7 +52,8 @@ export async function startServer(
   const jobs = imports({ dataFolder, now, onFault, ...(inbox ? { inbox } : {}) });
   let port = 0;
   const desks = openDesks({ dataFolder, now });
-  const entrance = { desks, now, tickets: tickets(now) };
+  const given = tickets(now);
+  const entrance = { desks, now, tickets: given, framed: framedPages(given) };
   const inner = {
     routes: makeRoutes({
       ...entrance,

@@ -175,8 +175,33 @@ describe('a file that somebody else shared', () => {
     const { body, content } = await shared(ASKED);
     const { file, passphrase } = body;
     const read = await app.ask('POST', '/api/shared', { json: { file, passphrase } });
-    expect([read.status, read.body]).toEqual([200, { content }]);
+    expect([read.status, read.body]).toEqual([200, { content, tickets: {} }]);
     expect((await app.ask('GET', '/api/share')).body.shares).toHaveLength(1);
+  });
+
+  test('with a page of its own gives that to a frame once, where nothing runs', async () => {
+    const { body, content } = await shared({ ...ASKED, what: ['clinician-page'] });
+    const { file, passphrase } = body;
+    const { body: read } = await app.ask('POST', '/api/shared', { json: { file, passphrase } });
+    const address = `/api/shared/${read.tickets['clinician-page']}`;
+    const noToken = { token: '' };
+    const page = await app.raw('GET', address, noToken);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toBe(content.parts[0]?.page);
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain('sandbox allow-same-origin allow-modals');
+    expect(policy).not.toMatch(/script|https?:/);
+    expect((await app.raw('GET', address, noToken)).status).toBe(410);
+  });
+
+  test('opened after another lets go of its pages', async () => {
+    const { body } = await shared({ ...ASKED, what: ['clinician-page'] });
+    const json = { file: body.file, passphrase: body.passphrase };
+    const first = (await app.ask('POST', '/api/shared', { json })).body.tickets;
+    await app.ask('POST', '/api/shared', { json });
+    const late = await app.raw('GET', `/api/shared/${first['clinician-page']}`);
+    expect(late.status).toBe(410);
   });
 
   test.each([

@@ -9,6 +9,7 @@ const LOINC = {
   painScore: ['72514-3', 'Pain severity - 0-10 verbal numeric rating [Score] - Reported'],
   bodyMass: ['29463-7', 'Body weight'],
   bodyHeight: ['8302-2', 'Body height'],
+  sleepDuration: ['93832-4', 'Sleep duration'],
   exerciseDuration: ['55411-3', 'Exercise duration'],
   monitoringReport: ['53576-5', 'Personal health monitoring report Document'],
   reasonForVisit: ['29299-5', 'Reason for visit Narrative'],

@@ -12,6 +12,7 @@ import type {
   QuestionId,
   Reading,
   RunnerRecords,
+  StrengthEntry,
   StrengthTest,
   TriageAnswers,
   TriageResult,
@@ -22,6 +23,7 @@ export type Row =
   | DiaryEntry
   | HydrationEntry
   | FormCheck
+  | StrengthEntry
   | StrengthTest
   | Profile
   | TriageAnswers

@@ -23,7 +23,8 @@ import { kilometresInWords, nameInWords, valueInWords, whenInWords } from './rea
 import { distanceOfRun, formOfRun } from './run-observations.ts';
 import { safetyAnswers } from './safety-answers.ts';
 import type { Section } from './section.ts';
-import { strengthTest } from './strength-observations.ts';
+import { sleepOfRow } from './sleep-observation.ts';
+import { strengthTest, strengthWork } from './strength-observations.ts';
 import { otherConditions, toldConditions } from './told-conditions.ts';
 import { DOCUMENT_WORDS, HEADS } from './words/document-words.ts';
 import { RUNNING_WORDS, TIER_WORDS } from './words/safety-words.ts';
@@ -45,6 +46,7 @@ export function sectionsOf(frame: Frame, documented: Documented): readonly Secti
     runsSection(runs),
     formSection(frame, documented, timeline),
     bodySection(frame, documented),
+    sleepSection(frame, documented),
     strengthSection(frame, documented, timeline),
     conditionsSection(frame, documented),
     contributorsSection(frame, documented),
@@ -158,10 +160,31 @@ function bodySection(frame: Frame, documented: Documented): Section {
 function strengthSection(frame: Frame, documented: Documented, timeline: Timeline): Section {
   const { findings } = strengthTests(timeline);
   const { traceOf } = documented;
-  const entries = timeline.tests.map((test) => strengthTest(frame, test, { traceOf, findings }));
+  const tests = timeline.tests.map((test) => strengthTest(frame, test, { traceOf, findings }));
+  const work = byTime(
+    documented.records.strength.map((row) => strengthWork(frame, row, documented)),
+  );
+  const rows = work.map(({ resource }) => [
+    whenInWords(resource),
+    resource.valueString ?? '',
+    (resource.component ?? []).map(valueInWords).join(', '),
+  ]);
   return {
     title: DOCUMENT_WORDS.strength,
-    says: measuresTable(entries),
+    says: [...measuresTable(tests), ...(rows.length > 0 ? [table(HEADS.work, rows)] : [])],
+    entries: [...tests, ...work],
+    empty: 'unavailable',
+  };
+}
+
+function sleepSection(frame: Frame, documented: Documented): Section {
+  const entries = byTime(
+    documented.records.diary.flatMap((row) => sleepOfRow(frame, row, documented)),
+  );
+  const rows = entries.map(({ resource }) => [whenInWords(resource), valueInWords(resource)]);
+  return {
+    title: DOCUMENT_WORDS.sleep,
+    says: rows.length > 0 ? [table(HEADS.sleep, rows)] : [],
     entries,
     empty: 'unavailable',
   };

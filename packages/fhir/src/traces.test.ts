@@ -57,10 +57,18 @@ const WITHOUT_SOURCE: ReadonlySet<string> = new Set([
 
 /** Every record by the name that values give it. */
 function storedBy({ records, traceOf, answer, digest }: Documented): ReadonlyMap<string, unknown> {
-  const { runs, diary, hydration, form, tests, profile, triage, intake, care } = records;
-  const rows = [...diary, ...hydration, ...form, ...tests, profile, triage, intake, care].filter(
-    (row) => row !== undefined,
-  );
+  const { runs, diary, strength, hydration, form, tests, profile, triage, intake, care } = records;
+  const rows = [
+    ...diary,
+    ...strength,
+    ...hydration,
+    ...form,
+    ...tests,
+    profile,
+    triage,
+    intake,
+    care,
+  ].filter((row) => row !== undefined);
   return new Map<string, unknown>([
     ...runs.map((run): [string, unknown] => [run.id, run]),
     ...rows.map((row): [string, unknown] => [traceOf(row).record, row]),

@@ -1,5 +1,6 @@
 import {
   makeShare,
+  type OpenedShareView,
   openAside,
   type ShareAsked,
   type SharedFileView,
@@ -15,7 +16,9 @@ import type { Context, Hono } from 'hono';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Desks } from '../desks.ts';
 import { SHARE, SHARED } from '../entries/share-entry.ts';
-import { failed, refusedEntry, refusedOrFailed, refusedShare } from '../server-problem.ts';
+import type { FramedPages } from '../framed-pages.ts';
+import { SHARED_POLICY } from '../guards.ts';
+import { failed, refused, refusedEntry, refusedOrFailed, refusedShare } from '../server-problem.ts';
 import { show, written } from './answers.ts';
 import { smallBody } from './small-body.ts';
 
@@ -25,6 +28,7 @@ const SHARED_FILE_BYTES = 33_554_432;
 interface ShareParts {
   readonly desks: Desks;
   readonly now: () => Date;
+  readonly framed: FramedPages;
 }
 
 /** What is shared with others, and reading what others shared. */
@@ -60,12 +64,27 @@ async function share(c: Context, asked: ShareAsked, { desks, now }: ShareParts):
 }
 
 /** Opened to be read only: nothing of it is kept. */
-async function openShared(c: Context, { now }: ShareParts): Promise<Response> {
+async function openShared(c: Context, { now, framed }: ShareParts): Promise<Response> {
   const given = SHARED.safeParse(await c.req.json().catch(() => undefined));
   if (!given.success) return refusedEntry(given.error.issues[0]?.path.join('.') ?? '');
   const { file, passphrase } = given.data;
   const opened = await openAside(file, { passphrase, today: todayFor(undefined, now()) });
-  return opened.ok
-    ? c.json({ content: opened.value })
-    : refusedShare(opened.error.code, sharingProblemSentence(opened.error));
+  if (!opened.ok) return refusedShare(opened.error.code, sharingProblemSentence(opened.error));
+  const pages = opened.value.parts.flatMap(({ id, page }) =>
+    page === undefined ? [] : [[id, page] as const],
+  );
+  const tickets = framed.hold(Object.fromEntries(pages));
+  return c.json({ content: opened.value, tickets } satisfies OpenedShareView);
+}
+
+/** A page of the file that was opened last, to be looked at in a frame of the app's. */
+export function addSharedPageRoute(app: Hono, { framed }: Pick<ShareParts, 'framed'>): void {
+  app.get('/api/shared/:ticket', (c) => {
+    const html = c.req.method === 'GET' ? framed.take(c.req.param('ticket')) : undefined;
+    if (html === undefined) return refused('no-such-ticket');
+    return c.body(html, 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': SHARED_POLICY,
+    });
+  });
 }

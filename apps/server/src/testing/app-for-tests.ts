@@ -5,6 +5,7 @@ import { importPath, openLibrary, pairedPhones, takenEntries } from '@plumbline/
 import { QUESTION_IDS, type QuestionId } from '@plumbline/domain';
 import { makeApp, makeDownloads, makePage, makeRoutes } from '../app.ts';
 import { openDesks } from '../desks.ts';
+import { framedPages } from '../framed-pages.ts';
 import { imports } from '../imports.ts';
 import { pairing } from '../phone/pairing.ts';
 import { type Phone, type PhoneParts, phone } from '../phone/phone.ts';
@@ -51,7 +52,8 @@ export function appForTests(now: () => Date): AppForTests {
   const { token } = session;
   const jobs = imports({ dataFolder: store, now, onFault });
   const desks = openDesks({ dataFolder: store, now });
-  const entrance = { desks, now, tickets: tickets(now) };
+  const given = tickets(now);
+  const entrance = { desks, now, tickets: given, framed: framedPages(given) };
   const inner = {
     routes: makeRoutes({ ...entrance, onFault, imports: jobs, taken: takenEntries(store) }),
     page: makePage(new Map(), new Map()),

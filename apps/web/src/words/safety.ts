@@ -70,6 +70,7 @@ export const SAFETY = {
   saveSeen: 'Save',
   notSeen: 'Take this back',
   saved: 'Saved.',
+  kept: 'Kept.',
   settled: 'Seen by a clinician, not asked again',
   worse: 'New or worse since',
 } as const;

@@ -51,7 +51,7 @@ export const SHARED = {
   for: 'For',
   made: 'Made',
   until: 'Out of date from',
-  pageElsewhere: 'It holds a page of its own; open the file in a browser to read that.',
-  file: (name: string) => `It holds a file for another program: ${name}.`,
+  print: 'Print this page',
+  save: (name: string) => `Save ${name}`,
   tooLarge: 'This is larger than any file that Plumbline shares; choose another.',
 } as const;

@@ -129,7 +129,8 @@ export function openDesk(folder: string, { now, nextRevision }: DeskOptions): De
     const before = looked.value;
     const edited = edit(before);
     if (!edited.ok) return edited;
-    const { rows, keeps = [] } = edited.value;
+    const { keeps = [], lasting = [] } = edited.value;
+    const rows = [...edited.value.rows, ...lasting];
     if (rows.length > 0) {
       const there = keeps.length > 0 ? await store.originals() : [];
       const originals = keptOriginals(there, keeps);

@@ -42,6 +42,8 @@ export interface Edited {
   readonly rows: readonly LogRowRecord[];
   /** The row that was written; null where it was taken away or there are many. */
   readonly id: string | null;
+  /** Rows that stay as they are when the others are taken back. */
+  readonly lasting?: readonly LogRowRecord[];
   /** Kept before the rows are written. */
   readonly keeps?: readonly KeptFile[];
   /** Runs that were left as they were, of several asked for. */

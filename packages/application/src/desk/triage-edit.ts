@@ -19,7 +19,8 @@ const NOBODY: TriageAnswers = { age: undefined, sex: undefined, answers: {}, see
 
 /**
  * Writes those answers that are given; the others stay, so that no answer is lost by a page that did not show it. What
- * they come to is kept beside them once the runner is through, and at once where it is urgent.
+ * they come to is kept beside them once the runner is through, and at once where it is urgent; it was told, and stays
+ * when the answers are taken back.
  */
 export function triageEdit(edit: TriageEdit): Edit {
   return (snapshot) => {
@@ -29,7 +30,7 @@ export function triageEdit(edit: TriageEdit): Edit {
     const entry = { kind: 'triage', triage: given } as const;
     const row = records.triage ? changedRow(rowOf(records.triage), entry) : addedRow(rows, entry);
     const kept = screeningRow(snapshot, given, edit.finished === true);
-    return ok({ rows: kept ? [row, kept] : [row], id: row.id });
+    return ok({ rows: [row], id: row.id, ...(kept ? { lasting: [kept] } : {}) });
   };
 }
 

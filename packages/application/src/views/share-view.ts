@@ -1,3 +1,4 @@
+import type { ShareContent } from '@plumbline/sharing';
 import type { SharePartId } from '../sharing/share-parts.ts';
 
 /** GET /api/share: what can be shared, and what was. */
@@ -25,6 +26,13 @@ export interface SharedView {
   /** Titles of what was ticked. */
   readonly what: readonly string[];
   readonly expires: string | null;
+}
+
+/** POST /api/shared: what a file holds, once its words opened it. */
+export interface OpenedShareView {
+  readonly content: ShareContent;
+  /** For each part with a page of its own, by the part's id, what fetches that page from `/api/shared/…` once, within a minute. */
+  readonly tickets: Readonly<Record<string, string>>;
 }
 
 /** POST /api/share: the file itself, once. */

@@ -9,6 +9,7 @@ import {
   FORM_VALUES,
   type FormCheck,
   type FormValue,
+  type Hours,
   type HydrationEntry,
   type Intake,
   instant,
@@ -26,6 +27,7 @@ import {
   type RunId,
   type RunnerRecords,
   STRENGTH_TESTS,
+  type StrengthEntry,
   seconds,
 } from '@plumbline/domain';
 import { answered } from './a-documented.ts';
@@ -80,10 +82,23 @@ export function everything(): RunnerRecords {
           painAfter: missing(why),
           painNextMorning: missing(why),
           stiffness: missing(why),
+          sleep: missing(why),
         }),
       ),
     ],
-    strength: [],
+    strength: [
+      trained({}),
+      ...REASONS.map((why, i) =>
+        trained({
+          origin: { file: 'strength.csv', line: 3 + i },
+          exercise: why === 'out-of-range' ? ' ' : 'side plank',
+          sets: missing(why),
+          hold: missing(why),
+          load: missing(why),
+          minutes: missing(why),
+        }),
+      ),
+    ],
     tests: STRENGTH_TESTS.map((test, i) => ({
       origin: { file: 'tests.csv', line: i + 2 },
       day: dayOn(3),
@@ -165,7 +180,7 @@ export function told(row: Partial<DiaryEntry>): DiaryEntry {
     regions: ['lower_back', 'buttock'],
     spots: [],
     side: 'left',
-    sleep: UNSAID,
+    sleep: known(6.5 as Hours),
     stress: UNSAID,
     sitting: UNSAID,
     driving: UNSAID,
@@ -183,6 +198,22 @@ export function told(row: Partial<DiaryEntry>): DiaryEntry {
     recalled: false,
     surface: undefined,
     shoes: undefined,
+    note: undefined,
+    extra: {},
+    ...row,
+  };
+}
+
+function trained(row: Partial<StrengthEntry>): StrengthEntry {
+  return {
+    origin: { file: 'strength.csv', line: 2 },
+    day: dayOn(2),
+    exercise: 'Squat <with> bar',
+    sets: known(3),
+    reps: known(8),
+    hold: UNSAID,
+    load: known(kilograms(42.5)),
+    minutes: known(minutes(20)),
     note: undefined,
     extra: {},
     ...row,

@@ -7,7 +7,8 @@ export const DOCUMENT_WORDS = {
   runs: 'Runs',
   form: 'Running form',
   body: 'Body weight, height and drinks',
-  strength: 'Strength tests',
+  sleep: 'Sleep, as written down',
+  strength: 'Strength tests and strength work',
   conditions: 'Conditions and medicines, as told',
   contributors: 'Plausible contributors',
   about: 'About this document',
@@ -36,6 +37,8 @@ export const HEADS = {
   pain: ['Day', 'When', 'Pain, 0 to 10', 'Where'],
   runs: ['Start', 'Distance', 'Moving time'],
   measures: ['Day', 'What', 'Value'],
+  sleep: ['Day', 'Slept the night before'],
+  work: ['Day', 'Exercise', 'How much'],
   contributors: ['What', 'Probability', 'Points of pain added (80 % interval)'],
 } as const;
 

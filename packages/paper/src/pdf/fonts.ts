@@ -35,13 +35,28 @@ function load(): Fonts {
 
 const REPLACEMENT = '?';
 
-/** `text` with a question mark for each character that the font has no shape for, and without what can not be drawn; no line ends between a number and its %. */
+/** A small picture, whole: a flag, a keycap, or a figure with what stands behind it (skin, hair, what it does). */
+const PICTURE =
+  /(\p{RI}\p{RI}|[\d#*]\ufe0f?\u20e3|\p{Extended_Pictographic}[\p{EMod}\ufe0f\u200d\u{e0020}-\u{e007f}]*)+/gu;
+
+/**
+ * `text` without its emoji, which say nothing that words beside them do not, with a question mark for each other
+ * character that the font has no shape for, and without what can not be drawn; no line ends between a number and its %.
+ */
 export function drawable(text: string): string {
   const { has } = fonts();
-  const shown = [...text.normalize('NFC').replace(/[\s\p{Zs}]+/gu, ' ')];
-  return shown
+  const words = text
+    .normalize('NFC')
+    .replace(PICTURE, (picture) => ([...picture].every(isShaped) ? picture : ' '))
+    .replace(/[\s\p{Zs}]+/gu, ' ')
+    .replace(/ (?=[.,;:!?)])/g, '');
+  return [...words]
     .filter((char) => !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(char))
     .map((char) => (has.has(char.codePointAt(0) ?? 0) ? char : REPLACEMENT))
     .join('')
     .replace(/(\d) (?=%)/g, '$1\u00a0');
+
+  function isShaped(char: string): boolean {
+    return has.has(char.codePointAt(0) ?? 0);
+  }
 }

@@ -1,12 +1,15 @@
-import type { ShareContent } from '@plumbline/application';
+import type { OpenedShareView } from '@plumbline/application';
+import { PageFrame } from '../../parts/page-frame.tsx';
+import { saveText } from '../../parts/save-text.ts';
 import { SHARED } from '../../words/share.ts';
 import './shared.css';
 
-type Part = ShareContent['parts'][number];
+type Part = OpenedShareView['content']['parts'][number];
 type Table = Part['tables'][number];
 
-/** What somebody shared, as text. */
-export function SharedContent({ content }: { readonly content: ShareContent }) {
+/** What somebody shared: text as text, and a page of its own in a frame where nothing runs. */
+export function SharedContent({ opened }: { readonly opened: OpenedShareView }) {
+  const { content, tickets } = opened;
   const facts: readonly (readonly [string, string | null])[] = [
     [SHARED.from, content.from],
     [SHARED.for, content.for],
@@ -32,13 +35,18 @@ export function SharedContent({ content }: { readonly content: ShareContent }) {
         </p>
       ))}
       {content.parts.map((part) => (
-        <SharedPart key={part.id} part={part} />
+        <SharedPart key={part.id} part={part} ticket={tickets[part.id]} />
       ))}
     </>
   );
 }
 
-function SharedPart({ part: { id, title, says, tables, page, file } }: { readonly part: Part }) {
+interface PartProps {
+  readonly part: Part;
+  readonly ticket: string | undefined;
+}
+
+function SharedPart({ part: { id, title, says, tables, file }, ticket }: PartProps) {
   return (
     <section className="card" aria-labelledby={`shared-${id}`}>
       <h2 id={`shared-${id}`}>{title}</h2>
@@ -47,8 +55,16 @@ function SharedPart({ part: { id, title, says, tables, page, file } }: { readonl
           {text}
         </p>
       ))}
-      {page !== undefined && <p>{SHARED.pageElsewhere}</p>}
-      {file !== undefined && <p>{SHARED.file(file.name)}</p>}
+      {ticket !== undefined && (
+        <PageFrame title={title} src={`/api/shared/${ticket}`} print={SHARED.print} />
+      )}
+      {file !== undefined && (
+        <p className="buttons">
+          <button type="button" className="quiet" onClick={() => saveText(file)}>
+            {SHARED.save(file.name)}
+          </button>
+        </p>
+      )}
       {tables.map((table) => (
         <SharedTable key={table.caption} table={table} of={title} />
       ))}

@@ -1,4 +1,4 @@
-import type { ShareContent } from '@plumbline/application';
+import type { OpenedShareView } from '@plumbline/application';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { ask } from '../../connection/ask.ts';
@@ -15,7 +15,7 @@ export function SharedPage() {
     mutationFn: async ({ file, passphrase }: { file: File; passphrase: string }) => {
       if (file.size > MOST_BYTES) throw new Error(SHARED.tooLarge);
       const body = { file: await file.text(), passphrase };
-      return (await ask<{ content: ShareContent }>('POST', '/api/shared', { body })).content;
+      return ask<OpenedShareView>('POST', '/api/shared', { body });
     },
   });
   return (
@@ -28,7 +28,7 @@ export function SharedPage() {
               {SHARED.close}
             </button>
           </div>
-          <SharedContent content={open.data} />
+          <SharedContent opened={open.data} />
         </>
       ) : (
         <OpenForm
@@ -64,7 +64,7 @@ function OpenForm({ isOpening, problem, onOpen }: FormProps) {
           <input
             id={`${id}-file`}
             type="file"
-            accept=".html,text/html"
+            accept=".html,.age,text/html"
             required
             onChange={({ target }) => setFile(target.files?.[0])}
           />

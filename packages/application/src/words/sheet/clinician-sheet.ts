@@ -43,7 +43,7 @@ export function clinicianSheet(page: ClinicianPage): Sheet {
 
 function subject({ name, sex, age, height, mass }: ClinicianPage['who']): string {
   const parts = [
-    name ?? 'Runner (no name given)',
+    name !== undefined && /[\p{L}\p{N}]/u.test(name) ? name : 'Runner (no name given)',
     sex === 'unspecified' ? 'sex not given' : sex,
     age.known ? count(age.value, 'year') : 'age not given',
     ...(height.known ? [`${Math.round(height.value)} cm`] : []),

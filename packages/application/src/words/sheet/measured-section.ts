@@ -105,18 +105,27 @@ function testLines(findings: Measured['tests']['findings']): readonly string[] {
   const compared = findings.filter(({ norm }) => norm.known).map(againstNorm);
   const alone = findings.filter(({ norm }) => !norm.known);
   if (alone.length === 0) return compared;
-  const results = alone.map((finding) => resultWords(finding)).join('; ');
-  return [...compared, `${results}. No norm for this age and sex.`];
+  const days = [...new Set(alone.map(({ day }) => day))];
+  const results = days.map((day) => {
+    const ofDay = alone.filter((finding) => finding.day === day).map(valueWords);
+    return `${ofDay.join('; ')} (${dayWords(day)})`;
+  });
+  return [...compared, `${sentenceCase(results.join('; '))}. No norm for this age and sex.`];
 }
 
 function againstNorm(finding: Measured['tests']['findings'][number]): string {
   if (!finding.norm.known) return resultWords(finding);
   const { mean, sd, people } = finding.norm.value;
-  return `${resultWords(finding)}; ${people}: ${mean} ± ${sd}; ${STANDINGS[finding.standing]}.`;
+  const result = sentenceCase(resultWords(finding));
+  return `${result}; ${people}: ${mean} ± ${sd}; ${STANDINGS[finding.standing]}.`;
 }
 
-function resultWords({ test, value, unit, day }: Measured['tests']['findings'][number]): string {
-  return `${TEST_WORDS[test]} ${Math.round(value * 10) / 10} ${unit} (${dayWords(day)})`;
+function resultWords(finding: Measured['tests']['findings'][number]): string {
+  return `${valueWords(finding)} (${dayWords(finding.day)})`;
+}
+
+function valueWords({ test, value, unit }: Measured['tests']['findings'][number]): string {
+  return `${TEST_WORDS[test]} ${Math.round(value * 10) / 10} ${unit}`;
 }
 
 function sides({ tests }: Measured): string {
