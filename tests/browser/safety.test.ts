@@ -116,6 +116,13 @@ describe.skipIf(CHROMIUM === undefined)(`the safety questions (${NEEDS_CHROMIUM}
     await page.locator('#asks').waitFor();
     await answer('Yes');
     const alert = page.getByRole('alert');
+    await alert.waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Taken back.').waitFor();
+    await expect.poll(() => alert.count()).toBe(0);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByText('You answered no before.').waitFor();
+    await answer('Yes');
     await alert.getByRole('heading', { name: 'Get emergency help now' }).waitFor();
     await expect.poll(() => alert.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
     await expectReadableEverywhere(page);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { importPath, openLibrary } from '@plumbline/application';
+import type { Day } from '@plumbline/domain';
+import { armoured, SHARE_SCHEMA, type ShareContent, sealShare } from '@plumbline/sharing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, type OpenedPage, openPage } from './a-page.ts';
@@ -11,6 +13,26 @@ import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
 import { newFolder, type RunningApp, startApp } from './running-app.ts';
 
 const DAYS = 24;
+const WORK = 10;
+
+const HOSTILE: ShareContent = {
+  schema: SHARE_SCHEMA,
+  made: '2026-06-20T12:00:00.000Z',
+  expires: '2199-12-31' as Day,
+  for: 'GP',
+  from: null,
+  notices: [],
+  parts: [
+    {
+      id: 'clinician-page',
+      title: 'The page',
+      says: [],
+      tables: [],
+      page: '<!doctype html><html lang="en"><title>x</title><style>h1 { color: rgb(1, 2, 3) }</style><body><h1>On one page</h1><script>parent.ran = 1</script><img src=x onerror="parent.ran=1"><a href="javascript:parent.ran=1" target="_top">elsewhere</a>',
+      file: { name: 'bundle.json', type: 'application/fhir+json', text: '{}' },
+    },
+  ],
+};
 
 /** A store with a diary and nothing else, soon made. */
 async function aMonthOfPain(scratch: string): Promise<string> {
@@ -103,6 +125,30 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
     await expectReadableEverywhere(page);
     await shot('shared');
     expect(opened.faults).toEqual([]);
+  });
+
+  test('an age file is read too, and a page in it stands in a frame where nothing runs', async () => {
+    const sealed = join(folder, 'sealed.age');
+    writeFileSync(sealed, armoured(await sealShare(HOSTILE, words, WORK)));
+    await goTo(page, '/shared');
+    await page.getByLabel('The file').setInputFiles(sealed);
+    await page.getByLabel('The seven words').fill(words);
+    await page.getByRole('button', { name: 'Open' }).click();
+    const frame = page.frameLocator('iframe[title="The page"]');
+    await frame.getByRole('heading', { name: 'On one page' }).waitFor();
+    await expect
+      .poll(() => frame.locator('h1').evaluate((h1) => getComputedStyle(h1).color))
+      .toBe('rgb(1, 2, 3)');
+    await expect
+      .poll(() => page.locator('iframe').evaluate((it) => it.clientHeight))
+      .toBeLessThan(400);
+    await frame.getByRole('link', { name: 'elsewhere' }).click();
+    await expect.poll(() => page.url()).toContain('/shared');
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save bundle.json' }).click();
+    expect((await waiting).suggestedFilename()).toBe('bundle.json');
+    await shot('shared-page');
   });
 
   test('a file that was never given away is taken off the list, and back by undo', async () => {

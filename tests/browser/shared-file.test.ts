@@ -172,6 +172,16 @@ describe.skipIf(!CHROMIUM)(`a shared file opened from the disk (${NEEDS_CHROMIUM
     expect(await page.evaluate('window.ran')).toBeUndefined();
   });
 
+  test('with other sealed bytes that claim to be whole, it shows nothing to whoever has the words', async () => {
+    const sealed = Uint8Array.from(await sealShare(CONTENT, PASSPHRASE, WORK));
+    const last = sealed.length - 1;
+    sealed[last] = (sealed[last] ?? 0) ^ 1;
+    const { page } = await open(sharedFile(sealed, VIEWER));
+    await tell(page, PASSPHRASE);
+    await page.getByText('was changed after it was made').waitFor();
+    expect(await page.content()).not.toContain('needle');
+  });
+
   test('past its day it shows nothing', async () => {
     const late = { ...CONTENT, expires: '2020-01-01' as Day };
     const { page } = await open(sharedFile(await sealShare(late, PASSPHRASE, WORK), VIEWER));

@@ -50,6 +50,7 @@ const CARE = {
   visits: [{ id: 'a', limits: [{ kind: 'no_running_until', until: '2026-07-01', text: 'rest' }] }],
 };
 const VISITED = { 'triage.json': triageFile(), 'care.json': JSON.stringify(CARE) };
+const UNREAD = { 'triage.json': triageFile(), 'care.json': JSON.stringify(CARE).slice(0, -3) };
 
 let app: AppForTests;
 
@@ -140,6 +141,7 @@ describe('no run is planned, at any address', () => {
     ['with a suspected bone stress injury', BONE],
     ['where a clinician said not to run', TOLD_NOT_TO],
     ['where a visit brought "no running until …"', VISITED],
+    ['where care.json can not be read', UNREAD],
   ])('%s', async (_, triage) => {
     await app.take({ ...RUNS, 'diary.csv': DIARY, ...triage });
     expectNowhere(await everythingShown(), PLANS);

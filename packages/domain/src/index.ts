@@ -115,6 +115,7 @@ export * from './record/screening.ts';
 export * from './record/share.ts';
 export * from './record/strength.ts';
 export * from './record/triage-answers.ts';
+export { yesOrNo } from './record/yes-or-no.ts';
 export * from './report/clinician-page.ts';
 export type { Complaint } from './report/complaint.ts';
 export type { Course, CourseSpan, CourseWeek } from './report/course.ts';

@@ -297,6 +297,32 @@ function answersOf(
   };
 }
 
+/** Pairs that mean more together than the graver of the two; no others do. */
+const GRAVER_TOGETHER: Readonly<Record<string, readonly [tier: string, running: string]>> = {
+  'constant_night_pain infection_risk': SAME_DAY,
+  'bone_risk sudden_pain': SAME_DAY,
+};
+const TIERS = ['emergency', 'same_day', 'within_days', 'review', 'none'];
+const STRICT = ['stop', 'no_increase', 'ok'];
+
+test('of every two answers yes the graver counts, but for the pairs that mean more together', () => {
+  const alone = ALONE.filter(({ yes }) => yes?.length === 1);
+  expect(alone.length).toBeGreaterThan(40);
+  for (const [i, one] of alone.entries()) {
+    for (const other of alone.slice(i + 1)) {
+      const yes = [...(one.yes ?? []), ...(other.yes ?? [])].sort();
+      const expected = GRAVER_TOGETHER[yes.join(' ')] ?? [
+        TIERS.find((tier) => one.is[0] === tier || other.is[0] === tier),
+        STRICT.find((running) => one.is[1] === running || other.is[1] === running),
+      ];
+      for (const rest of [false, undefined]) {
+        const { tier, running } = triage(answersOf({ who: '', yes, is: NONE }, rest), TODAY);
+        expect([tier, running], yes.join(' and ')).toEqual(expected);
+      }
+    }
+  }
+});
+
 test('there are more than eighty vignettes', () => {
   expect(ALL.length).toBeGreaterThan(80);
 });

@@ -1,3 +1,4 @@
+import { yesOrNo } from '@plumbline/domain';
 import { type DecimalMark, numberOf } from '../tables/number-of.ts';
 
 /** What one column may hold: how a cell is read, and how a value is written so that it reads the same. */
@@ -64,45 +65,10 @@ export const TEXT: Kind<string> = {
   write: (text) => text,
 };
 
-const YES = [
-  'yes',
-  'y',
-  'true',
-  '1',
-  'ja',
-  'j',
-  'wahr',
-  'oui',
-  'vrai',
-  'sí',
-  'si',
-  'sì',
-  'verdadero',
-];
-const YES_MORE = ['vero', 'sim', 'verdadeiro', 'waar'];
-const NO = [
-  'no',
-  'n',
-  'false',
-  '0',
-  'nein',
-  'nee',
-  'falsch',
-  'non',
-  'faux',
-  'falso',
-  'não',
-  'onwaar',
-];
-
 /** `yes` or `no`; also what spreadsheets make of them in other languages. */
 export const YES_OR_NO: Kind<boolean> = {
   expected: 'yes or no',
-  read(cell) {
-    const word = cell.trim().toLowerCase();
-    if (YES.includes(word) || YES_MORE.includes(word)) return true;
-    return NO.includes(word) ? false : undefined;
-  },
+  read: (cell) => yesOrNo(cell),
   write: (value) => (value ? 'yes' : 'no'),
 };
 

@@ -37,7 +37,7 @@ const REPLACEMENT = '?';
 
 /** A small picture, whole: a flag, a keycap, or a figure with what stands behind it (skin, hair, what it does). */
 const PICTURE =
-  /(\p{RI}\p{RI}|[\d#*]\ufe0f?\u20e3|\p{Extended_Pictographic}[\p{EMod}\ufe0f\u200d\u{e0020}-\u{e007f}]*)+/gu;
+  /(\p{RI}\p{RI}|[\d#*]\ufe0f?\u20e3|\p{Extended_Pictographic}(\p{EMod}|\ufe0f|\u200d|[\u{e0020}-\u{e007f}])*)+/gu;
 
 /**
  * `text` without its emoji, which say nothing that words beside them do not, with a question mark for each other

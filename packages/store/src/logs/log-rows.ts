@@ -15,6 +15,7 @@ import type {
   StrengthTest,
   TriageAnswers,
 } from '@plumbline/domain';
+import { yesOrNo } from '@plumbline/domain';
 import type { LogRowRecord } from '../records/records.ts';
 import { bodyOf, fieldsOf } from './log-body.ts';
 import {
@@ -181,8 +182,28 @@ export function recordOfRow({ kind, file, line, day, body }: LogRowRecord): LogR
     case 'intake':
       return fieldsOf(held, INTAKE_COLUMNS) as unknown as Intake;
     default: {
-      const fields = fieldsOf(held, COLUMNS[kind]);
+      const fields = fieldsOf(kind === 'diary' ? withSigns(held) : held, COLUMNS[kind]);
       return { origin: { file, line }, day, ...fields } as unknown as LogRecord;
     }
   }
+}
+
+type Body = Readonly<Record<string, unknown>>;
+const SIGNS = ['fall', 'fever'] as const;
+
+/** A fall or a fever of a diary that was read before there were columns for them: it stands among what was not known. */
+function withSigns(held: Body): Body {
+  const extra = (held['extra'] ?? {}) as Readonly<Record<string, string>>;
+  const cells = Object.entries(extra).map(([name, cell]) => {
+    const sign = SIGNS.find((one) => one === name.trim().toLowerCase());
+    const said = sign && held[sign] === undefined ? yesOrNo(cell) : undefined;
+    return { name, cell, sign, said };
+  });
+  const told = cells.flatMap(({ sign, said }) =>
+    sign && said !== undefined ? [[sign, said]] : [],
+  );
+  const others = cells.flatMap(({ name, cell, said }) =>
+    said === undefined ? [[name, cell]] : [],
+  );
+  return { ...held, ...Object.fromEntries(told), extra: Object.fromEntries(others) };
 }
