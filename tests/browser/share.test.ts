@@ -137,10 +137,10 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
     const frame = page.frameLocator('iframe[title="The page"]');
     await frame.getByRole('heading', { name: 'On one page' }).waitFor();
     await expect
-      .poll(() => frame.locator('h1').evaluate((h1) => getComputedStyle(h1).color))
+      .poll(() => frame.locator('h1').evaluate('(h1) => getComputedStyle(h1).color'))
       .toBe('rgb(1, 2, 3)');
     await expect
-      .poll(() => page.locator('iframe').evaluate((it) => it.clientHeight))
+      .poll(() => page.locator('iframe').evaluate('(frame) => frame.clientHeight'))
       .toBeLessThan(400);
     await frame.getByRole('link', { name: 'elsewhere' }).click();
     await expect.poll(() => page.url()).toContain('/shared');

@@ -65,8 +65,9 @@ describe('a shared file', () => {
 
   test('is in the units that the runner chose', async () => {
     await app.take({
-      'profile.json': '{"units":"imperial"}',
-      'hydration.csv': 'date,mass_before_kg,mass_after_kg,drink_during_ml\n2026-06-02,70,69,500\n',
+      'profile.json': '{"units":"imperial","temperature":"fahrenheit"}',
+      'hydration.csv':
+        'date,mass_before_kg,mass_after_kg,drink_during_ml,air_celsius\n2026-06-02,70,69,500,20\n',
     });
     const { content } = await shared({ ...ASKED, what: ['runs', 'hydration'] });
     const [runs, hydration] = content.parts.map(({ tables }) => tables[0]);
@@ -76,8 +77,9 @@ describe('a shared file', () => {
       'Weight before (lb)',
       'Weight after (lb)',
       'Drunk during (fl oz)',
+      'Air (°F)',
     ]);
-    expect(hydration?.rows[0]?.slice(1)).toEqual(['154.3', '152.1', '16.9']);
+    expect(hydration?.rows[0]?.slice(1)).toEqual(['154.3', '152.1', '16.9', '68']);
   });
 
   test.each([

@@ -133,7 +133,13 @@ export {
 export { type Allowed, allowed, allowedBy } from './safety/allowed.ts';
 export { answerSafety } from './safety/answer-safety.ts';
 export { type AskingStep, askingSteps } from './safety/asking.ts';
-export { type AgainReason, type AskAgain, signsIn, whyAskAgain } from './safety/asking-again.ts';
+export {
+  type AgainReason,
+  type AskAgain,
+  lastThrough,
+  signsIn,
+  whyAskAgain,
+} from './safety/asking-again.ts';
 export type { Contradiction } from './safety/contradictions.ts';
 export {
   countryOfZone,

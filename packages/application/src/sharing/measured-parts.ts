@@ -1,8 +1,9 @@
 import type { HydrationEntry, StrengthEntry, StrengthTest } from '@plumbline/domain';
 import { FORM_VALUES, type FormValue, known, type Reading } from '@plumbline/domain';
 import type { ShareTable } from '@plumbline/sharing';
+import { profileFields } from '../desk/profile-edit.ts';
 import type { Units } from '../words/distance-words.ts';
-import { massIn, volumeIn } from '../words/mass-and-volume.ts';
+import { massIn, temperatureIn, volumeIn } from '../words/mass-and-volume.ts';
 import { SHARE_WORDS } from '../words/share-words.ts';
 import { tableOf } from './cell.ts';
 import { newestFirst } from './diary-parts.ts';
@@ -32,12 +33,13 @@ export function strength({ records }: ShareSource): readonly ShareTable[] {
 
 export function hydration({ records }: ShareSource): readonly ShareTable[] {
   const [mass, volume] = [massIn(unitsOf(records)), volumeIn(unitsOf(records))];
+  const scale = temperatureIn(profileFields(records.profile).temperature);
   return tableOf<HydrationEntry>(tables.entries, newestFirst(records.hydration), [
     [columns.day, ({ day }) => day],
     [columns.massBefore(mass.unit), ({ massBefore }) => inUnit(massBefore, mass)],
     [columns.massAfter(mass.unit), ({ massAfter }) => inUnit(massAfter, mass)],
     [columns.drank(volume.unit), ({ drinkDuring }) => inUnit(drinkDuring, volume)],
-    [columns.air, ({ air }) => air],
+    [columns.air(scale.unit), ({ air }) => inUnit(air, scale)],
   ]);
 }
 

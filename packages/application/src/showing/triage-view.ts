@@ -1,8 +1,8 @@
 import {
   askingSteps,
+  lastThrough,
   QUESTION_IDS,
   type QuestionId,
-  type Screening,
   type TriageAnswers,
   triage,
   whyAskAgain,
@@ -43,7 +43,7 @@ export function triageView(snapshot: Snapshot): TriageView {
     result,
     words: result && triageResultInWords(result),
     settled: settledAmong(answers, steps),
-    answeredOn: lastThrough(records.screenings)?.day ?? null,
+    answeredOn: lastThrough(records.screenings, today)?.day ?? null,
     again: again.map((one) => ({ reason: one.reason, says: againInWords(one) })),
     help: helpView(profile, Intl.DateTimeFormat().resolvedOptions().timeZone),
   };
@@ -52,13 +52,9 @@ export function triageView(snapshot: Snapshot): TriageView {
 /** Why the questions are due again; nothing before the urgent ones were all answered once. */
 export function askedAgain({ records, today }: Snapshot) {
   const { triage: given, screenings, diary } = records;
-  const last = lastThrough(screenings);
+  const last = lastThrough(screenings, today);
   if (!given || (!last && !triage(given, today).complete)) return [];
   return whyAskAgain(diary, last, today);
-}
-
-function lastThrough(screenings: readonly Screening[]): Screening | undefined {
-  return screenings.filter(({ complete }) => complete).at(-1);
 }
 
 function settledAmong(

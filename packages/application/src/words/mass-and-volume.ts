@@ -16,6 +16,13 @@ export function massIn(units: Units): InUnits {
     : { unit: 'kg', shown: (kg) => kg };
 }
 
+/** Degrees Celsius in the scale that the runner chose. */
+export function temperatureIn(scale: 'celsius' | 'fahrenheit'): InUnits {
+  return scale === 'fahrenheit'
+    ? { unit: '°F', shown: (celsius) => (celsius * 9) / 5 + 32 }
+    : { unit: '°C', shown: (celsius) => celsius };
+}
+
 /** Millilitres in the runner's own unit. */
 export function volumeIn(units: Units): InUnits {
   return units === 'imperial'

@@ -89,7 +89,7 @@ export const SHARE_WORDS = {
     massBefore: (unit: string) => `Weight before (${unit})`,
     massAfter: (unit: string) => `Weight after (${unit})`,
     drank: (unit: string) => `Drunk during (${unit})`,
-    air: 'Air (°C)',
+    air: (unit: string) => `Air (${unit})`,
     phase: 'Part of the run',
     source: 'Measured by',
     value: 'Value',

@@ -47,6 +47,16 @@ const POINTS_TO: Readonly<
 /** When the questions were last gone through, and which signs stood in the diary by then. */
 export type LastThrough = Pick<Screening, 'day' | 'signs'>;
 
+/** The last time through up to `today`: one dated ahead, by a clock that was wrong, allows for nothing. */
+export function lastThrough(screenings: readonly Screening[], today: Day): Screening | undefined {
+  return screenings
+    .filter(({ complete, day }) => complete && day <= today)
+    .reduce<Screening | undefined>(
+      (last, one) => (last && last.day > one.day ? last : one),
+      undefined,
+    );
+}
+
 /**
  * Why to ask again `today`, newest sign first; empty where nothing is due. A sign of the day of the answers, or of the
  * weeks before, asks again where it was written down after them.

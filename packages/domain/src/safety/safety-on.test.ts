@@ -52,6 +52,13 @@ test.each<[string, readonly DiaryEntry[], readonly Screening[], readonly string[
     [],
   ],
   ['a fever, and answers of which nobody knows the day', [FEVER], [], ['fever_since']],
+  ['a fever, and answers dated ahead', [FEVER], [screened('2099-06-20', [FEVER])], ['fever_since']],
+  [
+    'a fever, and answers listed out of order',
+    [FEVER],
+    [screened('2026-06-20', [FEVER]), screened('2026-06-10', [])],
+    [],
+  ],
   [
     'a fever of weeks ago, and answers of which nobody knows the day',
     [entryOf('2026-06-01', 2, { fever: true })],

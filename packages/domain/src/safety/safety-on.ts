@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '../calendar/day.ts';
 import type { RunnerRecords } from '../record/records.ts';
 import { type Allowed, allowedBy, withoutRunning } from './allowed.ts';
 import { answerSafety } from './answer-safety.ts';
-import { signsIn, whyAskAgain } from './asking-again.ts';
+import { lastThrough, signsIn, whyAskAgain } from './asking-again.ts';
 import { limitsOn } from './limits-on.ts';
 
 type Told = Pick<RunnerRecords, 'triage' | 'care' | 'diary' | 'screenings'>;
@@ -42,7 +42,7 @@ function unanswered(
   today: Day,
 ): readonly Exclude<StopsBeside, 'no_running_until'>[] {
   if (!triage) return [];
-  const last = screenings.filter(({ complete }) => complete).at(-1);
+  const last = lastThrough(screenings, today);
   const signs: readonly string[] = last
     ? whyAskAgain(diary, last, today).map(({ reason }) => reason)
     : signsIn(diary, today).flatMap(({ day, sign }) =>
