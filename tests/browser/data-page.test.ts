@@ -94,10 +94,53 @@ describe.skipIf(CHROMIUM === undefined)(`the runner's data (${NEEDS_CHROMIUM})`,
     await expect.poll(() => page.getByLabel('None of these').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expectValue(page, 'Weight (lb)', '141');
+    await bring('#folder', demo);
+    await page.getByText('Read (').click();
+    await page
+      .getByText(/^run of \d+\.\d mi on \d+ \w+ \d{4}$/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/they were due on \d+ \w+ \d{4}\./)
+      .first()
+      .waitFor();
     await page.getByLabel('Weight (lb)').fill('1');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Weight from').waitFor();
     await expectReadableEverywhere(page);
+  });
+
+  test('on a phone, what the Tab key leads to is not hidden by the navigation', async () => {
+    await begin('/data');
+    await page.setViewportSize({ width: 390, height: 500 });
+    await page.getByRole('heading', { name: 'Units' }).waitFor();
+    const reached = new Set<string>();
+    for (let i = 0; i < 30; i += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate<string>(WHERE_FOCUS_IS);
+      expect(seen).not.toContain('hidden');
+      reached.add(seen);
+    }
+    expect(reached.size).toBeGreaterThan(15);
+  });
+
+  test('whichever page is open, the navigation shows the one that leads there', async () => {
+    await begin('/data');
+    const here = page.getByRole('navigation', { name: 'Pages' }).locator('[aria-current="page"]');
+    for (const [path, name] of [
+      ['/', 'Why'],
+      ['/safety', 'Why'],
+      ['/begin/recall', 'Why'],
+      ['/experiment', 'Plan'],
+      ['/phone', 'Log'],
+      ['/strength/tests', 'Strength'],
+      ['/visit/after', 'Data'],
+      ['/shared', 'Data'],
+    ] as const) {
+      await goTo(page, path);
+      await page.locator('main h1').waitFor();
+      await expect.poll(() => here.allInnerTexts()).toEqual([name]);
+    }
   });
 
   test('the sample runner is opened, said to be made up on every page, and left without a trace', async () => {
@@ -113,6 +156,16 @@ describe.skipIf(CHROMIUM === undefined)(`the runner's data (${NEEDS_CHROMIUM})`,
     await expect.poll(() => page.getByText('This is a made-up runner.').count()).toBe(0);
   });
 });
+
+/** What has the focus, and whether the bar at the foot of the screen lies over any of it. */
+const WHERE_FOCUS_IS = `(() => {
+  const it = document.activeElement;
+  const bar = document.querySelector('nav.pages');
+  const name = it.tagName + ' ' + (it.id || it.textContent.trim());
+  if (bar.contains(it) || it === document.body) return name;
+  const under = it.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+  return under > 0 ? name + ' is hidden by ' + Math.round(under) : name;
+})()`;
 
 /** What the page says is here, but for the space on the disk, which a database does not repeat to the byte. */
 async function figures(page: Page): Promise<readonly (readonly [string, string])[]> {

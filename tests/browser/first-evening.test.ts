@@ -277,6 +277,19 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await bringDemo();
   });
 
+  test('a page that was never opened says that nobody answers, stays to be tried again, and opens once somebody does', async () => {
+    await begin();
+    await opened.context.setOffline(true);
+    await goTo(page, '/strength');
+    await expectVisible(page, 'does not answer any more');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expectVisible(page, 'does not answer any more');
+    await expectAccessible(page);
+    await opened.context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'What did you do?' }).waitFor();
+  });
+
   test('report and calendar read by day and by night, on a desk and on a phone', async () => {
     await begin('/begin/import');
     await bringDemo();

@@ -185,7 +185,7 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
     await page.getByRole('checkbox', { name: 'No running' }).check();
     await page.getByLabel(/^May run again from/).fill('2099-07-01');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('No running before 2099-07-01').waitFor();
+    await page.getByText('No running before Wed, 1 Jul 2099').waitFor();
     // What the mouse rests on changes its colour.
     await page.mouse.move(1, 1);
     await expectReadableEverywhere(page);

@@ -36,7 +36,7 @@ function readWithin(
   { context, depth }: { readonly context: ReadContext; readonly depth: number },
 ): FileReading {
   if (bytes.length > LIMITS.fileBytes) {
-    const expected = `${LIMITS.fileBytes} bytes`;
+    const expected = `at most ${LIMITS.fileBytes} bytes`;
     const received = `${bytes.length} bytes`;
     return refused({ code: 'too-large', place: { file: name }, expected, received });
   }

@@ -1,5 +1,7 @@
 import type { StateView } from '@plumbline/application';
 import { Link, useLocation } from 'wouter';
+import { retold } from '../show/retold.ts';
+import { useFormat } from '../show/use-format.ts';
 import { SHELL } from '../words/shell.ts';
 
 type Props = Pick<StateView, 'safety' | 'asksAgain'>;
@@ -21,11 +23,12 @@ export function SafetyFirst({ safety, asksAgain }: Props) {
 
 /** The questions are due again: with the first reason, never in the way. */
 function AsksAgain({ asksAgain }: Pick<Props, 'asksAgain'>) {
+  const format = useFormat();
   const reason = asksAgain[0];
   if (reason === undefined) return null;
   return (
     <p className="note">
-      {reason} <Link href="/safety">{SHELL.safety.again}</Link>
+      {retold(reason, format)} <Link href="/safety">{SHELL.safety.again}</Link>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { StateView } from '@plumbline/application';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { Link, useRoute } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { onPhone } from '../connection/on-phone.ts';
 import { useView } from '../data/use-view.ts';
 import { PHONE } from '../words/phone.ts';
@@ -10,10 +10,28 @@ import { SafetyFirst } from './safety-first.tsx';
 import { useTopOfPage } from './use-top-of-page.ts';
 import './shell.css';
 
-const PAGES = [
-  { path: '/', says: SHELL.pages.why, icon: 'M4 19V9m5 10V5m5 14v-7m5 7V8' },
-  { path: '/plan', says: SHELL.pages.plan, icon: 'M5 5h14v15H5zM5 10h14M9 3v4m6-4v4' },
-  { path: '/log', says: SHELL.pages.log, icon: 'M12 5v14M5 12h14' },
+interface PageOfNavigation {
+  readonly path: string;
+  readonly says: string;
+  readonly icon: string;
+  /** Pages that are reached from this one and have no place of their own in the navigation. */
+  readonly leadsTo?: readonly string[];
+}
+
+const PAGES: readonly PageOfNavigation[] = [
+  {
+    path: '/',
+    says: SHELL.pages.why,
+    icon: 'M4 19V9m5 10V5m5 14v-7m5 7V8',
+    leadsTo: ['/begin', '/safety'],
+  },
+  {
+    path: '/plan',
+    says: SHELL.pages.plan,
+    icon: 'M5 5h14v15H5zM5 10h14M9 3v4m6-4v4',
+    leadsTo: ['/experiment'],
+  },
+  { path: '/log', says: SHELL.pages.log, icon: 'M12 5v14M5 12h14', leadsTo: ['/phone'] },
   { path: '/runs', says: SHELL.pages.runs, icon: 'M4 6h16M4 12h16M4 18h10' },
   { path: '/strength', says: SHELL.pages.strength, icon: 'M3 10v4m3-7v10m0-5h12m0-5v10m3-7v4' },
   {
@@ -25,8 +43,9 @@ const PAGES = [
     path: '/data',
     says: SHELL.pages.data,
     icon: 'M4 7c0-4 16-4 16 0v10c0 4-16 4-16 0V7c0 4 16 4 16 0',
+    leadsTo: ['/visit', '/share', '/shared'],
   },
-] as const;
+];
 
 /** A phone is shown what it may ask. */
 const ON_PHONES: ReadonlySet<string> = new Set(['/', '/plan', '/log', '/strength']);
@@ -77,15 +96,19 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function PageLink({ path, says, icon }: (typeof PAGES)[number]) {
-  const [exact] = useRoute(path);
-  const [below] = useRoute(`${path === '/' ? '/begin' : path}/*?`);
+function PageLink({ path, says, icon, leadsTo = [] }: PageOfNavigation) {
+  const [place] = useLocation();
+  const isHere = place === path || [path, ...leadsTo].some((one) => isWithin(place, one));
   return (
-    <Link href={path} aria-current={exact || below ? 'page' : undefined}>
+    <Link href={path} aria-current={isHere ? 'page' : undefined}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d={icon} />
       </svg>
       <span>{says}</span>
     </Link>
   );
+}
+
+function isWithin(place: string, path: string): boolean {
+  return path !== '/' && (place === path || place.startsWith(`${path}/`));
 }

@@ -23,3 +23,12 @@ export function onReach(onChange: () => void): () => void {
 export function useReached(): boolean {
   return useSyncExternalStore(onReach, isReached);
 }
+
+/** Loads the page anew if somebody answers: else the browser would put its own page in the place of what is said here. */
+export async function reloadOnceAnswered(): Promise<void> {
+  const answers = await fetch(location.pathname, { method: 'HEAD' }).then(
+    () => true,
+    () => false,
+  );
+  if (answers) location.reload();
+}

@@ -1,5 +1,7 @@
 import type { FileWords, ImportWords, OutcomeWords } from '@plumbline/application';
 import { useEffect, useId, useRef, useState } from 'react';
+import { retold } from '../show/retold.ts';
+import { useFormat } from '../show/use-format.ts';
 import { IMPORTING } from '../words/importing.ts';
 import './import-report.css';
 
@@ -107,14 +109,15 @@ function More({ left, onMore }: { readonly left: number; readonly onMore: () => 
 }
 
 function FileLine({ file, what, problems, used }: FileWords) {
+  const format = useFormat();
   return (
     <li>
       <span className="report-file">{file}</span>
-      {what !== '' && <span className="soft">{what}</span>}
+      {what !== '' && <span className="soft">{retold(what, format)}</span>}
       {problems.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {used !== '' && <p className="soft">{used}</p>}
+      {used !== '' && <p className="soft">{retold(used, format)}</p>}
     </li>
   );
 }

@@ -1,6 +1,9 @@
 import { Component, type ReactNode } from 'react';
+import { reloadOnceAnswered } from '../connection/reach.ts';
+import { gone } from '../connection/refused.ts';
 import { CONNECTION } from '../words/connection.ts';
 import { SHELL } from '../words/shell.ts';
+import { PageTitle } from './page-title.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 interface Props {
@@ -10,39 +13,56 @@ interface Props {
 }
 
 interface State {
-  readonly says: string | null;
+  readonly fault: 'unreachable' | 'ours' | null;
   readonly at: string;
 }
 
 /** Catches what a page stumbles over, so that it ends in a sentence and a way on. */
 export class FaultBoundary extends Component<Props, State> {
-  override state: State = { says: null, at: this.props.place };
+  override state: State = { fault: null, at: this.props.place };
 
   static getDerivedStateFromError(thrown: unknown) {
-    return { says: isUnreachable(thrown) ? CONNECTION.gone : SHELL.fault };
+    return { fault: isUnreachable(thrown) ? 'unreachable' : 'ours' };
   }
 
   static getDerivedStateFromProps({ place }: Props, { at }: State): Partial<State> | null {
-    return place === at ? null : { says: null, at: place };
+    return place === at ? null : { fault: null, at: place };
   }
 
   override render() {
-    const { says } = this.state;
-    if (says === null) return this.props.children;
+    const { fault } = this.state;
+    if (fault === null) return this.props.children;
+    if (fault === 'unreachable') return <Unreachable />;
     return (
-      <ProblemNote says={says}>
-        <button type="button" onClick={() => location.reload()}>
-          {SHELL.reload}
-        </button>
-      </ProblemNote>
+      <>
+        <PageTitle>{SHELL.faultTitle}</PageTitle>
+        <ProblemNote says={SHELL.fault}>
+          <button type="button" onClick={() => location.reload()}>
+            {SHELL.reload}
+          </button>
+        </ProblemNote>
+      </>
     );
   }
 }
 
-/** A page's script is fetched when it is first opened; each browser says in its own words that it did not come. */
+function Unreachable() {
+  return (
+    <>
+      <PageTitle>{CONNECTION.title}</PageTitle>
+      <ProblemNote says={gone().message}>
+        <button type="button" onClick={() => void reloadOnceAnswered()}>
+          {CONNECTION.again}
+        </button>
+      </ProblemNote>
+    </>
+  );
+}
+
+/** A page's script and style are fetched when it is first opened; each browser, and Vite for the style, says in its own words that they did not come. */
 function isUnreachable(thrown: unknown): boolean {
   return (
-    thrown instanceof TypeError &&
+    thrown instanceof Error &&
     /dynamically imported module|module script|preload/i.test(thrown.message)
   );
 }

@@ -2,6 +2,8 @@ import type { StateView, TriageView } from '@plumbline/application';
 import { useState } from 'react';
 import { useView } from '../data/use-view.ts';
 import { Viewed } from '../parts/viewed.tsx';
+import { retold } from '../show/retold.ts';
+import { useFormat } from '../show/use-format.ts';
 import { SAFETY } from '../words/safety.ts';
 import { Asking } from './asking.tsx';
 import { SafetyResult } from './safety-result.tsx';
@@ -28,6 +30,7 @@ interface Props {
 }
 
 function AskingOrResult({ view, state }: Props) {
+  const format = useFormat();
   const [isAsking, setAsking] = useState(view.result === null);
   if (isAsking) return <Asking view={view} state={state} onDone={() => setAsking(false)} />;
   return (
@@ -37,7 +40,7 @@ function AskingOrResult({ view, state }: Props) {
           <h2 id="again">{SAFETY.again}</h2>
           <ul>
             {view.again.map(({ reason, says }) => (
-              <li key={reason}>{says}</li>
+              <li key={reason}>{retold(says, format)}</li>
             ))}
           </ul>
           <button type="button" onClick={() => setAsking(true)}>

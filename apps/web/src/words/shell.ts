@@ -20,6 +20,7 @@ export const SHELL = {
   noSuchPage: 'There is no such page',
   home: 'Back to the start',
   loading: 'Loading …',
+  faultTitle: 'This page could not be shown',
   fault: 'This page stumbled over something of its own. Your data are untouched.',
   reload: 'Reload the page',
   safety: {

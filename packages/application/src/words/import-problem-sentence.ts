@@ -17,7 +17,7 @@ function saying({ code, expected, received }: ImportProblem): string {
     case 'not-what-its-name-says':
       return `the name promises ${wanted}, the content is ${found}; give it the name that fits its content.`;
     case 'too-large':
-      return `the file is larger than Plumbline reads (${found}, at most ${wanted}); split it or leave it out.`;
+      return `the file is larger than Plumbline reads (expected ${wanted}, found ${found}); split it or leave it out.`;
     case 'unreadable-file':
       return `the file could not be opened (expected ${wanted}, found ${found}); check that it is there and that you may read it.`;
     case 'bad-gzip':
@@ -29,7 +29,7 @@ function saying({ code, expected, received }: ImportProblem): string {
     case 'zip-entry-refused':
       return `this file inside the archive was not opened, for safety (expected ${wanted}, found ${found}); unpack it yourself and import the folder if you trust it.`;
     case 'zip-bomb':
-      return `the archive unpacks to more than it should (${found}, at most ${wanted}) and was not read on; unpack it yourself and import the folder if you trust it.`;
+      return `the archive unpacks to more than it should (expected ${wanted}, found ${found}) and was not read on; unpack it yourself and import the folder if you trust it.`;
     case 'truncated':
       return `the recording breaks off here (expected ${wanted}, found ${found}); what came before was kept, copy the file from the watch again for the rest.`;
     case 'bad-checksum':
@@ -41,7 +41,7 @@ function saying({ code, expected, received }: ImportProblem): string {
     case 'no-times':
       return `the track says where but not when (expected ${wanted}), so it cannot be a run; export it with times.`;
     case 'no-samples':
-      return `the recording holds no points (expected ${wanted}, found ${found}); what its summary says was kept, export it with its track.`;
+      return `the recording holds no points (expected ${wanted}, found ${found}); a run that its summary tells of was kept, export it with its track.`;
     case 'value-out-of-range':
       return `${found} cannot be right (expected ${wanted}); the value counts as missing.`;
     case 'bad-encoding':

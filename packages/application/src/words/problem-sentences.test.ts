@@ -109,6 +109,11 @@ test('an empty cell is called nothing, not ""', () => {
   expect(importProblemSentence(problem)).toContain('nothing is not a number');
 });
 
+test.each(['too-large', 'zip-bomb'] as const)('%s says its bound once', (code) => {
+  const bound = { expected: 'at most 200 times the stored size', received: '9000 bytes from 1' };
+  expect(importProblemSentence({ code, place: AT, ...bound }).match(/at most/g)).toHaveLength(1);
+});
+
 function expectSentence(text: string): void {
   expect(text).toContain(AT.file);
   expect(text).toMatch(/[;,] .+\.$/);

@@ -145,7 +145,7 @@ function structureProblems(
   if (beyondBounds) {
     const most = beyondBounds === 'records' ? RECORDING_BOUNDS.samples : RECORDING_BOUNDS.messages;
     const place = { file: name, byte: part.from };
-    const expected = `${most} ${beyondBounds}`;
+    const expected = `at most ${most} ${beyondBounds}`;
     problems.push({ code: 'too-large', place, expected, received: 'more' });
   }
   return problems;
@@ -154,7 +154,7 @@ function structureProblems(
 const MOST_BREAKS_SHOWN = 5;
 
 function tooLarge(name: string, size: number): FileReading {
-  const expected = `${RECORDING_BOUNDS.fitBytes} bytes`;
+  const expected = `at most ${RECORDING_BOUNDS.fitBytes} bytes`;
   const problem: ImportProblem = {
     code: 'too-large',
     place: { file: name },

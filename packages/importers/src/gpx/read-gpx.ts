@@ -161,6 +161,6 @@ function withoutTimes(name: string, track: GpxTrack): ImportProblem {
 }
 
 function tooMany(name: string): ImportProblem {
-  const expected = `${RECORDING_BOUNDS.samples} points in ${RECORDING_BOUNDS.recordings} tracks`;
+  const expected = `at most ${RECORDING_BOUNDS.samples} points in ${RECORDING_BOUNDS.recordings} tracks`;
   return { code: 'too-large', place: { file: name }, expected, received: 'more' };
 }

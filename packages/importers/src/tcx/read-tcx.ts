@@ -13,7 +13,7 @@ export function readTcx(name: string, bytes: Uint8Array, context: ReadContext): 
   const tcx: Tcx = { activities: [], planned: 0, samples: 0, beyondBounds: false };
   const problems: ImportProblem[] = [...walkXml(bytes, name, tcxVisitor(tcx))];
   if (tcx.beyondBounds) {
-    const expected = `${RECORDING_BOUNDS.samples} points in ${RECORDING_BOUNDS.recordings} activities`;
+    const expected = `at most ${RECORDING_BOUNDS.samples} points in ${RECORDING_BOUNDS.recordings} activities`;
     problems.push({ code: 'too-large', place: { file: name }, expected, received: 'more' });
   }
   const listed = tcx.activities.length === 1 ? context.listed : undefined;

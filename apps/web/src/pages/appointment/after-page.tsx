@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
+import { dayName } from '../../show/format.ts';
 import { AFTER } from '../../words/appointment.ts';
 import { AfterForm } from './after-form.tsx';
 import './appointment.css';
@@ -34,7 +35,7 @@ function Chosen({ care, today }: { readonly care: CareView; readonly today: stri
     <>
       {rest.map(({ until }) => (
         <p key={until ?? ''} className="note note-warn">
-          {AFTER.inForce(until)}
+          {AFTER.inForce(until === null ? null : dayName(until))}
         </p>
       ))}
       <div className="field">
@@ -64,5 +65,6 @@ function holds({ kind, until }: LimitFields, today: string): boolean {
 }
 
 function nameOf({ day, place }: VisitFields): string {
-  return [day ?? AFTER.unknownDay, ...(place === null ? [] : [place])].join(', ');
+  const when = day === null ? AFTER.unknownDay : dayName(day);
+  return [when, ...(place === null ? [] : [place])].join(', ');
 }

@@ -1,6 +1,7 @@
 import type { SharedView } from '@plumbline/application';
 import { useWrite } from '../../data/use-write.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { dayName } from '../../show/format.ts';
 import { SHARE } from '../../words/share.ts';
 
 export function ShareList({ shares }: { readonly shares: readonly SharedView[] }) {
@@ -15,16 +16,19 @@ export function ShareList({ shares }: { readonly shares: readonly SharedView[] }
         {shares.map(({ id, day, to, what, expires }) => (
           <li key={id} className="share-row">
             <span>
-              <strong>{SHARE.line(day, to)}</strong>
+              <strong>{SHARE.line(dayName(day), to)}</strong>
               <br />
               <span className="soft small">
-                {[what.join(', '), ...(expires === null ? [] : [SHARE.until(expires)])].join(' · ')}
+                {[
+                  what.join(', '),
+                  ...(expires === null ? [] : [SHARE.until(dayName(expires))]),
+                ].join(' · ')}
               </span>
             </span>
             <button
               type="button"
               className="quiet"
-              aria-label={`${SHARE.remove}: ${SHARE.line(day, to)}`}
+              aria-label={`${SHARE.remove}: ${SHARE.line(dayName(day), to)}`}
               onClick={() =>
                 write.mutate({ method: 'DELETE', path: `/api/share/${id}`, says: SHARE.removed })
               }
