@@ -236,7 +236,13 @@ describe.skipIf(CHROMIUM === undefined)(`the first evening (${NEEDS_CHROMIUM})`,
     await page.getByRole('button', { name: 'Try again, or other files' }).waitFor();
     await goTo(page, '/');
     await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
-    await page.getByRole('button', { name: 'Look at a sample runner first' }).click();
+    const look = page.getByRole('button', { name: 'Look at a sample runner first' });
+    await look.click();
+    await page.getByRole('progressbar', { name: 'Making up a runner' }).waitFor();
+    await page.getByRole('button', { name: 'Stop making one up' }).click();
+    await expect.poll(() => look.isEnabled()).toBe(true);
+    await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+    await look.click();
     await page.getByText('This is a made-up runner.').waitFor();
     await page.locator('#headline').waitFor();
   });

@@ -1,4 +1,9 @@
-import { type ApplicationProblem, type Desk, openDesk } from '@plumbline/application';
+import {
+  type ApplicationProblem,
+  type Desk,
+  openDesk,
+  type Progress,
+} from '@plumbline/application';
 import { ok, type Result } from '@plumbline/domain';
 import { makeSample, type Sample } from './sample.ts';
 
@@ -6,7 +11,10 @@ import { makeSample, type Sample } from './sample.ts';
 export interface Desks {
   readonly current: () => Desk;
   readonly isSample: () => boolean;
+  /** Makes the sample runner up, some seconds' work; `closeSample` stops it. */
   readonly openSample: () => Promise<Result<void, ApplicationProblem>>;
+  /** How far the sample runner that is being made up is; nothing where none is. */
+  readonly making: () => Progress | 'begun' | undefined;
   readonly closeSample: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -27,16 +35,29 @@ export function openDesks({ dataFolder, now }: DesksOptions): Desks {
   const own = openDesk(dataFolder, { now, nextRevision });
   let shown: OpenSample | undefined;
   let opening: Promise<Result<void, ApplicationProblem>> | undefined;
+  let stop = new AbortController();
+  let progress: Progress | 'begun' | undefined;
 
   async function make(): Promise<Result<void, ApplicationProblem>> {
-    const sample = await makeSample(now());
+    stop = new AbortController();
+    progress = 'begun';
+    const { signal } = stop;
+    const onProgress = (told: Progress) => {
+      progress = told;
+    };
+    const sample = await makeSample(now(), { signal, onProgress });
     if (!sample.ok) return sample;
+    if (signal.aborted) {
+      await sample.value.remove();
+      return ok(undefined);
+    }
     const desk = openDesk(sample.value.store, { now: () => sample.value.now, nextRevision });
     shown = { sample: sample.value, desk };
     return ok(undefined);
   }
 
   async function closeSample(): Promise<void> {
+    stop.abort();
     await opening;
     const closing = shown;
     shown = undefined;
@@ -49,10 +70,12 @@ export function openDesks({ dataFolder, now }: DesksOptions): Desks {
   return {
     current: () => shown?.desk ?? own,
     isSample: () => shown !== undefined,
+    making: () => progress,
     openSample: async () => {
       if (shown) return ok(undefined);
       opening ??= make().finally(() => {
         opening = undefined;
+        progress = undefined;
       });
       return opening;
     },

@@ -33,14 +33,22 @@ export function addDataRoutes(app: Hono, parts: DataParts): void {
   app.get('/api/fhir.json', (c) => fhirDocument(c, parts));
   app.post('/api/export', smallBody(), (c) => c.json({ ticket: tickets.give() }, 201));
   app.delete('/api/data', smallBody(), (c) => erase(c, parts));
+  app.get('/api/sample', (c) => c.json({ making: makingView(desks.making()) }));
   app.post('/api/sample', smallBody(), async (c) => {
     const opened = await desks.openSample();
-    return opened.ok ? c.json({ isSample: true }, 201) : failed(opened.error);
+    // Whoever stopped it has nothing open.
+    return opened.ok ? c.json({ isSample: desks.isSample() }, 201) : failed(opened.error);
   });
   app.delete('/api/sample', smallBody(), async (c) => {
     await desks.closeSample();
     return c.json({ isSample: false });
   });
+}
+
+/** Which part of the sample runner is there, 0 to 1; nothing before that can be told, or where none is made up. */
+function makingView(making: ReturnType<Desks['making']>): { readonly done: number } | null {
+  if (making === undefined || making === 'begun' || making.filesTotal === 0) return null;
+  return { done: making.filesDone / making.filesTotal };
 }
 
 /** The download itself, which a link asks for: its ticket is the token. */

@@ -14,6 +14,7 @@ export const BEGIN = {
   bring: 'Bring my runs',
   sample: 'Look at a sample runner first',
   sampleOpening: 'Making up a runner …',
+  sampleStop: 'Stop making one up',
   sampleSays: 'The sample is made up, and marked so on every page.',
   steps: 'Steps of the first evening',
   step: {
