@@ -66,7 +66,7 @@ describe.skipIf(!CHROMIUM)(`a phone on the home network (${NEEDS_CHROMIUM})`, ()
     expect(await violations(desk)).toEqual([]);
     await expect
       .poll(() => phone.getByRole('navigation').getByRole('link').allTextContents())
-      .toEqual(['Why', 'Log', 'Strength']);
+      .toEqual(['Why', 'Plan', 'Log', 'Strength']);
   });
 
   test('opens without the computer, says so, and is back when it is', async () => {
