@@ -1,15 +1,17 @@
 import type { StateView } from '@plumbline/application';
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import { Redirect } from 'wouter';
 import { useView } from '../data/use-view.ts';
 import { Viewed } from '../parts/viewed.tsx';
-import { loadWhy } from './hurry-home.ts';
+import { loadWhy, whyAtHand } from './hurry-home.ts';
 
-const WhyPage = lazy(() => loadWhy().then((m) => ({ default: m.WhyPage })));
+const LazyWhy = lazy(loadWhy);
 
 /** The answer; where nothing was ever brought, the first evening instead. */
 export function Home() {
   const query = useView<StateView>('/api/state');
+  // A lazy page waits a third of a second more even where its script is there.
+  const [WhyPage] = useState(() => whyAtHand() ?? LazyWhy);
   return (
     <Viewed query={query}>
       {({ isEmpty }) => (isEmpty ? <Redirect to="/begin" replace /> : <WhyPage />)}
