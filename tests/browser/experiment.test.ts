@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importPath, openLibrary } from '@plumbline/application';
 import { armOf, QUESTION_IDS } from '@plumbline/domain';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, openPage } from './a-page.ts';
 import { expectReadableEverywhere } from './accessible.ts';
 import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
 import { newFolder, startApp } from './running-app.ts';
+import { shot } from './shot.ts';
 
 const MS_PER_DAY = 86_400_000;
 const SEED = 7;
@@ -78,7 +79,7 @@ describe.skipIf(CHROMIUM === undefined)(`experiments (${NEEDS_CHROMIUM})`, () =>
       await page.getByText(/on 40 runs of the last half year/).waitFor();
       await page.getByText('Quicker steps, Running tall:').waitFor();
       await expectReadableEverywhere(page);
-      await shot(page, 'set-up');
+      await shot(page, 'set-up', { fullPage: true });
       await page.getByLabel('The smallest drop of pain worth having').selectOption('3');
       await page.getByLabel('From, km').fill('6');
       await page.getByText('Fill in both, the shorter first').waitFor();
@@ -100,7 +101,7 @@ describe.skipIf(CHROMIUM === undefined)(`experiments (${NEEDS_CHROMIUM})`, () =>
       await page.getByText('Noted: you ran and did otherwise.').waitFor();
       await page.mouse.move(1, 1);
       await expectReadableEverywhere(page);
-      await shot(page, 'today');
+      await shot(page, 'today', { fullPage: true });
       await page.getByRole('button', { name: 'Stop: it hurts more' }).click();
       await page.getByRole('heading', { name: 'Stopped for pain' }).waitFor();
       await page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
@@ -122,7 +123,7 @@ describe.skipIf(CHROMIUM === undefined)(`experiments (${NEEDS_CHROMIUM})`, () =>
       await page.getByText('The pairs as a table').click();
       await expect.poll(() => page.getByRole('row').count()).toBe(11);
       await expectReadableEverywhere(page);
-      await shot(page, 'helped');
+      await shot(page, 'helped', { fullPage: true });
       expect(opened.faults).toEqual([]);
     } finally {
       await opened.context.close();
@@ -146,22 +147,3 @@ describe.skipIf(CHROMIUM === undefined)(`experiments (${NEEDS_CHROMIUM})`, () =>
     }
   });
 });
-
-/** A look for whoever works on the page: `PLUMBLINE_SHOTS` names a folder. */
-async function shot(page: Page, name: string): Promise<void> {
-  const into = process.env['PLUMBLINE_SHOTS'];
-  if (into === undefined) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [size, width, height] of [
-      ['desk', 1280, 800],
-      ['phone', 390, 844],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.screenshot({
-        path: join(into, `${name}-${size}-${colorScheme}.png`),
-        fullPage: true,
-      });
-    }
-  }
-}

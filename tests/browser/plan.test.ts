@@ -1,10 +1,10 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, openPage } from './a-page.ts';
 import { expectAccessible, expectReadableEverywhere } from './accessible.ts';
 import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
 import { startApp } from './running-app.ts';
+import { shot } from './shot.ts';
 
 describe.skipIf(CHROMIUM === undefined)(`the plan (${NEEDS_CHROMIUM})`, () => {
   let browser: Browser;
@@ -69,7 +69,7 @@ describe.skipIf(CHROMIUM === undefined)(`the plan (${NEEDS_CHROMIUM})`, () => {
         .poll(() => page.locator('.plan-exercises').textContent())
         .toMatch(/with a kettlebell|Step up/i);
       await expectReadableEverywhere(page);
-      await shot(page, 'plan');
+      await shot(page, 'plan', { fullPage: true });
 
       await page.getByLabel('Distance, km').fill('42.2');
       await page.getByLabel('By', { exact: true }).fill('2026-11-01');
@@ -155,22 +155,3 @@ describe.skipIf(CHROMIUM === undefined)(`the plan (${NEEDS_CHROMIUM})`, () => {
     }
   });
 });
-
-/** A look for whoever works on the page: `PLUMBLINE_SHOTS` names a folder. */
-async function shot(page: Page, name: string): Promise<void> {
-  const into = process.env['PLUMBLINE_SHOTS'];
-  if (into === undefined) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [size, width, height] of [
-      ['desk', 1280, 800],
-      ['phone', 390, 844],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.screenshot({
-        path: join(into, `${name}-${size}-${colorScheme}.png`),
-        fullPage: true,
-      });
-    }
-  }
-}

@@ -11,6 +11,7 @@ import { goTo, type OpenedPage, openPage } from './a-page.ts';
 import { expectReadableEverywhere } from './accessible.ts';
 import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
 import { newFolder, type RunningApp, startApp } from './running-app.ts';
+import { shot } from './shot.ts';
 
 const DAYS = 24;
 const WORK = 10;
@@ -81,7 +82,7 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
     await page.getByRole('button', { name: 'Make the file' }).click();
     await page.getByText('Tick at least one thing').waitFor();
     await expectReadableEverywhere(page);
-    await shot('share');
+    await shot(page, 'share');
   });
 
   test('what is ticked is sealed, its words are shown once, and it stands in the list', async () => {
@@ -97,20 +98,20 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
     await (await waiting).saveAs(saved);
     await page.getByText(/, for Dr Weiss$/).waitFor();
     await expectReadableEverywhere(page);
-    await shot('made');
+    await shot(page, 'made');
   });
 
   test('the file opens from the disk without a network, and in the app', async () => {
     const elsewhere = await browser.newContext({ offline: true });
     const clinic = await elsewhere.newPage();
     expect(await clinic.goto(pathToFileURL(saved).href)).toBeTruthy();
-    await shot('sealed', clinic);
+    await shot(clinic, 'sealed');
     await clinic.getByLabel('The seven words').fill(words);
     await clinic.getByRole('button', { name: 'Open' }).click();
     await clinic.getByRole('heading', { name: 'What a runner shared' }).waitFor();
     await expect.poll(() => clinic.getByRole('row').count()).toBeGreaterThan(DAYS);
     await expectReadableEverywhere(clinic);
-    await shot('opened', clinic);
+    await shot(clinic, 'opened');
     await elsewhere.close();
 
     await goTo(page, '/shared');
@@ -123,7 +124,7 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
     await page.getByRole('button', { name: 'Open' }).click();
     await page.getByRole('heading', { name: 'Pain diary' }).waitFor();
     await expectReadableEverywhere(page);
-    await shot('shared');
+    await shot(page, 'shared');
     expect(opened.faults).toEqual([]);
   });
 
@@ -145,7 +146,7 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save bundle.json' }).click();
     expect((await waiting).suggestedFilename()).toBe('bundle.json');
-    await shot('shared-page');
+    await shot(page, 'shared-page');
   });
 
   test('a file that was never given away is taken off the list, and back by undo', async () => {
@@ -175,7 +176,7 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
     await page.getByRole('button', { name: 'Put it into my calendar' }).click();
     expect((await waiting).suggestedFilename()).toBe('appointment.ics');
     await expectReadableEverywhere(page);
-    await shot('appointment');
+    await shot(page, 'appointment');
   });
 
   test('what was said is kept, and obeyed on every page', async () => {
@@ -189,23 +190,7 @@ describe.skipIf(!CHROMIUM)(`sharing with somebody (${NEEDS_CHROMIUM})`, () => {
     // What the mouse rests on changes its colour.
     await page.mouse.move(1, 1);
     await expectReadableEverywhere(page);
-    await shot('after');
+    await shot(page, 'after');
     expect(opened.faults).toEqual([]);
   });
-
-  /** A look for whoever works on the page: `PLUMBLINE_SHOTS` names a folder. */
-  async function shot(name: string, of: Page = page): Promise<void> {
-    const into = process.env['PLUMBLINE_SHOTS'];
-    if (into === undefined) return;
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const [size, width, height] of [
-        ['desk', 1280, 800],
-        ['phone', 390, 844],
-      ] as const) {
-        await of.emulateMedia({ colorScheme });
-        await of.setViewportSize({ width, height });
-        await of.screenshot({ path: join(into, `${name}-${size}-${colorScheme}.png`) });
-      }
-    }
-  }
 });

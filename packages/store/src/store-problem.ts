@@ -39,6 +39,15 @@ export function storeProblemOf(thrown: unknown, file: string): StoreProblem {
   return { code, place: { file }, expected: EXPECTED[code], received: thrown.message.slice(0, 80) };
 }
 
+/** What `answer` gives; a `StoreFailure` where the disk or the database in `file` does not answer. */
+export async function orFailure<T>(file: string, answer: () => Promise<T>): Promise<T> {
+  try {
+    return await answer();
+  } catch (thrown) {
+    throw new StoreFailure(storeProblemOf(thrown, file));
+  }
+}
+
 function codeOf(thrown: Error): StoreProblemCode | undefined {
   if (!('code' in thrown)) return isBroken(thrown) ? 'store-failed' : undefined;
   if ('errcode' in thrown) return sqliteCode(Number(thrown.errcode) & 0xff);

@@ -10,7 +10,7 @@ import { addRunner } from '../records/add-runner.ts';
 import { kyselyStore } from '../records/kysely-store.ts';
 import type { Tables } from '../records/schema.ts';
 import type { Store } from '../store.ts';
-import { StoreFailure, type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
+import { orFailure, type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
 import { alone, kyselyFor, poolTo, shared } from './pg-pool.ts';
 
 export interface PostgresOptions {
@@ -179,13 +179,7 @@ function storeOver(
   const { folder } = scope;
   return {
     ...kyselyStore(db, { ...scope, onSave: countSave }),
-    version: async () => {
-      try {
-        return (await revisionOf(db)) ?? 'gone';
-      } catch (thrown) {
-        throw new StoreFailure(storeProblemOf(thrown, folder));
-      }
-    },
+    version: () => orFailure(folder, async () => (await revisionOf(db)) ?? 'gone'),
     // References are kept by the database itself.
     checkIntegrity: () => checkOriginals(db, folder),
     close,

@@ -2,7 +2,7 @@ import { ok, type Result, type Run, type RunDraft, type RunId } from '@plumbline
 import type { Kysely, Transaction } from 'kysely';
 import { decodeSamples } from '../samples/samples-codec.ts';
 import type { Store } from '../store.ts';
-import { StoreFailure, type StoreProblem, storeProblemOf } from '../store-problem.ts';
+import { orFailure, type StoreProblem, storeProblemOf } from '../store-problem.ts';
 import type { Changes, RecordedSamples, RecordingParts } from './records.ts';
 import { logRowOf, originalOf, recordingOf, runOf } from './rows.ts';
 import { saveAll } from './save-all.ts';
@@ -54,14 +54,6 @@ async function save(
     return ok(undefined);
   } catch (thrown) {
     return { ok: false, error: storeProblemOf(thrown, folder) };
-  }
-}
-
-async function orFailure<T>(folder: string, answer: () => Promise<T>): Promise<T> {
-  try {
-    return await answer();
-  } catch (thrown) {
-    throw new StoreFailure(storeProblemOf(thrown, folder));
   }
 }
 

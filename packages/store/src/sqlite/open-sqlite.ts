@@ -12,7 +12,7 @@ import { kyselyStore } from '../records/kysely-store.ts';
 import { newId } from '../records/records.ts';
 import type { Tables } from '../records/schema.ts';
 import type { Store } from '../store.ts';
-import { StoreFailure, type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
+import { orFailure, type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
 import { checkIntegrity } from './check-integrity.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { makePrivateFile } from './private-file.ts';
@@ -137,13 +137,11 @@ function fileIn(folder: string): bigint | undefined {
 }
 
 /** https://sqlite.org/pragma.html#pragma_data_version: the commits of other connections, of this process too. */
-async function dataVersion(db: Kysely<Tables>, folder: string): Promise<number> {
-  try {
+function dataVersion(db: Kysely<Tables>, folder: string): Promise<number> {
+  return orFailure(folder, async () => {
     const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db);
     return rows[0]?.data_version ?? 0;
-  } catch (thrown) {
-    throw new StoreFailure(storeProblemOf(thrown, folder));
-  }
+  });
 }
 
 function releasing(store: Store, lock: WriterLock): Store {
