@@ -123,7 +123,7 @@ describe.skipIf(CHROMIUM === undefined)(`the page Runs (${NEEDS_CHROMIUM})`, () 
     await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('calendar-run');
     await page.keyboard.press('PageUp');
     await page.waitForURL('**/runs?view=calendar&month=*');
-    expect((await month.inputValue()) < latest).toBe(true);
+    await expect.poll(async () => (await month.inputValue()) < latest).toBe(true);
     await page.getByRole('button', { name: 'Later month' }).click();
     await expect.poll(() => month.inputValue()).toBe(latest);
   });
