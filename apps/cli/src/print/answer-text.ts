@@ -22,7 +22,11 @@ export function answerText(words: AnswerWords): string {
     words.run
       ? section(
           words.run.title,
-          joined([paragraph(words.run.pain), ...words.run.causes.map(bullet)]),
+          joined([
+            paragraph(words.run.pain),
+            ...words.run.causes.map(bullet),
+            ...words.run.cue.map(paragraph),
+          ]),
         )
       : '',
   ]);

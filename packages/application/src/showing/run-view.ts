@@ -1,15 +1,20 @@
 import {
+  CUE_CHANNELS,
+  type CueTrial,
   DRIFT_CHANNELS,
+  type DriftChannel,
+  type Estimate,
   type Exposure,
   explainStudied,
-  type Run,
+  type Reading,
   type Study,
   type Suspect,
 } from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
-import type { DriftView, RunExposure, RunView } from '../views/run-view.ts';
+import type { CueTrialView, DriftView, RunExposure, RunView } from '../views/run-view.ts';
 import { runInWords } from '../words/answer-words.ts';
 import { CAUSE_WORDS } from '../words/cause-words.ts';
+import { cueSpeedWords } from '../words/cue-words.ts';
 import { DRIFT_WORDS } from '../words/drift-words.ts';
 import { absenceWords, exposureHow } from '../words/exposure-words.ts';
 import { isKnown } from './cause-summary.ts';
@@ -31,7 +36,8 @@ export function runView(snapshot: Snapshot, runId: string): RunView | 'no-such-r
     sources: run.sources.map(({ file, format }) => ({ file, format })),
     locked: !snapshot.allowed.explains,
     exposures: exposures(snapshot, place),
-    drift: driftViews(run),
+    drift: DRIFT_CHANNELS.map((channel) => driftView(channel, run.drift[channel])),
+    cueTrial: run.cueTrial ? cueTrialView(run.cueTrial) : null,
     explained: explained(snapshot, place),
     ...rowsOfRun(snapshot, timelineRun),
     earlier: runs[place - 1]?.run.id ?? null,
@@ -70,17 +76,22 @@ function runExposure(
   };
 }
 
-function driftViews({ drift }: Run): readonly DriftView[] {
-  return DRIFT_CHANNELS.map((channel) => {
-    const reading = drift[channel];
-    return {
-      channel,
-      ...DRIFT_WORDS[channel],
-      value: reading.known ? reading.value.value : null,
-      sd: reading.known ? reading.value.sd : null,
-      why: reading.known ? null : absenceWords(reading.why),
-    };
-  });
+function driftView(channel: DriftChannel, reading: Reading<Estimate>): DriftView {
+  return {
+    channel,
+    ...DRIFT_WORDS[channel],
+    value: reading.known ? reading.value.value : null,
+    sd: reading.known ? reading.value.sd : null,
+    why: reading.known ? null : absenceWords(reading.why),
+  };
+}
+
+function cueTrialView({ pairs, change, speed }: CueTrial): CueTrialView {
+  return {
+    pairs,
+    changes: CUE_CHANNELS.map((channel) => driftView(channel, change[channel])),
+    speed: cueSpeedWords(speed),
+  };
 }
 
 /** Nothing is said of causes while somebody should look first, or while too little is known. */

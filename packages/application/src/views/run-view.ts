@@ -54,6 +54,15 @@ export interface DriftView {
   readonly why: string | null;
 }
 
+/** Minutes with a cue less minutes without, in turns within the run. */
+export interface CueTrialView {
+  readonly pairs: number;
+  /** At equal speed. */
+  readonly changes: readonly DriftView[];
+  /** What speed itself did, in a sentence. */
+  readonly speed: string;
+}
+
 /** GET /api/runs/:id */
 export interface RunView extends RunRow {
   readonly revision: number;
@@ -65,6 +74,8 @@ export interface RunView extends RunRow {
   readonly locked: boolean;
   readonly exposures: readonly RunExposure[];
   readonly drift: readonly DriftView[];
+  /** Null where the run's laps hold none. */
+  readonly cueTrial: CueTrialView | null;
   /** What each cause added on this run, in sentences; empty where nothing can be said. */
   readonly explained: readonly string[];
   readonly diary: DiaryView | null;

@@ -152,6 +152,15 @@ test('one run: its pain, what each cause added, and what is unknown', () => {
         },
         { cause: 'form', added: null, obtained: 'unknown', exposure: null, unit: 'drifts' },
       ],
+      cueTrial: {
+        pairs: 8,
+        speed: { value: 0.4, sd: 0.5 },
+        change: {
+          cadence: { known: true, value: { value: 6.12, sd: 0.83 } },
+          contactTime: { known: false, why: 'not-recorded' },
+          verticalOscillation: { known: true, value: { value: -3.4, sd: 1.2 } },
+        },
+      },
     },
   });
   expect(words.run).toEqual({
@@ -162,6 +171,12 @@ test('one run: its pain, what each cause added, and what is unknown', () => {
       'Dehydration: 0.94 % of body mass lost (estimated). It added 0.4 points less than on your usual run (0.0 to 0.9).',
       'Foot strike: 2.3° at landing, toes up (measured). It added no more than on your usual run.',
       'Form: unknown for this run.',
+    ],
+    cue: [
+      'Its laps are 8 times a minute as always and a minute after it; where those were with a cue, this is what it changed, with its standard error.',
+      'Cadence: +6.1 ± 0.8 steps/min at equal speed.',
+      'Vertical oscillation: −3.4 ± 1.2 mm at equal speed.',
+      'The minutes with it were as fast as those without.',
     ],
   });
 });

@@ -7,6 +7,7 @@ import {
   type RunExplained,
 } from '@plumbline/domain';
 import { CAUSE_WORDS, CONTEXT_WORDS } from './cause-words.ts';
+import { cueTrialInWords } from './cue-words.ts';
 import { exposureInWords } from './exposure-words.ts';
 import { count, listed, oneDecimal, sentenceCase } from './plain-text.ts';
 import { type SafetyWords, safetyInWords } from './safety-words.ts';
@@ -51,6 +52,8 @@ interface RunWords {
   readonly title: string;
   readonly pain: string;
   readonly causes: readonly string[];
+  /** What a cue that was tried within the run changed; empty where none was. */
+  readonly cue: readonly string[];
 }
 
 export function answerInWords(answer: Answer): AnswerWords {
@@ -188,12 +191,13 @@ function context(factors: Answer['context']): string {
   return `These may go with your pain too, and were allowed for: ${listed(names)}.`;
 }
 
-export function runInWords({ file, start, pain, causes }: RunExplained): RunWords {
+export function runInWords({ file, start, pain, causes, cueTrial }: RunExplained): RunWords {
   const day = start.slice(0, 10);
   return {
     title: file === null ? `The run of ${day}` : `The run of ${day} (${file})`,
     pain: painOfRun(pain),
     causes: causes.map((cause) => causeOfRun(cause)),
+    cue: cueTrial ? cueTrialInWords(cueTrial) : [],
   };
 }
 

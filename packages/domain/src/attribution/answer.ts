@@ -1,5 +1,6 @@
 import type { CauseId } from '../causes/cause.ts';
 import type { ContextId } from '../context/context-factor.ts';
+import type { CueTrial } from '../record/run.ts';
 
 export const VERDICTS = [
   'causes_found',
@@ -51,6 +52,8 @@ export interface RunExplained {
     readonly exposure: number | null;
     readonly unit: string;
   }[];
+  /** A cue tried within the run; only where its laps hold one. */
+  readonly cueTrial?: CueTrial;
 }
 
 /** The answer, exactly as `docs/formats/answer.schema.json` prints it. */

@@ -68,6 +68,7 @@ export function explainRun(
         unit: cause.unit,
       };
     }),
+    ...(run.cueTrial ? { cueTrial: run.cueTrial } : {}),
   };
 }
 

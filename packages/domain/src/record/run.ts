@@ -39,6 +39,23 @@ export type DriftChannel = (typeof DRIFT_CHANNELS)[number];
  */
 export type Drift = Readonly<Record<DriftChannel, Reading<Estimate>>>;
 
+/** Channels that a cue may change. */
+export const CUE_CHANNELS = [
+  'cadence',
+  'contactTime',
+  'verticalOscillation',
+] as const satisfies readonly Channel[];
+export type CueChannel = (typeof CUE_CHANNELS)[number];
+
+/** A cue tried within one run, a minute without it and a minute with it in turns, as its laps tell. */
+export interface CueTrial {
+  readonly pairs: number;
+  /** Minutes with it less minutes without, % of the speed without. */
+  readonly speed: Estimate;
+  /** The same of each channel at equal speed, in the channel's unit. */
+  readonly change: Readonly<Record<CueChannel, Reading<Estimate>>>;
+}
+
 /**
  * What is known about one run, all recordings of it together: everything a cause may ask, without
  * the streams it was worked out from.
@@ -65,6 +82,8 @@ export interface Run {
   /** Means of each channel over moving time. */
   readonly averages: Readonly<Partial<Record<Channel, number>>>;
   readonly drift: Drift;
+  /** Only where the laps hold one. */
+  readonly cueTrial?: CueTrial;
   readonly sources: readonly RunSource[];
   /**
    * How good each field's origin is, so that merging duplicates comes out the same in whatever order

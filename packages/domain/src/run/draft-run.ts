@@ -15,12 +15,13 @@ import {
 import { at } from './at.ts';
 import { channelMeans, deviceTemperature } from './averages.ts';
 import { climbOf } from './climb.ts';
+import { cueTrialOf } from './cue-trial.ts';
 import { driftOf } from './drift/drift.ts';
 import { gradesOf } from './grades.ts';
 import { type Motion, readMotion } from './motion.ts';
 
 /** Raised whenever the same recording would come to different numbers; stored with every derived row. */
-export const DERIVATION_VERSION = 1;
+export const DERIVATION_VERSION = 2;
 
 /**
  * What one recording says about its run. Samples go before the device's own summary, but for moving
@@ -50,7 +51,15 @@ export function draftRun(recording: Recording, source: RunSource): RunDraft {
 
 type Derived = Pick<
   RunDraft,
-  'distance' | 'elapsed' | 'moving' | 'ascent' | 'descent' | 'temperature' | 'averages' | 'drift'
+  | 'distance'
+  | 'elapsed'
+  | 'moving'
+  | 'ascent'
+  | 'descent'
+  | 'temperature'
+  | 'averages'
+  | 'drift'
+  | 'cueTrial'
 >;
 
 function fromSamples(recording: Recording, samples: Samples): Derived {
@@ -58,6 +67,7 @@ function fromSamples(recording: Recording, samples: Samples): Derived {
   const motion = readMotion(samples, recording.pauses);
   const climb = channels.altitude && climbOf(time, channels.altitude);
   const measured = channelMeans(samples, motion);
+  const cueTrial = cueTrialOf(recording, { channels, motion });
   return {
     distance: distanceOf(recording, motion),
     elapsed: positive(recording.elapsed, at(time, time.length - 1) as Seconds),
@@ -67,6 +77,7 @@ function fromSamples(recording: Recording, samples: Samples): Derived {
     temperature: deviceTemperature(samples),
     averages: { ...plausibleAverages(recording), ...measured },
     drift: driftOf(samples, motion, recording.surface),
+    ...(cueTrial ? { cueTrial } : {}),
   };
 }
 

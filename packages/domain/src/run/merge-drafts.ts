@@ -45,6 +45,7 @@ export function mergeDrafts(drafts: readonly RunDraft[]): RunDraft {
     gear: best('gear', (draft) => draft.gear),
     averages: mergeAverages(drafts),
     drift: mergeDrift(drafts),
+    ...mergeCueTrial(drafts),
     sources: mergeSources(drafts),
     grades: { ...mergeGrades(drafts), start: gradeOf(clock, 'start') },
   };
@@ -122,6 +123,18 @@ function mergeDrift(drafts: readonly RunDraft[]): Drift {
     cadence: best('cadence'),
     contactBalance: best('contactBalance'),
   };
+}
+
+/** The trial with the most minutes; of equals the one whose speed is best known. */
+function mergeCueTrial(drafts: readonly RunDraft[]): Pick<RunDraft, 'cueTrial'> {
+  const trials = drafts.flatMap(({ cueTrial }) => cueTrial ?? []);
+  const [best] = [...trials].sort(
+    (a, b) =>
+      b.pairs - a.pairs ||
+      a.speed.sd - b.speed.sd ||
+      compare(JSON.stringify(a.change), JSON.stringify(b.change)),
+  );
+  return best ? { cueTrial: best } : {};
 }
 
 function estimateOrder(a: Reading<Estimate>, b: Reading<Estimate>): number {

@@ -1,4 +1,4 @@
-import type { DriftView } from '@plumbline/application';
+import type { CueTrialView, DriftView } from '@plumbline/application';
 import type { Format } from '../../show/format.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { RUN } from '../../words/run.ts';
@@ -12,25 +12,43 @@ export function RunDrift({ drift }: { readonly drift: readonly DriftView[] }) {
     <section className="card">
       <h2>{RUN.drift}</h2>
       <p className="small soft">{RUN.driftHint}</p>
-      <table className="run-drift">
-        <thead>
-          <tr>
-            <th scope="col">{RUN.measure}</th>
-            <th scope="col" colSpan={2}>
-              {RUN.change}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {drift.map((one) => (
-            <tr key={one.channel}>
-              <th scope="row">{one.name}</th>
-              <Change {...one} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ChangeTable changes={drift} />
     </section>
+  );
+}
+
+/** What a cue changed that was tried in alternating minutes, with its error. */
+export function RunCue({ trial }: { readonly trial: CueTrialView }) {
+  return (
+    <section className="card">
+      <h2>{RUN.cue}</h2>
+      <p className="small soft">{RUN.cueHint(trial.pairs)}</p>
+      <ChangeTable changes={trial.changes} />
+      <p>{trial.speed}</p>
+    </section>
+  );
+}
+
+function ChangeTable({ changes }: { readonly changes: readonly DriftView[] }) {
+  return (
+    <table className="run-drift">
+      <thead>
+        <tr>
+          <th scope="col">{RUN.measure}</th>
+          <th scope="col" colSpan={2}>
+            {RUN.change}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((one) => (
+          <tr key={one.channel}>
+            <th scope="row">{one.name}</th>
+            <Change {...one} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -8,7 +8,7 @@ import { dayName } from '../../show/format.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { RUN } from '../../words/run.ts';
 import { isNoSuchRun, NoSuchRun } from './no-such-run.tsx';
-import { RunDrift } from './run-drift.tsx';
+import { RunCue, RunDrift } from './run-drift.tsx';
 import { RunDrink } from './run-drink.tsx';
 import { RunExplained } from './run-explained.tsx';
 import { RunExposures } from './run-exposures.tsx';
@@ -69,6 +69,7 @@ function RestOf({ run }: { readonly run: RunView }) {
   return (
     <>
       {!run.hasStreams && <p className="card">{RUN.noStreams}</p>}
+      {run.cueTrial && <RunCue trial={run.cueTrial} />}
       <RunDrift drift={run.drift} />
       <RunExposures exposures={run.exposures} />
       {run.hydration && <RunDrink hydration={run.hydration} />}
