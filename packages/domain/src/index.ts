@@ -87,12 +87,18 @@ export type { StrengthPlan } from './plan/strength-session.ts';
 export {
   amountWords,
   CONSTRAINT_WORDS,
+  cueName,
+  FEWER,
+  FORM_CHECK,
+  FORM_CHECK_SENTENCE,
   footStrikeWords,
   noRunsWords,
   RUN_SENTENCE,
   rungWords,
+  SLOWER,
   STRENGTH_SENTENCE,
   sessionWords,
+  THIRST_SENTENCE,
 } from './plan/wording.ts';
 export * from './problem/problem.ts';
 export * from './reading/reading.ts';
@@ -120,6 +126,7 @@ export * from './report/clinician-page.ts';
 export type { Complaint } from './report/complaint.ts';
 export type { Course, CourseSpan, CourseWeek } from './report/course.ts';
 export type { FormFinding, Measured, WornFinding } from './report/measured.ts';
+export { CUE_TRIAL } from './run/cue-trial.ts';
 export * from './run/draft-run.ts';
 export * from './run/merge-drafts.ts';
 export * from './run/same-run.ts';

@@ -1,5 +1,10 @@
 import type { PlanDocument, SessionDocument } from '@plumbline/domain';
-import { RUN_SENTENCE, STRENGTH_SENTENCE } from '@plumbline/domain';
+import {
+  FORM_CHECK_SENTENCE,
+  RUN_SENTENCE,
+  STRENGTH_SENTENCE,
+  THIRST_SENTENCE,
+} from '@plumbline/domain';
 import { style } from '../terminal/terminal.ts';
 import { bullet, joined, paragraph, section } from './sections.ts';
 
@@ -26,11 +31,32 @@ export function planText({ from, nextChange, days, notes }: PlanDocument): strin
         )
       : '',
     ...weeks.map((week, at) => section(weekTitle(week, at), joined(week.map(dayLine)))),
-    runs ? section('On every run', paragraph(RUN_SENTENCE)) : '',
+    runs ? section('On every run', joined(onEveryRun(days))) : '',
     strength ? section('Strength', paragraph(strength.what)) : '',
     section('What bounds this plan', joined(notes.slice(0, -1).map(bullet))),
     section('Today', paragraph(notes.at(-1) ?? '')),
   ]);
+}
+
+/** Said once for all runs instead of on each. */
+const SHARED = [FORM_CHECK_SENTENCE, THIRST_SENTENCE, RUN_SENTENCE, STRENGTH_SENTENCE];
+
+function withoutShared(what: string): string {
+  return SHARED.reduce((left, sentence) => left.replace(sentence, ''), what)
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+function onEveryRun(days: PlanDocument['days']): readonly string[] {
+  const all = days.flatMap(({ sessions }) => sessions).map(({ what }) => what);
+  const isSaid = (sentence: string) => all.some((what) => what.includes(sentence));
+  return [
+    paragraph(RUN_SENTENCE),
+    ...(isSaid(FORM_CHECK_SENTENCE) ? [paragraph(FORM_CHECK_SENTENCE)] : []),
+    ...(isSaid(THIRST_SENTENCE)
+      ? [paragraph(`${THIRST_SENTENCE} Where a drink is to be carried the day says so.`)]
+      : []),
+  ];
 }
 
 function weekTitle(week: PlanDocument['days'], at: number): string {
@@ -51,10 +77,7 @@ function sessionLine(session: SessionDocument): string {
     session.km === undefined ? '' : `${session.km.toFixed(1)} km`,
     session.minutes === undefined ? '' : `${session.minutes} min`,
   ].filter((part) => part !== '');
-  const own =
-    session.kind === 'strength'
-      ? ''
-      : session.what.replace(RUN_SENTENCE, '').replace(STRENGTH_SENTENCE, '').trim();
+  const own = session.kind === 'strength' ? '' : withoutShared(session.what);
   return [`${KINDS[session.kind]}${much.length > 0 ? ` ${much.join(', ')}` : ''}`, own]
     .filter((part) => part !== '')
     .join(': ');

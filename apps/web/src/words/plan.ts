@@ -52,8 +52,6 @@ export const PLAN = {
   strengthHeld: 'Add nothing while your back is above 3.',
   strengthEasier: 'Too much?',
   strengthHarder: 'Easy?',
-  strengthFewer: 'fewer repetitions, or half the way',
-  strengthSlower: 'slower, with a stop where it is hardest',
   strengthLog: 'Log a session',
   equipment: 'At hand for it',
   equipmentNames: {

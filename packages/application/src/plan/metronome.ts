@@ -1,6 +1,5 @@
-import type { FormCue, Plan } from '@plumbline/domain';
+import { CUE_TRIAL, type FormCue, type Plan } from '@plumbline/domain';
 
-/** The cue of quicker steps while the metronome still belongs to it. */
 type MetronomeCue = Extract<FormCue, { cue: 'quicker-steps' }>;
 
 /** The track for the cue that a plan begins with; nothing where it has none that ticks. */
@@ -8,12 +7,8 @@ export function metronomeOf({ days }: Plan): Uint8Array | undefined {
   const cues = days.flatMap(({ sessions }) =>
     sessions.flatMap((session) => (session.kind === 'run' && session.cue ? [session.cue] : [])),
   );
-  const ticking = cues.find(isTicking);
-  return ticking && metronomeTrack(ticking);
-}
-
-function isTicking(cue: FormCue): cue is MetronomeCue {
-  return cue.cue === 'quicker-steps' && cue.minutesInFive > 0;
+  const first = cues.find((cue) => cue.cue === 'quicker-steps');
+  return first && ticksOf(first).length > 0 ? metronomeTrack(first) : undefined;
 }
 
 const RATE = 8000;
@@ -24,16 +19,39 @@ const CLICK_HZ = 1000;
 const LOUDNESS = 90;
 const MIDDLE = 128;
 
+/** A stretch of the track that ticks, s. */
+interface Ticking {
+  readonly from: number;
+  readonly seconds: number;
+}
+
+/** Where a cue is tried out each second minute after the start; else one or two minutes of every five, half an hour long. */
+function ticksOf(cue: MetronomeCue): readonly Ticking[] {
+  const { minuteSeconds } = CUE_TRIAL;
+  if (cue.trial) {
+    const start = 60 * cue.trial.start;
+    return Array.from({ length: cue.trial.pairs }, (_, pair) => ({
+      from: start + (2 * pair + 1) * minuteSeconds,
+      seconds: minuteSeconds,
+    }));
+  }
+  const seconds = 60 * cue.minutesInFive;
+  if (seconds === 0) return [];
+  return Array.from({ length: CYCLES }, (_, cycle) => ({ from: cycle * CYCLE_S, seconds }));
+}
+
 /**
- * Half an hour for the ears (WAV, 8 bits, one channel): of every five minutes one or two tick at the target, the rest is
- * silent. Each tick stands where the time says, so that none drifts.
+ * A track for the ears (WAV, 8 bits, one channel) that ticks at the target where the cue is thought of, and is silent
+ * elsewhere. Each tick stands where the time says, so that none drifts.
  */
-export function metronomeTrack({ target, minutesInFive }: MetronomeCue): Uint8Array {
-  const samples = new Uint8Array(RATE * CYCLE_S * CYCLES).fill(MIDDLE);
-  const ticks = minutesInFive * target;
-  for (let cycle = 0; cycle < CYCLES; cycle++) {
-    for (let tick = 0; tick < ticks; tick++) {
-      addTick(samples, Math.round(RATE * (cycle * CYCLE_S + (60 * tick) / target)));
+export function metronomeTrack(cue: MetronomeCue): Uint8Array {
+  const ticking = ticksOf(cue);
+  const end = Math.max(...ticking.map(({ from, seconds }) => from + seconds));
+  const length = cue.trial ? end : CYCLE_S * CYCLES;
+  const samples = new Uint8Array(RATE * length).fill(MIDDLE);
+  for (const { from, seconds } of ticking) {
+    for (let tick = 0; tick < (seconds * cue.target) / 60; tick++) {
+      addTick(samples, Math.round(RATE * (from + (60 * tick) / cue.target)));
     }
   }
   return withHeader(samples);

@@ -87,6 +87,39 @@ describe('a plan for the watch', () => {
     }
   });
 
+  test('a cue is tried out in minutes of their own, within the length of the run', async () => {
+    const made = plan(LIVED);
+    const [run] = made.days.flatMap(({ sessions }) =>
+      sessions.filter(({ kind }) => kind === 'run'),
+    );
+    if (run?.kind !== 'run' || run.minutes === undefined) throw new Error('no run');
+    const cue = {
+      cue: 'quicker-steps',
+      own: 160 as never,
+      target: 168 as never,
+      trial: { start: 5 as never, pairs: 6 },
+    } as const;
+    const days = [{ day: made.from, sessions: [{ ...run, cue }] }];
+    const [file] = workoutFiles({ ...made, days }, { now: NOW });
+    const { messages } = await readBack(file?.bytes ?? new Uint8Array());
+    const steps = messages['workout_step'] ?? [];
+    expect(steps.map(({ wkt_step_name }) => wkt_step_name)).toEqual([
+      'Easy',
+      'As always',
+      'Cue: 168 steps a minute (yours: 160)',
+      undefined,
+      'Easy',
+      'Head over shoulders, arms straight, tall?',
+    ]);
+    expect(steps[3]).toMatchObject({ duration_value: 1, target_value: 6 });
+    const metres = steps
+      .slice(4)
+      .reduce((sum, step) => sum + Number(step['duration_value']) / 100, 0);
+    const minuteMetres = (1000 * run.km) / run.minutes;
+    expect(Math.abs(metres + 17 * minuteMetres - 1000 * run.km)).toBeLessThanOrEqual(50);
+    expect(steps.at(-1)).toMatchObject({ duration_value: expect.closeTo(20_000 * run.km, -4) });
+  });
+
   test('a run-walk repeats its minutes', async () => {
     const [file] = workoutFiles(plan(NEVER_RAN), { now: NOW });
     const { messages } = await readBack(file?.bytes ?? new Uint8Array());
@@ -115,6 +148,23 @@ describe('a metronome', () => {
     expect(String.fromCharCode(...track.slice(0, 4), ...track.slice(8, 12))).toBe('RIFFWAVE');
     expect(view.getUint32(40, true) / view.getUint32(24, true)).toBe(1800);
     expect(view.getUint32(4, true)).toBe(track.length - 8);
+  });
+
+  test('ticks in each second minute after the start where the cue is tried out', () => {
+    const tried = metronomeTrack({
+      cue: 'quicker-steps',
+      own: 160 as never,
+      target: 168 as never,
+      trial: { start: 5 as never, pairs: 5 },
+    });
+    const rate = view.getUint32(24, true);
+    const isLoud = (minute: number) =>
+      tried
+        .slice(44 + rate * 60 * minute, 44 + rate * 60 * (minute + 1))
+        .some((sample) => Math.abs(sample - 128) > 40);
+    const loud = Array.from({ length: 15 }, (_, minute) => minute).filter(isLoud);
+    expect(loud).toEqual([6, 8, 10, 12, 14]);
+    expect(tried.length).toBe(44 + rate * 900);
   });
 
   test('ticks 168 times a minute for two minutes of every five, without drift', () => {

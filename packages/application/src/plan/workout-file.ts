@@ -1,5 +1,13 @@
 import { buffer } from 'node:stream/consumers';
-import { type Plan, type PlannedSession, planDocument, RUN_SENTENCE } from '@plumbline/domain';
+import {
+  CUE_TRIAL,
+  cueName,
+  type FormCue,
+  type Plan,
+  type PlannedSession,
+  planDocument,
+  RUN_SENTENCE,
+} from '@plumbline/domain';
 import { encodeMessages, type FitMessage, fitTime } from '@plumbline/simulator';
 import { ZipFile } from 'yazl';
 import { STEP_WORDS } from '../words/plan-words.ts';
@@ -57,6 +65,9 @@ function stepsOf(session: PlannedSession): readonly Step[] {
     ];
   }
   if (session.kind !== 'run') return [];
+  const metres = session.km * 1000;
+  if (session.cue?.trial && session.minutes !== undefined)
+    return trialSteps(session.cue, { metres, minutes: session.minutes });
   const parts: readonly (readonly [string, number])[] =
     session.role === 'steady'
       ? [
@@ -68,7 +79,27 @@ function stepsOf(session: PlannedSession): readonly Step[] {
           [STEP_WORDS.easy, CHECK_AT],
           [STEP_WORDS.check, 1],
         ];
-  return distanceSteps(parts, session.km * 1000);
+  return distanceSteps(parts, metres);
+}
+
+/** An easy start, minutes without the cue and with it in turns, and what is left of the run as on any other. */
+function trialSteps(
+  cue: FormCue & { readonly trial: NonNullable<FormCue['trial']> },
+  { metres, minutes }: { readonly metres: number; readonly minutes: number },
+): readonly Step[] {
+  const { start, pairs } = cue.trial;
+  const minute = { kind: 'time', seconds: CUE_TRIAL.minuteSeconds, intensity: 'active' } as const;
+  const gone = (metres / minutes) * (start + 2 * pairs);
+  const left = metres - Math.round(gone / 100) * 100;
+  const easy = Math.round((metres * CHECK_AT) / 100) * 100 - (metres - left);
+  return [
+    { ...minute, name: STEP_WORDS.easy, seconds: 60 * start },
+    { ...minute, name: STEP_WORDS.withoutCue },
+    { ...minute, name: STEP_WORDS.withCue(cueName(cue)) },
+    { kind: 'repeat', from: 1, times: pairs },
+    ...(easy > 0 ? distanceSteps([[STEP_WORDS.easy, 1]], easy) : []),
+    ...distanceSteps([[STEP_WORDS.check, 1]], left - Math.max(0, easy)),
+  ];
 }
 
 /** @param parts each step's name, and the part of the whole at which it ends */

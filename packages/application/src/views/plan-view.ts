@@ -79,9 +79,9 @@ export interface StrengthPlanView {
     /** Repetitions that should still have been possible. */
     readonly inReserve: readonly [low: number, high: number];
     readonly restSeconds: number;
-    /** Where it is too much, and where it has become easy; null where only the repetitions change. */
-    readonly easier: string | null;
-    readonly harder: string | null;
+    /** Where it is too much, and where it has become easy. */
+    readonly easier: string;
+    readonly harder: string;
   }[];
   readonly short: { readonly minutes: number; readonly exercises: readonly string[] };
 }

@@ -1,4 +1,4 @@
-import type { SessionDocument } from '@plumbline/domain';
+import { FORM_CHECK, type SessionDocument } from '@plumbline/domain';
 import { oneDecimal } from './plain-text.ts';
 
 /** What each kind of session is called in a calendar or on a watch. */
@@ -17,5 +17,7 @@ export const STEP_WORDS = {
   steady: 'Steady',
   run: 'Run easily',
   walk: 'Walk',
-  check: 'Head over shoulders, arms straight, tall?',
+  check: FORM_CHECK,
+  withoutCue: 'As always',
+  withCue: (cue: string) => `Cue: ${cue}`,
 } as const;

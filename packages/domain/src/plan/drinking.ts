@@ -1,6 +1,9 @@
+import { type Day, daysBetween } from '../calendar/day.ts';
 import { ruledSafe } from '../causes/conditions.ts';
 import { NO_FLUID_TARGETS } from '../causes/dehydration/advice.ts';
 import { passed } from '../causes/dehydration/drinks.ts';
+import { toldTemperature } from '../causes/dehydration/effort.ts';
+import { sweatRate } from '../causes/dehydration/sweat.ts';
 import { weighedLoss } from '../causes/dehydration/weighing.ts';
 import { known, missing, type Reading } from '../reading/reading.ts';
 import { mean } from '../statistics/moments.ts';
@@ -9,7 +12,7 @@ import type { Kilograms, LitresPerHour, Millilitres, Minutes } from '../units/qu
 
 /** What to drink around one run. */
 export type Drink =
-  /** Under an hour and a half thirst is enough. */
+  /** Up to an hour and a half, or an hour in heat, thirst is enough. */
   | { readonly by: 'thirst' }
   /** Long enough to plan for, and no amount is named: who has a condition, or was not asked, asks a clinician. */
   | { readonly by: 'clinician' }
@@ -17,73 +20,121 @@ export type Drink =
   | { readonly by: 'weighing' }
   | {
       readonly by: 'own-sweat';
+      /** What could not be drunk on the run without overdoing it; mostly 0. */
+      readonly before: Millilitres;
       /** To carry: with it less than 2 % of body mass is lost, and never more drunk than sweated. */
       readonly during: Millilitres;
       /** At most what is then still lost, over the hours after it. */
       readonly after: Millilitres;
     };
 
-/** The runner's own sweat, from weighings around runs with what was drunk told. */
+/** The runner's own sweat in the heat to expect, from weighings around runs with what was drunk told. */
 interface OwnSweatRate {
   readonly mean: LitresPerHour;
-  /** The least of any weighing: on no run known was it lower. */
+  /** The least of any weighing, and less where it is cooler now: on no run known was it lower. */
   readonly least: LitresPerHour;
-  readonly weighings: number;
 }
 
 /** Claims D01 and D03. */
 const PLAN_FROM_MINUTES = 90;
+const HOT_FROM_MINUTES = 60;
 const MOST_LOSS = 0.02;
 const ENOUGH_WEIGHINGS = 3;
+/** From here on a run is hot; ours. */
+const HOT_CELSIUS = 25;
+/** The weather of so many days tells what to expect; ours. */
+const WEATHER_DAYS = 14;
 /** Prudence of ours: drink below the least sweat known, and below what is commonly named as a limit. */
 const OF_LEAST_SWEAT = 0.8;
 const MOST_LITRES_PER_HOUR = 0.8;
+const MOST_LITRES_BEFORE = 0.3;
 const STEP_ML = 50;
 const BELIEVABLE_LITRES_PER_HOUR = [0.1, 4] as const;
+const MS_TO_KMH = 3.6;
 
 /**
- * What to drink around a run of `minutes`. For safety and comfort: nobody has shown that it eases a back.
+ * What to drink around a run of so many minutes on a day not long after `from`. For safety and comfort: nobody has
+ * shown that it eases a back.
  *
- * @source D01, D03, D04: thirst up to 90 minutes, beyond that less than 2 % lost and never a gain
+ * @source D01, D03, D04: thirst up to 90 minutes, in heat up to 60; beyond that less than 2 % lost and never a gain
  */
-export function drinkFor(minutes: Minutes, timeline: Timeline): Drink {
-  if (minutes < PLAN_FROM_MINUTES) return { by: 'thirst' };
-  if (!ruledSafe(timeline.profile, NO_FLUID_TARGETS)) return { by: 'clinician' };
-  const sweat = ownSweatRate(timeline);
+export function drinking(timeline: Timeline, from: Day): (minutes: Minutes) => Drink {
+  const celsius = heatToExpect(timeline, from);
   const mass = massOf(timeline);
-  if (!sweat.known || !mass.known) return { by: 'weighing' };
-  const hours = minutes / 60;
-  const lost = sweat.value.mean * hours;
-  const needed = Math.max(0, lost - MOST_LOSS * mass.value);
+  const sweat = mass.known ? ownSweatRate(timeline, { kg: mass.value, celsius }) : mass;
+  const isHot = celsius !== undefined && celsius >= HOT_CELSIUS;
+  return (minutes) => {
+    if (minutes < (isHot ? HOT_FROM_MINUTES : PLAN_FROM_MINUTES)) return { by: 'thirst' };
+    if (!ruledSafe(timeline.profile, NO_FLUID_TARGETS)) return { by: 'clinician' };
+    if (!sweat.known || !mass.known) return { by: 'weighing' };
+    return amountsFor(minutes / 60, sweat.value, mass.value);
+  };
+}
+
+function amountsFor(hours: number, { mean: rate, least }: OwnSweatRate, kg: Kilograms): Drink {
+  const needed = Math.max(0, rate * hours - MOST_LOSS * kg);
   if (needed * 1000 < STEP_ML) return { by: 'thirst' };
-  const most = Math.min(OF_LEAST_SWEAT * sweat.value.least, MOST_LITRES_PER_HOUR) * hours;
+  const surely = least * hours;
+  const most = Math.min(OF_LEAST_SWEAT * surely, MOST_LITRES_PER_HOUR * hours);
   const during = toStep(Math.min(needed, most));
-  const after = toStep(Math.max(0, sweat.value.least * hours - during / 1000));
-  return { by: 'own-sweat', during, after };
+  const left = Math.max(0, surely - during / 1000);
+  const before = toStep(Math.min(needed - during / 1000, left, MOST_LITRES_BEFORE));
+  return { by: 'own-sweat', before, during, after: toStep(left - before / 1000) };
+}
+
+/** @unit °C, the middle of what the runs outdoors of the two weeks before tell; nothing where none does */
+function heatToExpect({ runs }: Timeline, from: Day): number | undefined {
+  const told = runs
+    .filter(({ day, run }) => {
+      const ago = daysBetween(day, from);
+      return ago >= 0 && ago <= WEATHER_DAYS && run.surface !== 'treadmill';
+    })
+    .flatMap((run) => toldTemperature(run)?.value ?? [])
+    .sort((a, b) => a - b);
+  return told[Math.floor(told.length / 2)];
+}
+
+interface Conditions {
+  readonly kg: Kilograms;
+  readonly celsius: number | undefined;
 }
 
 /**
  * @unit L/h
  * @missing `too-few-runs` with fewer than three weighed runs with drinks told
  */
-function ownSweatRate({ runs }: Timeline): Reading<OwnSweatRate> {
-  const rates = runs.flatMap((run) => rateOf(run));
+function ownSweatRate({ runs }: Timeline, now: Conditions): Reading<OwnSweatRate> {
+  const rates = runs.flatMap((run) => {
+    const rate = rateOf(run);
+    return rate === undefined ? [] : [{ weighed: rate, expected: rate * changeOfHeat(run, now) }];
+  });
   if (rates.length < ENOUGH_WEIGHINGS) return missing('too-few-runs');
   return known({
-    mean: mean(rates) as LitresPerHour,
-    least: Math.min(...rates) as LitresPerHour,
-    weighings: rates.length,
+    mean: mean(rates.map(({ expected }) => expected)) as LitresPerHour,
+    least: Math.min(
+      ...rates.map(({ weighed, expected }) => Math.min(weighed, expected)),
+    ) as LitresPerHour,
   });
 }
 
-function rateOf({ run, hydration }: TimelineRun): readonly number[] {
+/** Sweat in the heat to expect against that of a run, as a factor; 1 where either heat is not known. */
+function changeOfHeat(entry: TimelineRun, { kg, celsius }: Conditions): number {
+  const then = toldTemperature(entry);
+  const { speed } = entry.run;
+  if (!then || celsius === undefined || !speed.known) return 1;
+  const kmh = speed.value * MS_TO_KMH;
+  return sweatRate(kg, kmh, celsius) / sweatRate(kg, kmh, then.value);
+}
+
+function rateOf({ run, hydration }: TimelineRun): number | undefined {
   const seconds = run.moving.known ? run.moving : run.elapsed;
   const loss = weighedLoss(hydration);
-  if (!loss || !hydration?.drinkDuring.known || !seconds.known || seconds.value <= 0) return [];
+  if (!loss || !hydration?.drinkDuring.known || !seconds.known || seconds.value <= 0)
+    return undefined;
   const litres = loss.value + hydration.drinkDuring.value / 1000 - passed(hydration);
   const rate = litres / (seconds.value / 3600);
   const [low, high] = BELIEVABLE_LITRES_PER_HOUR;
-  return rate >= low && rate <= high ? [rate] : [];
+  return rate >= low && rate <= high ? rate : undefined;
 }
 
 function massOf({ runs, profile }: Timeline): Reading<Kilograms> {

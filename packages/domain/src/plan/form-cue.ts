@@ -1,19 +1,33 @@
 import { type Day, dayNumber } from '../calendar/day.ts';
 import { ruledSafe } from '../causes/conditions.ts';
 import { NO_CHANGE_OF_STEP } from '../causes/form/advice.ts';
+import { armsCross, leanStandsOut } from '../causes/form/latest-check.ts';
+import { CUE_TRIAL } from '../run/cue-trial.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import type { StepsPerMinute } from '../units/quantity.ts';
+import { type Minutes, minutes, type StepsPerMinute } from '../units/quantity.ts';
 
-/** The one thing to think of on a run, with its dose: much at first, then less. */
-export type FormCue =
+/** What to think of. */
+type Cue =
   | {
       readonly cue: 'quicker-steps';
       readonly own: StepsPerMinute;
       readonly target: StepsPerMinute;
-      /** Minutes with the metronome in every five; 0 once it is left out. */
-      readonly minutesInFive: 2 | 1 | 0;
     }
-  | { readonly cue: 'tall' };
+  | { readonly cue: 'tall' | 'arms' };
+
+/** The one thing to think of on a run, with its dose: tried out first, then much, then less. */
+export type FormCue = Cue &
+  (
+    | {
+        /** So many times a minute without it and a minute with it, after an easy start. */
+        readonly trial: { readonly pairs: number; readonly start: Minutes };
+      }
+    | {
+        readonly trial?: undefined;
+        /** Minutes with it in every five; 0 once it is left to habit. */
+        readonly minutesInFive: 2 | 1 | 0;
+      }
+  );
 
 /** 5 % above the runner's own (F08 to F10; never beyond 10 %). */
 const QUICKER = 1.05;
@@ -23,25 +37,60 @@ const FULL_DOSE_RUNS = 4;
 const CUED_RUNS = 8;
 /** Before a goal nothing is changed ([P]). */
 const KEEP_STILL_DAYS = 14;
+/** After so many days a cue that was tried is tried anew; ours. */
+const TRIED_DAYS = 56;
+/** The trial is over when form is looked at late in the run. */
+const TRIAL_WITHIN = 0.75;
 
 export interface CueAsked {
-  /** How many runs of the plan had the cue before this one. */
-  readonly done: number;
+  /** How many runs had the cue before this one; nothing before it was tried. */
+  readonly done: number | undefined;
   readonly day: Day;
   readonly goalDay: Day | undefined;
+  /** How long the run takes; nothing where no speed is known. */
+  readonly minutes: Minutes | undefined;
 }
 
 /** The cue of one run of a plan; nothing where its time is over or a goal is near. */
-export function formCue(timeline: Timeline, { done, day, goalDay }: CueAsked): FormCue | undefined {
+export function formCue(
+  timeline: Timeline,
+  { done, day, goalDay, minutes: long }: CueAsked,
+): FormCue | undefined {
   const ahead = goalDay === undefined ? Infinity : dayNumber(goalDay) - dayNumber(day);
   if (ahead >= 0 && ahead <= KEEP_STILL_DAYS) return undefined;
-  const own = ownCadence(timeline);
-  if (own === undefined || !ruledSafe(timeline.profile, NO_CHANGE_OF_STEP)) {
-    return done < CUED_RUNS ? { cue: 'tall' } : undefined;
+  const cue = cueFor(timeline);
+  if (done === undefined) {
+    const trial = trialWithin(long);
+    return trial ? { ...cue, trial } : { ...cue, minutesInFive: 2 };
   }
-  const target = Math.round(own * QUICKER) as StepsPerMinute;
+  if (done >= CUED_RUNS && cue.cue !== 'quicker-steps') return undefined;
   const minutesInFive = done < FULL_DOSE_RUNS ? 2 : done < CUED_RUNS ? 1 : 0;
-  return { cue: 'quicker-steps', own, target, minutesInFive };
+  return { ...cue, minutesInFive };
+}
+
+/** Runs since a cue was tried, that one too; nothing where none was lately, as laps tell. */
+export function runsSinceTrial({ runs }: Timeline, from: Day): number | undefined {
+  const lately = runs.filter(({ day }) => {
+    const ago = dayNumber(from) - dayNumber(day);
+    return ago >= 0 && ago <= TRIED_DAYS;
+  });
+  const first = lately.findIndex(({ run }) => run.cueTrial);
+  return first < 0 ? undefined : lately.length - first;
+}
+
+function trialWithin(long: Minutes | undefined): { pairs: number; start: Minutes } | undefined {
+  const start = minutes(CUE_TRIAL.startSeconds / 60);
+  const room = Math.floor((TRIAL_WITHIN * (long ?? 0) - start) / 2);
+  const pairs = Math.min(CUE_TRIAL.most, room);
+  return pairs >= CUE_TRIAL.fewest ? { pairs, start } : undefined;
+}
+
+/** Quicker steps where nothing speaks against them; else what the camera saw most of, tall where it saw nothing. */
+function cueFor(timeline: Timeline): Cue {
+  const own = ownCadence(timeline);
+  if (own !== undefined && ruledSafe(timeline.profile, NO_CHANGE_OF_STEP))
+    return { cue: 'quicker-steps', own, target: Math.round(own * QUICKER) as StepsPerMinute };
+  return { cue: armsCross(timeline) && !leanStandsOut(timeline) ? 'arms' : 'tall' };
 }
 
 /** @unit steps a minute, median of the latest runs; nothing with fewer than three */

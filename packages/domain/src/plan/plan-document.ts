@@ -25,7 +25,7 @@ export interface SessionDocument {
   readonly minutes?: number;
   readonly intensity?: 'easy' | 'steady';
   readonly what: string;
-  readonly drinkMl?: { readonly during: number; readonly after: number };
+  readonly drinkMl?: { readonly before: number; readonly during: number; readonly after: number };
 }
 
 export function planDocument(plan: Plan): PlanDocument {
@@ -74,5 +74,7 @@ function lasting({ minutes }: RunSession) {
 }
 
 function drinks({ drink }: RunSession) {
-  return drink.by === 'own-sweat' ? { drinkMl: { during: drink.during, after: drink.after } } : {};
+  if (drink.by !== 'own-sweat') return {};
+  const { before, during, after } = drink;
+  return { drinkMl: { before, during, after } };
 }

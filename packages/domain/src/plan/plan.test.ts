@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
-import { day, profileOf, strengthEntry, type ToldRun, timelineOf } from '../causes/a-runner.ts';
+import {
+  day,
+  formCheck,
+  profileOf,
+  strengthEntry,
+  strengthTest,
+  type ToldRun,
+  timelineOf,
+} from '../causes/a-runner.ts';
 import { EXERCISES } from '../causes/weakness/catalogue.ts';
 import { known } from '../reading/reading.ts';
 import type { Care } from '../record/care.ts';
@@ -14,7 +22,7 @@ import type { Plan } from './plan.ts';
 import { planDocument } from './plan-document.ts';
 import { makePlan, type PlanAsked, planRunner } from './plan-runner.ts';
 import { laddersFor } from './strength-ladders.ts';
-import { RUN_SENTENCE } from './wording.ts';
+import { FORM_CHECK_SENTENCE, footStrikeWords, RUN_SENTENCE } from './wording.ts';
 
 const TODAY = day('2026-06-22');
 
@@ -123,7 +131,10 @@ describe('a runner who runs three times a week', () => {
     const { days, notes } = planDocument(plan);
     const runs = days.flatMap(({ sessions }) => sessions).filter(({ kind }) => kind === 'run');
     expect(runs.length).toBeGreaterThan(8);
-    for (const { what } of runs) expect(what).toContain(RUN_SENTENCE);
+    for (const { what } of runs) {
+      expect(what).toContain(RUN_SENTENCE);
+      expect(what).toContain(FORM_CHECK_SENTENCE);
+    }
     expect(notes.at(-1)).toMatch(/^The longest sensible run today: /);
     const tuesday = asked({ today: addDays(TODAY, 1), from: addDays(TODAY, 1) });
     expect(planRunner(timelineOf(steady()), tuesday).longestToday).toMatchObject({
@@ -369,7 +380,7 @@ describe('a run moved to another day', () => {
 });
 
 describe('drinking on a long run', () => {
-  const weighed = (conditions: Profile['conditions']) => {
+  const weighed = (conditions: Profile['conditions'], airOn?: (on: Day) => number) => {
     const long = steady().map((run, at) => ({
       ...run,
       ...(at % 3 === 2 ? { km: 17, minutes: 102 } : {}),
@@ -377,6 +388,7 @@ describe('drinking on a long run', () => {
         massBefore: known(65 as never),
         massAfter: known((at % 3 === 2 ? 63.2 : 64.3) as never),
         drinkDuring: known(0 as never),
+        ...(airOn ? { air: known(airOn(run.on as Day) as never) } : {}),
       },
     }));
     return timelineOf(long, { profile: profileOf({ conditions }) });
@@ -395,7 +407,35 @@ describe('drinking on a long run', () => {
     const least = 0.7 / (36 / 60);
     expect(run.drink.during).toBeGreaterThan(0);
     expect(run.drink.during / 1000).toBeLessThanOrEqual(0.8 * Math.min(least, 1.06) * hours);
-    expect(run.drink.during + run.drink.after).toBeLessThan(1000 * 1.8 * hours);
+    const { before, during, after } = run.drink;
+    expect(before + during + after).toBeLessThanOrEqual(1000 * least * hours);
+  });
+
+  test('asks for more in heat than in the cool, never for more than the least that was ever sweated', () => {
+    const inWeather = (air: number) =>
+      longest(weighed(known([]), (on) => (daysBetween(on, TODAY) <= 14 ? air : 15)));
+    const [cool, hot] = [inWeather(10), inWeather(30)];
+    if (cool?.kind !== 'run' || hot?.kind !== 'run') throw new Error('no long run');
+    expect(hot.drink.by).toBe('own-sweat');
+    const total = ({ drink }: typeof hot) =>
+      drink.by === 'own-sweat' ? drink.before + drink.during : 0;
+    expect(total(hot)).toBeGreaterThan(total(cool));
+    expect(total(hot) / 1000).toBeLessThanOrEqual(((hot.minutes ?? 0) / 60) * (0.7 / (36 / 60)));
+  });
+
+  test('is by thirst under an hour even in heat, and something to carry beyond it', () => {
+    const drinks = (air: number) =>
+      planRunner(
+        weighed({ known: false, why: 'not-recorded' }, () => air),
+        asked({ goal: GOAL }),
+      ).days.flatMap(({ sessions }) =>
+        sessions.flatMap((one) =>
+          one.kind === 'run' ? [{ minutes: one.minutes ?? 0, by: one.drink.by }] : [],
+        ),
+      );
+    for (const { minutes, by } of drinks(30)) expect(by === 'thirst').toBe(minutes < 60);
+    for (const { minutes, by } of drinks(15)) expect(by === 'thirst').toBe(minutes < 90);
+    expect(drinks(30).some(({ minutes }) => minutes >= 60 && minutes < 90)).toBe(true);
   });
 
   test('is not named while the questions about conditions are open', () => {
@@ -458,6 +498,45 @@ describe('strength work with what is at hand', () => {
     });
   });
 
+  test('asks for nothing that a test shows to be too much, and for half of the longest hold', () => {
+    const profile = profileOf({ conditions: known([]) });
+    const planned = (tests: Timeline['tests']) =>
+      planRunner(timelineOf(steady(), { profile, tests, strength: trained(20).strength }), asked())
+        .strength?.exercises ?? [];
+    const tested = (test: Timeline['tests'][number]['test'], value: number) =>
+      strengthTest(addDays(TODAY, -9), test, value);
+    expect(
+      planned([])
+        .map(({ exercise }) => exercise)
+        .slice(0, 2),
+    ).toEqual(['split squat', 'single leg glute bridge']);
+    const weak = planned([
+      tested('sit_to_stand_30s', 6),
+      tested('single_leg_bridge_left', 15),
+      tested('single_leg_bridge_right', 5),
+    ]);
+    expect(weak.map(({ exercise }) => exercise).slice(0, 2)).toEqual([
+      'chair stand',
+      'glute bridge',
+    ]);
+    const hold = (...seconds: readonly number[]) =>
+      planned(
+        seconds.map((s, at) => tested(at === 0 ? 'side_plank_left' : 'side_plank_right', s)),
+      ).at(-1);
+    expect(hold()).toMatchObject({ exercise: 'side plank', amount: { hold: 25 } });
+    expect(hold(90, 64)).toMatchObject({ exercise: 'side plank', amount: { hold: 30 } });
+    expect(hold(8, 64)).toMatchObject({ exercise: 'dead bug' });
+  });
+
+  test('tells of what is easier and harder in every session', () => {
+    const { days } = planDocument(planRunner(trained(0), asked()));
+    const strength = days
+      .flatMap(({ sessions }) => sessions)
+      .find((one) => one.kind === 'strength');
+    expect(strength?.what).toContain('squat 2 × 8–12 (easier: chair stand, harder: split squat)');
+    expect(strength?.what).toContain('fewer repetitions, or half the way');
+  });
+
   test('every exercise is one of the catalogue, so that it can be logged', () => {
     for (const mayHold of [true, false])
       for (const { steps } of laddersFor({ mayHold }))
@@ -518,7 +597,9 @@ describe('one change at a time', () => {
       );
     const given = cues({});
     expect(given.length).toBeGreaterThan(6);
-    expect(given[0]).toEqual({ cue: 'quicker-steps', own: 160, target: 168, minutesInFive: 2 });
+    const steps = { cue: 'quicker-steps', own: 160, target: 168 };
+    expect(given[0], 'tried out first').toEqual({ ...steps, trial: { start: 5, pairs: 10 } });
+    expect(given[1]).toEqual({ ...steps, minutesInFive: 2 });
     expect(given[5]).toMatchObject({ minutesInFive: 1 });
     const sundays = runs.filter((_, at) => at % 3 === 2);
     const weekly = timelineOf(sundays, { profile: profileOf({ conditions: known([]) }) });
@@ -531,6 +612,44 @@ describe('one change at a time', () => {
     const goal = { kind: 'distance', km: 10 as Kilometres, day: addDays(TODAY, 13) } as const;
     const near = cues({ goal });
     expect(near.length).toBeLessThan(given.length);
+  });
+
+  const cuesOf = (timeline: Timeline) =>
+    planRunner(timeline, asked({ findings: [finding('form', 0.9, 3)] })).days.flatMap(
+      ({ sessions }) => sessions.flatMap((one) => (one.kind === 'run' && one.cue ? [one.cue] : [])),
+    );
+  const still = { value: 0, sd: 0.1 };
+  const cueTrial = {
+    pairs: 8,
+    speed: still,
+    change: { cadence: known(still), contactTime: known(still), verticalOscillation: known(still) },
+  };
+
+  test('once its laps were read a cue goes on from there, and fades with the runs that were run', () => {
+    const tried = (ago: number) =>
+      steady().map((run, at, all) => ({
+        ...run,
+        run: { averages: { cadence: 160 }, ...(at === all.length - ago ? { cueTrial } : {}) },
+      }));
+    const profile = profileOf({ conditions: known([]) });
+    expect(cuesOf(timelineOf(tried(1), { profile }))[0]).toMatchObject({ minutesInFive: 2 });
+    expect(cuesOf(timelineOf(tried(6), { profile }))[0]).toMatchObject({ minutesInFive: 1 });
+    expect(cuesOf(timelineOf(tried(9), { profile }))[0]).toMatchObject({ minutesInFive: 0 });
+  });
+
+  test('arms are the cue where a hand was seen to cross and quicker steps are not for the runner', () => {
+    const crossing = (cm: number) =>
+      formCheck(addDays(TODAY, -3), { values: { arm_crossover_cm: { value: cm, sd: 3 } } });
+    expect(cuesOf(timelineOf(steady()))[0]).toMatchObject({ cue: 'tall' });
+    expect(cuesOf(timelineOf(steady(), { form: [crossing(4)] }))[0]).toMatchObject({ cue: 'tall' });
+    expect(cuesOf(timelineOf(steady(), { form: [crossing(9)] }))[0]).toMatchObject({ cue: 'arms' });
+    const leaning = formCheck(addDays(TODAY, -3), {
+      values: { trunk_lean_deg: { value: 22, sd: 3 } },
+    });
+    expect(
+      cuesOf(timelineOf(steady(), { form: [crossing(9), leaning] }))[0],
+      'one cue at a time',
+    ).toMatchObject({ cue: 'tall' });
   });
 });
 
@@ -546,6 +665,10 @@ describe('foot strike', () => {
     expect(Math.max(...footStrike.weeks.map(({ share }) => share))).toBeLessThanOrEqual(60);
     for (const [at, { share }] of footStrike.weeks.entries())
       expect(share - (footStrike.weeks[at - 1]?.share ?? 0)).toBeLessThanOrEqual(10);
+    const says = footStrikeWords(footStrike);
+    for (const { week, share } of footStrike.weeks.filter(({ share }) => share > 0))
+      expect(says).toContain(`week ${week} ${share} %`);
+    expect(says).toMatch(/calf and Achilles tendon take over work/);
   });
 
   test.each([

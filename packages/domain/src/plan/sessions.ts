@@ -1,12 +1,12 @@
 import { addDays, type Day, dayNumber } from '../calendar/day.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { type Kilometres, minutes } from '../units/quantity.ts';
+import { type Kilometres, type Minutes, minutes } from '../units/quantity.ts';
 import type { Frame } from './constraints/constraint.ts';
 import { lately } from './constraints/longest-run.ts';
 import { strengthDays } from './constraints/strength-days.ts';
 import { type Course, courseOf, type PlannedRun, place } from './course.ts';
-import { drinkFor } from './drinking.ts';
-import { type FormCue, formCue } from './form-cue.ts';
+import { type Drink, drinking } from './drinking.ts';
+import { type CueAsked, type FormCue, formCue, runsSinceTrial } from './form-cue.ts';
 import type { NextChange } from './next-change.ts';
 import type { PlannedDay, PlannedSession, RunSession, RunWalkSession } from './plan.ts';
 import type { PlanHistory } from './plan-history.ts';
@@ -30,14 +30,16 @@ export interface Laid {
 export function layDays(laid: Laid): readonly PlannedDay[] {
   const { course, frame, from, strength } = laid;
   const other = strength ? otherDays(laid) : NONE;
-  let cued = 0;
+  const drinkFor = drinking(laid.timeline, from);
+  let cued = runsSinceTrial(laid.timeline, from);
   return Array.from({ length: PLAN_DAYS }, (_, ahead) => {
     const [day, at] = [addDays(from, ahead), frame.from + ahead];
     const run = course.planned.get(at);
     if (run) {
-      const cue = cueOn(laid, { run, day, done: cued });
-      if (cue) cued++;
-      return { day, sessions: [runSession(laid, run, cue)] };
+      const lasting = lastingOf(laid, run);
+      const cue = cueOn(laid, { run, day, done: cued, minutes: lasting });
+      if (cue?.trial || cued !== undefined) cued = (cued ?? 0) + (cue ? 1 : 0);
+      return { day, sessions: [runSession(laid, run, { cue, lasting, drinkFor })] };
     }
     const sessions: readonly PlannedSession[] =
       other.tests === at
@@ -67,20 +69,33 @@ function otherDays({ course, frame, timeline }: Laid) {
 /** Only where form is the change to try, and on easy runs, or on the long ones of whoever has no others: one change at a time. */
 function cueOn(
   { timeline, next, goalDay, back, course }: Laid,
-  { run, day, done }: { readonly run: PlannedRun; readonly day: Day; readonly done: number },
+  { run, ...asked }: { readonly run: PlannedRun } & Omit<CueAsked, 'goalDay'>,
 ): FormCue | undefined {
   if (next?.chosen?.cause !== 'form' || back.why !== 'none') return undefined;
   const hasEasy = [...course.planned.values()].some(({ role }) => role === 'easy');
   if (run.role !== (hasEasy ? 'easy' : 'long')) return undefined;
-  return formCue(timeline, { day, done, goalDay });
+  return formCue(timeline, { ...asked, goalDay });
+}
+
+/** At the runner's own usual speed; nothing where none is known. */
+function lastingOf({ history: { kmh } }: Laid, { km }: PlannedRun): Minutes | undefined {
+  return kmh === undefined ? undefined : minutes(Math.round((60 * km) / kmh));
 }
 
 function runSession(
   laid: Laid,
   run: PlannedRun,
-  cue: FormCue | undefined,
+  {
+    cue,
+    lasting,
+    drinkFor,
+  }: {
+    readonly cue: FormCue | undefined;
+    readonly lasting: Minutes | undefined;
+    readonly drinkFor: (lasting: Minutes) => Drink;
+  },
 ): RunSession | RunWalkSession {
-  const { history, back, timeline } = laid;
+  const { back } = laid;
   const isIfWell = !isWithinLogged(laid, run);
   if (back.isRunWalk && run.role !== 'goal') {
     const repeats = Math.max(1, Math.floor(run.km / RUN_WALK.kmPerRepeat + 1e-6));
@@ -94,8 +109,6 @@ function runSession(
       isIfWell,
     };
   }
-  const lasting =
-    history.kmh === undefined ? undefined : minutes(Math.round((60 * run.km) / history.kmh));
   return {
     kind: 'run',
     km: run.km as Kilometres,
@@ -103,7 +116,7 @@ function runSession(
     role: run.role,
     isIfWell,
     cue,
-    drink: lasting === undefined ? { by: 'thirst' } : drinkFor(lasting, timeline),
+    drink: lasting === undefined ? { by: 'thirst' } : drinkFor(lasting),
   };
 }
 

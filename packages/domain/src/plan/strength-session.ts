@@ -46,9 +46,11 @@ export function strengthPlan(
   const mayHold = ruledSafe(timeline.profile, NO_MAXIMAL_HOLDS);
   const sets = stage === 'begin' || held ? 2 : 3;
   const steps = held ? 0 : BEGINS_AT[stage];
+  const results = new Map(strengthTests(timeline).findings.map(({ test, value }) => [test, value]));
+  const resultOf = (test: StrengthTestName) => results.get(test);
   const exercises = laddersFor({ mayHold }).map(
     (ladder): Prescription => ({
-      ...rungOf(ladder, { equipment, steps }),
+      ...rungOf(ladder, { equipment, steps, resultOf }),
       sets,
       inReserve: [2, 3],
       rest: seconds(60),

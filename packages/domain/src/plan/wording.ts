@@ -14,6 +14,13 @@ import type { StrengthPlan } from './strength-session.ts';
 export const RUN_SENTENCE =
   'If your back starts to hurt, walk. Back to your starting level in two minutes: go on easily. Above 5, rising, limping or spreading down a leg: stop and walk home.';
 
+/** Said on every run that is no run-walk: there the watch tells of it too. */
+export const FORM_CHECK = 'Head over shoulders, arms straight, tall?';
+export const FORM_CHECK_SENTENCE = `At about four fifths of the way, a look at your form: ${FORM_CHECK.charAt(0).toLowerCase()}${FORM_CHECK.slice(1)}`;
+
+/** Said on every run that is short and cool enough. */
+export const THIRST_SENTENCE = 'Drink when you are thirsty; that is enough.';
+
 /** Said on every strength session. */
 export const STRENGTH_SENTENCE =
   'Keep your back at 3 of 10 or below. Leave out what spreads pain or numbness down a leg.';
@@ -60,7 +67,7 @@ const SIGN_WORDS: Readonly<Record<StopRule, string>> = {
 const CHANGES: Readonly<Record<CauseId, string>> = {
   overload: 'Run no farther than the plan says: steps of a tenth at most, with lighter weeks.',
   weakness: 'Two strength sessions a week, legs and hips first, for eight weeks.',
-  form: 'One cue on easy runs: slightly quicker steps, or “tall”, for two weeks, then less and less.',
+  form: 'One cue on easy runs, tried out within one run first: slightly quicker steps, “tall”, or loose arms, for two weeks, then less and less.',
   dehydration:
     'Carry a drink on long and hot runs, by your own sweat, and weigh yourself around them.',
   'foot-strike':
@@ -104,9 +111,10 @@ export function sessionWords(session: PlannedSession, strength: StrengthPlan | u
   switch (session.kind) {
     case 'run':
       return [
-        runWords(session),
+        ROLE_WORDS[session.role],
         ifWell(session.isIfWell),
         cueWords(session.cue),
+        FORM_CHECK_SENTENCE,
         drinkWords(session.drink),
         RUN_SENTENCE,
       ]
@@ -116,6 +124,7 @@ export function sessionWords(session: PlannedSession, strength: StrengthPlan | u
       return [
         `${session.repeats} × 1 minute of easy running and 1 minute of walking.`,
         ifWell(session.isIfWell),
+        THIRST_SENTENCE,
         RUN_SENTENCE,
       ]
         .filter((part) => part !== '')
@@ -129,14 +138,10 @@ export function sessionWords(session: PlannedSession, strength: StrengthPlan | u
 
 const ROLE_WORDS: Readonly<Record<RunSession['role'], string>> = {
   easy: 'Easy run: you could talk in whole sentences.',
-  long: 'Long run, easy. At about four fifths of the way, a look at your form: head over shoulders, arms straight, tall?',
+  long: 'Long run, easy.',
   steady: 'Easy start, then steadily in the middle third, never hard.',
   goal: 'Your goal. Begin easily.',
 };
-
-function runWords({ role }: RunSession): string {
-  return ROLE_WORDS[role];
-}
 
 function ifWell(isIfWell: boolean): string {
   return isIfWell ? 'Only if the runs before it went well (0 to 2, settled next morning).' : '';
@@ -144,29 +149,48 @@ function ifWell(isIfWell: boolean): string {
 
 function cueWords(cue: FormCue | undefined): string {
   if (!cue) return '';
-  if (cue.cue === 'tall') return 'Cue: now and then for a minute, “tall”.';
-  if (cue.minutesInFive === 0)
-    return `Cue: ${cue.target} steps a minute by feel, without the metronome.`;
+  const what = cueName(cue);
+  if (cue.trial) {
+    const { start, pairs } = cue.trial;
+    return `Cue, tried out: after ${start} easy minutes ${pairs} times a minute without it and a minute with it, a lap each, then easily to the end. The cue: ${what}. The run’s page shows what it changed.`;
+  }
+  if (cue.minutesInFive === 0) return `Cue: ${what}, by feel, without the metronome.`;
   const minutes = cue.minutesInFive === 1 ? '1 minute' : '2 minutes';
-  return `Cue: for ${minutes} in every five, ${cue.target} steps a minute by the metronome (yours: ${cue.own}).`;
+  return `Cue: for ${minutes} in every five, ${what}.`;
+}
+
+/** What to think of, as it is said on a run. */
+export function cueName(cue: FormCue): string {
+  switch (cue.cue) {
+    case 'quicker-steps':
+      return `${cue.target} steps a minute (yours: ${cue.own})`;
+    case 'tall':
+      return '“tall”';
+    case 'arms':
+      return '“arms loose, hands beside you, not across”';
+  }
 }
 
 function drinkWords(drink: Drink): string {
   switch (drink.by) {
     case 'thirst':
-      return '';
+      return THIRST_SENTENCE;
     case 'own-sweat':
-      return `Carry ${drink.during} ml and drink it over the run, less if you are not thirsty; afterwards up to ${drink.after} ml, with food.`;
+      return `${drink.before > 0 ? `In the hours before it up to ${drink.before} ml more than usual.` : 'Before it as you are thirsty.'} Carry ${drink.during} ml and drink it over the run, less if you are not thirsty; afterwards up to ${drink.after} ml, with food.`;
     case 'weighing':
-      return 'Long enough to carry a drink: drink when thirsty. Weighed before and after three runs, Plumbline could name an amount.';
+      return 'Long or hot enough to carry a drink: drink when thirsty. Weighed before and after three runs, Plumbline could name an amount.';
     case 'clinician':
-      return 'Long enough to carry a drink: drink when thirsty. No amount is named while the questions about heart, kidneys, liver, water tablets and pregnancy are not answered with no.';
+      return 'Long or hot enough to carry a drink: drink when thirsty. No amount is named while the questions about heart, kidneys, liver, water tablets and pregnancy are not answered with no.';
   }
 }
 
-/** Said once, beside any amount to drink. */
+/** Said once, beside any drink to carry. */
 const DRINK_NOTE =
   'Drinks are for safety and comfort; nobody has shown that they ease a back. Never drink so much that you gain weight in a run: headache, nausea, confusion, swelling or weight gained can mean too much water; stop drinking and get help.';
+
+/** For whoever finds an exercise too much or easy, where no other is named. */
+export const FEWER = 'fewer repetitions, or half the way';
+export const SLOWER = 'slower, with a stop where it is hardest';
 
 function strengthWords(strength: StrengthPlan): string {
   const list = strength.exercises.map((exercise) => prescriptionWords(exercise)).join('; ');
@@ -174,11 +198,17 @@ function strengthWords(strength: StrengthPlan): string {
   const side =
     strength.weakerSide === undefined ? '' : ` Begin with the ${strength.weakerSide} side.`;
   const held = strength.held === 'sore' ? ' Add nothing while your back is above 3.' : '';
-  return `Legs and hips first: ${list}. Stop each set with two or three repetitions still in you; a minute of rest between sets.${side}${held} With ${minutes} minutes: ${exercises.join(', ')}.`;
+  return `Legs and hips first: ${list}. Where nothing easier is named: ${FEWER}; nothing harder: ${SLOWER}. Stop each set with two or three repetitions still in you; a minute of rest between sets.${side}${held} With ${minutes} minutes: ${exercises.join(', ')}.`;
 }
 
 function prescriptionWords(prescription: Prescription): string {
-  return `${rungWords(prescription)} ${amountWords(prescription)}`;
+  const { easier, harder } = prescription;
+  const other = [
+    easier ? `easier: ${rungWords(easier)}` : '',
+    harder ? `harder: ${rungWords(harder)}` : '',
+  ].filter((part) => part !== '');
+  const beside = other.length > 0 ? ` (${other.join(', ')})` : '';
+  return `${rungWords(prescription)} ${amountWords(prescription)}${beside}`;
 }
 
 /** `2 × 8–12 each side`. */
@@ -208,7 +238,7 @@ export function planNotes(plan: Plan): readonly string[] {
     ...(plan.noRuns ? [noRunsWords(plan.noRuns)] : []),
     ...(plan.noRuns && plan.noRuns.why !== 'too-little-to-go-by' ? [] : boundWords(plan)),
     ...reachWords(plan),
-    ...(hasAmounts(plan) ? [DRINK_NOTE] : []),
+    ...(asksToCarry(plan) ? [DRINK_NOTE] : []),
     ...(plan.footStrike ? [footStrikeWords(plan.footStrike)] : []),
     longestWords(plan.longestToday),
   ];
@@ -299,16 +329,20 @@ function reachWords({ goal, reach, facts }: Plan): readonly string[] {
   }
 }
 
-function hasAmounts({ days }: Plan): boolean {
+function asksToCarry({ days }: Plan): boolean {
   return days.some(({ sessions }) =>
-    sessions.some((session) => session.kind === 'run' && session.drink.by === 'own-sweat'),
+    sessions.some((session) => session.kind === 'run' && session.drink.by !== 'thirst'),
   );
 }
 
 export function footStrikeWords(change: FootStrikeChange): string {
   if (change.may) {
-    const last = change.weeks.at(-1);
-    return `Landing differently, because you ask: best left alone, as landing on the heel has not been linked to back pain. If you still want to: two weeks of calf raises first (3 × 15, three times a week), then a tenth of the easy running, from week 4 on 8 points more a week, never above ${last?.share ?? 60} %, ${change.weeks.length} weeks in all. Hold where calves are sore above 3 the next morning; stop at pain in the Achilles tendon, calf or foot.`;
+    const calves = change.weeks.filter(({ share }) => share === 0).length;
+    const shares = change.weeks
+      .filter(({ share }) => share > 0)
+      .map(({ week, share }) => `week ${week} ${share} %`)
+      .join(', ');
+    return `Landing differently, because you ask: best left alone, as landing on the heel has not been linked to back pain. Its price: calf and Achilles tendon take over work, and some of the injuries with it. If you still want to: ${calves} weeks of calf raises first (3 × 15, three times a week), then so much of the easy running: ${shares}, and no more. Hold a week where calves are sore above 3 the next morning; stop at pain in the Achilles tendon, calf or foot.`;
   }
   const why = {
     conditions:

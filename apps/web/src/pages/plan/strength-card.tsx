@@ -54,9 +54,9 @@ function ExerciseRow({
         <h3>{name}</h3>
         <p className="plan-amount">{amount}</p>
         <p className="soft small">
-          {PLAN.strengthEasier} {easier ?? PLAN.strengthFewer}
+          {PLAN.strengthEasier} {easier}
           <br />
-          {PLAN.strengthHarder} {harder ?? PLAN.strengthSlower}
+          {PLAN.strengthHarder} {harder}
         </p>
       </div>
     </li>

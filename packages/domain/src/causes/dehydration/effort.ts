@@ -1,5 +1,4 @@
 import type { DiaryEntry } from '../../record/diary.ts';
-import type { HydrationEntry } from '../../record/hydration.ts';
 import type { Estimate, Run } from '../../record/run.ts';
 import type { BlindRun } from '../../timeline/blind.ts';
 
@@ -29,23 +28,26 @@ const SECONDS_PER_HOUR = 3600;
 
 /** The effort of a run by a body of `kg`; nothing where nobody knows how long it was. */
 export function effortOf(entry: BlindRun, kg: Estimate): Effort | undefined {
-  const { run, hydration, diary } = entry;
+  const { run } = entry;
   const seconds = run.moving.known ? run.moving : run.elapsed;
   if (!seconds.known || !(seconds.value > 0)) return undefined;
   const hours = seconds.value / SECONDS_PER_HOUR;
-  return { hours, kmh: speedOf(run), kg, celsius: airTemperature(run, hydration, diary) };
+  return { hours, kmh: speedOf(run), kg, celsius: airTemperature(entry) };
 }
 
-/** Best first: a thermometer, the watch less its wrist, what was felt, indoors, any weather. */
-function airTemperature(
-  run: Run,
-  hydration: HydrationEntry | undefined,
-  diary: BlindRun['diary'],
-): Estimate {
+function airTemperature(entry: BlindRun): Estimate {
+  return toldTemperature(entry) ?? (entry.run.surface === 'treadmill' ? INDOORS : ANY_WEATHER);
+}
+
+/** Best first: a thermometer, the watch less its wrist, what was felt; nothing where nobody and nothing told. */
+export function toldTemperature({
+  run,
+  hydration,
+  diary,
+}: Pick<BlindRun, 'run' | 'hydration' | 'diary'>): Estimate | undefined {
   if (hydration?.air.known) return { value: hydration.air.value, sd: THERMOMETER_SD };
   if (run.temperature.known) return { value: run.temperature.value - WRIST.value, sd: WRIST.sd };
-  if (diary?.heat) return FELT[diary.heat];
-  return run.surface === 'treadmill' ? INDOORS : ANY_WEATHER;
+  return diary?.heat && FELT[diary.heat];
 }
 
 function speedOf({ speed }: Run): Estimate {

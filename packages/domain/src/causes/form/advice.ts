@@ -2,8 +2,7 @@ import type { Condition } from '../../record/profile.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import type { Advice } from '../cause.ts';
 import { ruledSafe } from '../conditions.ts';
-import { checkedLean, driftsBeyondCamera } from './latest-lean.ts';
-import { USUAL_LEAN } from './posture.ts';
+import { leanStandsOut } from './latest-check.ts';
 
 export const NO_CHANGE_OF_STEP: readonly Condition[] = ['achilles_calf_plantar', 'foot_fracture'];
 
@@ -42,9 +41,7 @@ const armsAndHead: Advice = {
 };
 
 function tall(timeline: Timeline): readonly Advice[] {
-  const lean = checkedLean(timeline.form);
-  const drifts = driftsBeyondCamera(timeline);
-  if (!drifts && !(lean && lean.value > USUAL_LEAN)) return [];
+  if (!leanStandsOut(timeline)) return [];
   return [
     {
       id: 'form.tall',
