@@ -66,6 +66,24 @@ describe.skipIf(!hasPoppler).each(CASES)('of %s on %s (needs poppler)', (_, pape
   });
 });
 
+test.skipIf(!hasPoppler)(
+  'a name in a script that is not embedded is explained (needs poppler)',
+  async () => {
+    const [runner] = pageRunners();
+    if (!runner) throw new Error('no runner');
+    const plain = clinicianSheetFor(runner.records, runner.now);
+    const [before, after] = await Promise.all(
+      [plain, { ...plain, subject: '山田 · 41 years' }].map(async (sheet, i) => {
+        const file = join(folder, `script-${i}.pdf`);
+        writeFileSync(file, await sheetPdf(sheet, { paper: 'a4', at: runner.now }));
+        return withoutSpaces(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }));
+      }),
+    );
+    expect(before).not.toContain(withoutSpaces(plain.unshaped));
+    expect(after).toContain(withoutSpaces(plain.unshaped));
+  },
+);
+
 interface Word {
   readonly text: string;
   readonly left: number;

@@ -14,6 +14,8 @@ export interface Sheet {
   readonly columns: readonly [readonly Section[], readonly Section[]];
   /** Small print, never left out. */
   readonly small: readonly string[];
+  /** Said in the small print where a letter of the sheet has no shape in the face that it is printed in. */
+  readonly unshaped: string;
   /** Said at the end of a section of which `n` parts found no place. */
   readonly more: (n: number) => string;
 }

@@ -14,7 +14,8 @@ export function PageFrame({ title, src, print }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(480);
   const fit = useCallback(() => {
-    const whole = frame.current?.contentDocument?.body?.scrollHeight;
+    // With the margins of its body, which its own height is without.
+    const whole = frame.current?.contentDocument?.documentElement.offsetHeight;
     if (whole) setHeight(whole);
   }, []);
   useEffect(() => {

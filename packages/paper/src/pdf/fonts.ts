@@ -35,6 +35,15 @@ function load(): Fonts {
 
 const REPLACEMENT = '?';
 
+/** Whether a letter of `text` would be printed as a question mark. */
+export function isUnshaped(text: string): boolean {
+  return questionMarks(drawable(text)) > questionMarks(text);
+}
+
+function questionMarks(text: string): number {
+  return text.split(REPLACEMENT).length - 1;
+}
+
 /** A small picture, whole: a flag, a keycap, or a figure with what stands behind it (skin, hair, what it does). */
 const PICTURE =
   /(\p{RI}\p{RI}|[\d#*]\ufe0f?\u20e3|\p{Extended_Pictographic}(\p{EMod}|\ufe0f|\u200d|[\u{e0020}-\u{e007f}])*)+/gu;

@@ -4,7 +4,7 @@ import type { Paper, Section, Sheet } from '../sheet.ts';
 import { type Placed, shortenToFit } from '../shorten-to-fit.ts';
 import { type ColumnStyle, columnHeight, drawColumn } from './draw-column.ts';
 import { drawHead, headHeight } from './draw-head.ts';
-import { fonts } from './fonts.ts';
+import { fonts, isUnshaped } from './fonts.ts';
 import { type Looks, looksOf } from './looks.ts';
 import {
   addText,
@@ -53,11 +53,16 @@ export async function sheetPdf(
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = once(doc, 'end');
-  drawSheet(doc, sheet);
+  drawSheet(doc, whole(sheet));
   if (doc.bufferedPageRange().count !== 1) throw new Error('a sheet of more than one page');
   doc.end();
   await ended;
   return Buffer.concat(chunks);
+}
+
+function whole(sheet: Sheet): Sheet {
+  const { small, unshaped } = sheet;
+  return isUnshaped(JSON.stringify(sheet)) ? { ...sheet, small: [...small, unshaped] } : sheet;
 }
 
 function drawSheet(doc: Doc, sheet: Sheet): void {

@@ -37,6 +37,8 @@ export function clinicianSheet(page: ClinicianPage): Sheet {
       ],
     ],
     small: smallPrint(page),
+    unshaped:
+      'A ? stands here for each letter of a script that this PDF has no shapes for; the page as HTML shows them.',
     more: (n) => `… ${n} more in the app`,
   };
 }
