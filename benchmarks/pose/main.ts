@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { openPage } from '../../tests/browser/a-page.ts';
-import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from '../../tests/browser/chromium.ts';
-import { startApp } from '../../tests/browser/running-app.ts';
-import { storedRunner } from '../../tests/browser/stored-runner.ts';
+import { CHROMIUM, NEEDS_CHROMIUM } from '../../tests/browser/chromium.ts';
+import { chooseFilm, openForm, reasonsOn, withFilmPage } from './film-page.ts';
 
 /** `npm run benchmark:pose [-- --films FOLDER --seconds 5]`: pictures a second that the page reads of each film. */
 const SHARED = fileURLToPath(new URL('../../../shared/data/video', import.meta.url));
@@ -17,19 +15,13 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '5' },
   },
 });
-const PATIENCE_MS = 900_000;
 const TARGETS = { full: 20, heavy: 7, longTaskMs: 100 } as const;
 
 if (CHROMIUM === undefined) throw new Error(NEEDS_CHROMIUM);
 if (!existsSync(values.films)) throw new Error(`no films in ${values.films}`);
 const films = readdirSync(values.films).filter((name) => /\.(mp4|mov|webm)$/i.test(name));
 const before = loadavg()[0];
-const app = await startApp(await storedRunner({ runs: 2 }));
-const browser = await launchChromium();
-try {
-  const { page } = await openPage(browser, app);
-  page.setDefaultTimeout(PATIENCE_MS);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+await withFilmPage(async (page, browser) => {
   console.log(
     '| film | full, a second | heavy, a second | longest task of the page, ms | verdict |',
   );
@@ -44,33 +36,25 @@ try {
       targets: TARGETS,
     }),
   );
-} finally {
-  await browser.close();
-  await app.stop();
-}
+});
 
 async function rowOf(page: Page, name: string): Promise<string> {
-  const loaded = await page.goto(new URL('/form', page.url()).href);
-  if (!loaded?.ok()) throw new Error('the page Form does not open');
+  await openForm(page);
   await page.evaluate(`
     window.longest = 0;
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
     }).observe({ type: 'longtask' });
   `);
-  await page.locator('#film-file').setInputFiles(join(values.films, name));
-  const quick = page.getByRole('button', { name: 'Quick look' });
-  const refused = page.getByRole('alert').locator('h3');
-  await quick.or(refused).first().waitFor();
-  if (await refused.isVisible()) return `| ${name} | – | – | – | ${await refused.innerText()} |`;
-  await quick.click();
+  const refused = await chooseFilm(page, join(values.films, name));
+  if (refused) return `| ${name} | – | – | – | ${refused} |`;
+  await page.getByRole('button', { name: 'Quick look' }).click();
   const full = await rateUntil(page, '.film-quick');
   await page.getByLabel('Read', { exact: true }).fill(values.seconds);
   await page.getByRole('button', { name: 'Measure', exact: true }).click();
   const heavy = await rateUntil(page, '.film-verdict');
-  const reasons = await page.locator('.film-result .film-reasons li').allInnerTexts();
   const longest = Math.round(Number(await page.evaluate('window.longest')));
-  const said = reasons.map((text) => text.trim().split('. ')[0]).join('; ');
+  const said = (await reasonsOn(page)).join('; ');
   return `| ${name} | ${full} | ${heavy} | ${longest} | ${said || 'nothing against it'} |`;
 }
 
