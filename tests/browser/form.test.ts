@@ -44,6 +44,10 @@ describe.skipIf(CHROMIUM === undefined || FILM === undefined)(`the page Form (${
     return page.locator('#film-file').setInputFiles(file);
   }
 
+  function pixelsOf(canvas: string): Promise<string> {
+    return page.evaluate(`document.querySelector(${JSON.stringify(canvas)}).toDataURL()`);
+  }
+
   test('can be read on a desk and on a phone, by day and by night', async () => {
     await load();
     await page.getByRole('heading', { name: 'How to film' }).waitFor();
@@ -73,14 +77,25 @@ describe.skipIf(CHROMIUM === undefined || FILM === undefined)(`the page Form (${
     // 168.9 a minute by the film's own pixels.
     await expect.poll(() => cadence.innerText()).toMatch(/16[789]\.\d ± \d\.\d steps a minute/);
     await page.getByText('There are too few frames a second').waitFor();
-    await page.getByRole('slider', { name: 'Moment of the stride' }).waitFor();
+    const moment = page.getByRole('slider', { name: 'Moment of the stride' });
+    await moment.waitFor();
+    // The stride is shown in the film's own pictures, another at another moment.
+    const shown = page.locator('.stride-film canvas');
+    await shown.waitFor({ timeout: READING_MS });
+    const landing = await pixelsOf('.stride-film canvas');
+    await moment.fill('12');
+    await expect.poll(() => pixelsOf('.stride-film canvas')).not.toBe(landing);
+    await page.getByRole('button', { name: 'Show as drawings' }).click();
+    await expect.poll(() => shown.count()).toBe(0);
     await expectReadableEverywhere(page);
 
     await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByLabel('Keep the film itself too').check();
     await page.getByLabel('Run', { exact: true }).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.getByText('Form check kept.').first().waitFor();
     await page.getByText('late, tired · from a film').first().click();
+    await page.getByText('The film is kept too.').waitFor();
     const download = page.waitForEvent('download');
     await page
       .getByRole('button', { name: /^Save the landmarks of/ })
@@ -99,7 +114,7 @@ describe.skipIf(CHROMIUM === undefined || FILM === undefined)(`the page Form (${
     expect(asked.filter((url) => !url.startsWith(own) && !url.startsWith('blob:'))).toEqual([]);
 
     // The file that was written reads as a film again, and is held against the kept one.
-    await page.getByRole('button', { name: 'Measure another film or part' }).click();
+    await page.getByRole('button', { name: 'Measure another film' }).click();
     await choose(kept);
     await page.getByText('What the clip can show').waitFor();
     const early = page.getByLabel('Early', { exact: true });
@@ -108,6 +123,9 @@ describe.skipIf(CHROMIUM === undefined || FILM === undefined)(`the page Form (${
     await page.getByRole('button', { name: 'Compare' }).click();
     await page.getByText('No value changed by more than films can be wrong by.').waitFor();
     await expect.poll(() => page.locator('.stride-picture').count()).toBe(3);
+    // Of the file of landmarks there is no film at hand, of the check there is.
+    await page.locator('#compare ~ .strides .stride-film').waitFor({ timeout: READING_MS });
+    expect(await page.locator('.stride-film').count()).toBe(1);
     await expectReadableEverywhere(page);
   });
 

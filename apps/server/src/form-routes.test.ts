@@ -124,6 +124,51 @@ describe('a film', () => {
     }
   });
 
+  test('is kept itself only where the runner says so, given back as it was, and deleted for good', async () => {
+    await app.take(SCREENED);
+    const json = { day: '2026-06-19', runId: null, phase: 'early', landmarks: EARLY };
+    const { id } = (await app.ask('PUT', '/api/form', { json })).body;
+    const hasFilm = async () => (await app.ask('GET', '/api/form')).body.checks[0].hasFilm;
+    expect(await hasFilm()).toBe(false);
+    expect((await app.ask('GET', `/api/form/${id}/film`)).status).toBe(404);
+    expect((await app.ask('PUT', `/api/form/${id}/film`, { json: 'a film' })).status).toBe(200);
+    expect(await hasFilm()).toBe(true);
+    expect(await (await app.raw('GET', `/api/form/${id}/film`)).text()).toBe('"a film"');
+    expect((await app.ask('DELETE', `/api/form/${id}/film`)).status).toBe(200);
+    expect(await hasFilm()).toBe(false);
+    await app.ask('PUT', `/api/form/${id}/film`, { json: 'a film' });
+    const { body: removed } = await app.ask('DELETE', `/api/form/${id}`);
+    await app.ask('POST', '/api/undo', { json: { undo: removed.undo } });
+    expect(await hasFilm()).toBe(false);
+  });
+
+  test('that is kept goes out with an export', async () => {
+    await app.take(SCREENED);
+    const json = { day: '2026-06-19', runId: null, phase: 'early', landmarks: EARLY };
+    const { id } = (await app.ask('PUT', '/api/form', { json })).body;
+    await app.ask('PUT', `/api/form/${id}/film`, { json: 'a film' });
+    const folder = mkdtempSync(join(tmpdir(), 'plumbline-film-export-'));
+    const library = await openLibrary(app.store, 'read');
+    if (!library.ok) throw new Error(library.error.code);
+    expect((await exportTo(library.value, join(folder, 'out'))).ok).toBe(true);
+    await library.value.close();
+    const film = join(folder, 'out', 'films', '2026-06-19 early.mp4');
+    expect(readFileSync(film, 'utf8')).toBe('"a film"');
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each([
+    ['of no check', '/api/form/00000000-0000-7000-8000-000000000000/film', {}, 404],
+    ['of no name', '/api/form/x/film', {}, 404],
+    ['of more than is kept', undefined, { 'content-length': '3000000000' }, 413],
+  ])('%s is not kept as a film', async (_, path, headers, status) => {
+    await app.take(SCREENED);
+    const json = { day: '2026-06-19', runId: null, phase: 'early', landmarks: EARLY };
+    const { id } = (await app.ask('PUT', '/api/form', { json })).body;
+    const asked = { json: 'a film', headers };
+    expect((await app.ask('PUT', path ?? `/api/form/${id}/film`, asked)).status).toBe(status);
+  });
+
   test.each([
     ['no JSON', { landmarks: '{"frames":' }],
     ['another document', { landmarks: '{"schema":"plumbline.triage-answers/1"}' }],

@@ -95,6 +95,10 @@ const REFUSALS = {
     400,
     'This file holds no landmarks of a film; choose a film, or a file that Plumbline wrote of one.',
   ],
+  'film-too-large': [
+    413,
+    'A film may have 2 GB at most to be kept; cut it in the phone, and measure that.',
+  ],
   'no-such-row': [404, 'This entry is not there any more; reload the page.'],
   'unknown-spot': [
     400,

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import type { FormCheck } from '@plumbline/domain';
 import { writeLogs } from '@plumbline/importers';
 import {
   type OriginalRecord,
@@ -9,12 +10,13 @@ import {
 import { exportNames } from './export-names.ts';
 import { storedLine } from './intake/shelf.ts';
 import { type Library, recordsOf } from './library.ts';
+import { filmOf } from './showing/form-view.ts';
 
 /** Everything that an export holds, before it is written anywhere. */
 export interface ExportList {
   /** Tables and profile by name, written from the records as they are now. */
   readonly logs: ReadonlyMap<string, string>;
-  /** Recordings and other files as they were imported: where each goes, and where it is kept. */
+  /** Recordings and other files as they were imported, and films that the runner had kept: where each goes, and where it is kept. */
   readonly originals: readonly {
     readonly name: string;
     readonly kept: string;
@@ -24,18 +26,30 @@ export interface ExportList {
 
 /** @throws StoreFailure where the store does not answer, or an original is lost */
 export async function listExport(library: Pick<Library, 'folder' | 'store'>): Promise<ExportList> {
-  const logs = writeLogs(await recordsOf(library));
-  const originals = (await library.store.originals()).filter(isNoLog);
+  const records = await recordsOf(library);
+  const logs = writeLogs(records);
+  const originals = (await library.store.originals())
+    .filter(isNoLog)
+    .map(({ file, sha256, size }) => {
+      const kept = originalPath(library.folder, sha256);
+      if (!existsSync(kept)) throw new StoreFailure(lost(kept));
+      return { file, kept, size };
+    });
+  const all = [...originals, ...filmsOf(records.form, library.folder)];
   const names = exportNames(
-    originals.map(({ file }) => file),
+    all.map(({ file }) => file),
     [...logs.keys()],
   );
-  const listed = originals.map(({ sha256, size }, i) => {
-    const kept = originalPath(library.folder, sha256);
-    if (!existsSync(kept)) throw new StoreFailure(lost(kept));
-    return { name: names[i] ?? sha256, kept, size };
-  });
+  const listed = all.map(({ file, kept, size }, i) => ({ name: names[i] ?? file, kept, size }));
   return { logs, originals: listed };
+}
+
+function filmsOf(checks: readonly FormCheck[], folder: string) {
+  return checks.flatMap((check) => {
+    const kept = filmOf(check, folder);
+    const file = `films/${check.day} ${check.phase}.mp4`;
+    return kept === undefined ? [] : [{ file, kept, size: statSync(kept).size }];
+  });
 }
 
 function isNoLog(original: OriginalRecord): boolean {

@@ -4,7 +4,7 @@ export {
   type SharingProblem,
   sharingProblemSentence,
 } from '@plumbline/sharing';
-export { keepPhoneFile, phoneFile } from '@plumbline/store';
+export { dropFilm, keepFilm, keepPhoneFile, keptFilm, phoneFile } from '@plumbline/store';
 export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 export { visitCalendar } from './appointment/visit-calendar.ts';
@@ -75,7 +75,7 @@ export { careView } from './showing/care-view.ts';
 export { causeView } from './showing/cause-view.ts';
 export { dataView, type StoreFacts, storeFacts } from './showing/data-view.ts';
 export { experimentSeen, experimentView } from './showing/experiment-view.ts';
-export { formView, landmarksOf } from './showing/form-view.ts';
+export { filmKeyOf, formView, landmarksOf } from './showing/form-view.ts';
 export { intakeView } from './showing/intake-view.ts';
 export { logView } from './showing/log-view.ts';
 export { pageSheet, pageView } from './showing/page-view.ts';

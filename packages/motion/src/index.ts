@@ -1,4 +1,5 @@
 export { compareGait, type GaitChange } from './compare/compare-gait.ts';
+export { type FilmedStride, filmedStride } from './figure/filmed-stride.ts';
 export { type Posture, STRIDE_MOMENTS, strideFigure } from './figure/stride-figure.ts';
 export { type CheckOf, formCheckOf } from './form-check-of.ts';
 export { type Gait, gaitOf } from './gait.ts';

@@ -22,6 +22,7 @@ test('a clip has real times from its first picture on, its model, and its light'
   expect(clip.frames.map(({ t }) => t)).toEqual([0, expect.closeTo(0.1), expect.closeTo(0.2)]);
   expect(clip).toMatchObject({ model: 'blazepose-heavy', phase: 'late', width: 100 });
   expect(clip.brightness).toBeCloseTo(0.3);
+  expect(clip.film).toEqual({ from: 2, slowedBy: 4 });
   expect(clipOf([], FACTS)).toMatchObject({ frames: [], brightness: undefined });
 });
 

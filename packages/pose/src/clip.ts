@@ -45,5 +45,6 @@ export function clipOf(
   const bright = sightings.flatMap(({ brightness }) => brightness ?? []);
   const brightness =
     bright.length === 0 ? undefined : bright.reduce((sum, one) => sum + one, 0) / bright.length;
-  return { ...facts, model: modelName(model), brightness, frames };
+  const film = { from: Math.round(first * 1e6) / 1e6, slowedBy };
+  return { ...facts, model: modelName(model), brightness, film, frames };
 }

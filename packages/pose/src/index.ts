@@ -2,7 +2,7 @@ export { type ClipFacts, clipOf, picturesWorthSeeing, type TimedSighting } from 
 export { liteRtNetworks, type NetworkFiles } from './litert/litert-networks.ts';
 export { modelName, POSE_FILES, POSE_MODELS, type PoseModel, RUNTIME_FOLDER } from './models.ts';
 export type { Network, PoseNetworks } from './network.ts';
-export type { Picture } from './picture/picture.ts';
+export type { GlancedPicture, Picture } from './picture/picture.ts';
 export type { Turn } from './picture/plane.ts';
 export type { Place, Region, Size } from './picture/region.ts';
 export { rgbPicture } from './picture/rgb-picture.ts';

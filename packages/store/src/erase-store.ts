@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@plumbline/domain';
+import { FILMS } from './films/kept-films.ts';
 import { ORIGINALS, UNFINISHED } from './originals/originals.ts';
 import { PHONE_FOLDER, phonePaths } from './phone/phone-files.ts';
 import { holdsStore, STORE_FILES } from './sqlite/store-files.ts';
@@ -45,7 +46,8 @@ export function eraseStore(folder: string): Result<Erased, StoreProblem> {
 export function eraseFiles(folder: string): Erased {
   const paths = [
     ...originals(folder),
-    ...unfinished(folder),
+    ...filesOf(join(folder, UNFINISHED), ASIDE),
+    ...filesOf(join(folder, FILMS), SHA256),
     ...phonePaths(folder),
     ...STORE_FILES.map((name) => join(folder, name)),
   ];
@@ -62,6 +64,7 @@ export function eraseFiles(folder: string): Erased {
   removeIfEmpty(join(folder, ORIGINALS));
   removeIfEmpty(join(folder, UNFINISHED));
   removeIfEmpty(join(folder, PHONE_FOLDER));
+  removeIfEmpty(join(folder, FILMS));
   const left = namesIn(folder);
   removeIfEmpty(folder);
   return { files, bytes, left };
@@ -69,16 +72,14 @@ export function eraseFiles(folder: string): Erased {
 
 function originals(folder: string): readonly string[] {
   const homes = namesIn(join(folder, ORIGINALS)).filter((name) => FIRST_TWO.test(name));
-  return homes.flatMap((home) =>
-    namesIn(join(folder, ORIGINALS, home))
-      .filter((name) => SHA256.test(name))
-      .map((name) => join(folder, ORIGINALS, home, name)),
-  );
+  return homes.flatMap((home) => filesOf(join(folder, ORIGINALS, home), SHA256));
 }
 
-function unfinished(folder: string): readonly string[] {
-  const names = namesIn(join(folder, UNFINISHED)).filter((name) => ASIDE.test(name));
-  return names.map((name) => join(folder, UNFINISHED, name));
+/** What lies in a folder under names of ours. */
+function filesOf(folder: string, ours: RegExp): readonly string[] {
+  return namesIn(folder)
+    .filter((name) => ours.test(name))
+    .map((name) => join(folder, name));
 }
 
 function namesIn(folder: string): readonly string[] {

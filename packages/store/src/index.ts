@@ -1,4 +1,5 @@
 export { type Erased, eraseStore } from './erase-store.ts';
+export { dropFilm, keepFilm, keptFilm } from './films/kept-films.ts';
 export { LOG_KINDS, type LogKind } from './logs/log-kind.ts';
 export {
   type FileRow,

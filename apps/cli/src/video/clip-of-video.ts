@@ -59,7 +59,7 @@ async function sightingsIn(
     size = { width, height };
     if (!worth(t)) continue;
     sightings.push({ t, ...(await tracker.see(rgbPicture(bytes, size))) });
-    onTime(t);
+    onTime(t - from);
   }
   return { sightings, size };
 }

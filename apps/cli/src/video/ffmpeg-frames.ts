@@ -6,7 +6,7 @@ import type { VideoProblem } from './video-problem.ts';
 
 /** One upright picture of a video. */
 export interface VideoFrame extends Size {
-  /** s since the first picture that is read. */
+  /** s of the video's own time. */
   readonly t: number;
   /** Red, green and blue of each pixel, rows from above. Good until the next picture is asked for. */
   readonly bytes: Uint8Array;
@@ -39,7 +39,7 @@ const ERROR_WORDS =
 export async function* ffmpegFrames(file: string, stretch: Stretch): AsyncGenerator<VideoFrame> {
   const ffmpeg = started(file, stretch);
   const shown = shownBy(ffmpeg);
-  let first: number | undefined;
+  let isNone = true;
   let buffer: Uint8Array | undefined;
   let filled = 0;
   try {
@@ -56,12 +56,17 @@ export async function* ffmpegFrames(file: string, stretch: Stretch): AsyncGenera
         if (filled < length) continue;
         filled = 0;
         shown.drop();
-        first ??= next.time;
-        yield { t: next.time - first, width: next.width, height: next.height, bytes: buffer };
+        isNone = false;
+        yield {
+          t: stretch.from + next.time,
+          width: next.width,
+          height: next.height,
+          bytes: buffer,
+        };
       }
     }
     const said = shown.said();
-    if (first === undefined)
+    if (isNone)
       throw new VideoFailure(said ? { code: 'no-video', file, said } : { code: 'no-frames', file });
   } finally {
     ffmpeg.kill();

@@ -1,4 +1,5 @@
 import {
+  dropFilm,
   filmChangeView,
   formEdit,
   formView,
@@ -13,12 +14,13 @@ import { ROW_ID } from '../entries/fields.ts';
 import { COMPARE, FORM, LANDMARK_BYTES, MEASURE } from '../entries/form-entry.ts';
 import { failed, refused, refusedEntry } from '../server-problem.ts';
 import { removeRow, show, written } from './answers.ts';
+import { addFilmRoutes, filmKeyIn } from './film-routes.ts';
 import { smallBody } from './small-body.ts';
 
 /** Two landmark files as JSON, in which a line end takes two characters. */
 const FILMS_BYTES = 2.2 * LANDMARK_BYTES;
 
-/** Films by their landmarks: measured, compared, kept. The films themselves never come here. */
+/** Films by their landmarks: measured, compared, kept. A film itself comes here only where the runner has it kept. */
 export function addFormRoutes(app: Hono, desks: Desks): void {
   app.get('/api/form', (c) =>
     show(c, desks, (snapshot) => formView(snapshot, desks.current().folder)),
@@ -26,8 +28,9 @@ export function addFormRoutes(app: Hono, desks: Desks): void {
   app.post('/api/form/measure', smallBody(FILMS_BYTES), (c) => measure(c, desks));
   app.post('/api/form/compare', smallBody(FILMS_BYTES), (c) => compare(c, desks));
   app.put('/api/form', smallBody(FILMS_BYTES), (c) => keep(c, desks));
-  app.delete('/api/form/:id', (c) => removeRow(c, desks, 'form'));
+  app.delete('/api/form/:id', (c) => remove(c, desks));
   app.get('/api/form/:id/landmarks', (c) => landmarks(c, desks));
+  addFilmRoutes(app, desks);
 }
 
 async function measure(c: Context, desks: Desks): Promise<Response> {
@@ -63,6 +66,15 @@ async function askedOf<Body>(
   if (!looked.value.allowed.plans) return refused('no-running-now');
   const body = schema.safeParse(await c.req.json().catch(() => undefined));
   return body.success ? body.data : refusedEntry(body.error.issues[0]?.path.join('.') ?? '');
+}
+
+/** With its film, which does not come back where the check does. */
+async function remove(c: Context, desks: Desks): Promise<Response> {
+  const key = await filmKeyIn(c, desks);
+  const removed = await removeRow(c, desks, 'form');
+  if (!removed.ok || key instanceof Response) return removed;
+  const dropped = dropFilm(desks.current().folder, key);
+  return dropped.ok ? removed : failed(dropped.error);
 }
 
 async function landmarks(c: Context, desks: Desks): Promise<Response> {

@@ -14,7 +14,7 @@ export interface Write {
   /** Said once it is written: what was done, for the bar that offers to take it back. */
   readonly says: string | ((written: Written) => string);
   /** Called once it is kept, before the pages have looked again. */
-  readonly onKept?: () => void;
+  readonly onKept?: (written: Written | 'waiting') => void;
 }
 
 /** Writes, has every page look again, and offers to take it back. */
@@ -25,7 +25,7 @@ export function useWrite() {
     mutationFn: async (write) => {
       const written = await (onPhone() ? writeFromPhone(write) : writeNow(write, client));
       if (written !== 'waiting') askAhead(client);
-      write.onKept?.();
+      write.onKept?.(written);
       return written;
     },
     onSuccess: async (written, { says }) => {

@@ -1,5 +1,6 @@
 import {
   clipOf,
+  type GlancedPicture,
   type Picture,
   type PoseNetworks,
   peopleIn,
@@ -8,7 +9,7 @@ import {
   trackRunner,
 } from '@plumbline/pose';
 import { type VideoSample, VideoSampleSink } from 'mediabunny';
-import type { FilmJob, FromFilmWorker, ShownPicture, ToFilmWorker } from './film.ts';
+import type { FilmJob, FilmMoment, FromFilmWorker, ShownPicture, ToFilmWorker } from './film.ts';
 import { filmNetworks } from './film-networks.ts';
 import { type OpenFilm, openFilm, RefusedFilm } from './open-film.ts';
 import { pictureReader } from './sample-picture.ts';
@@ -16,12 +17,20 @@ import { pictureReader } from './sample-picture.ts';
 /** Pixels of the longer side of a picture that is shown. */
 const SHOWN_SIDE = 480;
 /** ms between two words to the page, each with a picture: both threads have other things to do. */
-const TOLD_EVERY = 160;
+const TOLD_EVERY = 200;
+/** s that a moment may be rounded by. */
+const ROUNDED = 0.001;
 
 self.onmessage = async ({ data }: MessageEvent<ToFilmWorker>) => {
   try {
-    if (data.kind === 'look') await look(data.file, data.at);
-    else await read(data.file, data.job);
+    switch (data.kind) {
+      case 'look':
+        return await look(data.file, data.at);
+      case 'read':
+        return await read(data.file, data.job);
+      case 'moments':
+        return await show(data.file, data.moments);
+    }
   } catch (thrown) {
     if (thrown instanceof RefusedFilm) tell({ kind: 'refused', refusal: thrown.refusal });
     else tell({ kind: 'fault', says: thrown instanceof Error ? thrown.message : String(thrown) });
@@ -33,7 +42,7 @@ function tell(message: FromFilmWorker): void {
 }
 
 /** One picture of the film, and who is in it. */
-async function look(file: File, at: number): Promise<void> {
+async function look(file: Blob, at: number): Promise<void> {
   const film = await openFilm(file);
   const networks = await filmNetworks('full');
   for await (const sample of samplesOf(film, { from: at, seconds: film.facts.seconds })) {
@@ -46,7 +55,7 @@ async function look(file: File, at: number): Promise<void> {
   throw new RefusedFilm('damaged');
 }
 
-async function read(file: File, job: FilmJob): Promise<void> {
+async function read(file: Blob, job: FilmJob): Promise<void> {
   const film = await openFilm(file);
   const sightings = await sightingsIn(film, job, await filmNetworks(job.model));
   if (sightings.length === 0) throw new RefusedFilm('damaged');
@@ -55,6 +64,25 @@ async function read(file: File, job: FilmJob): Promise<void> {
   const told = { view, runnerHeightCm, phase, run: undefined };
   const clip = clipOf(sightings, { ...told, width, height, model, slowedBy });
   tell({ kind: 'done', clip, facts: film.facts });
+}
+
+/** The pictures nearest to some moments, each as much of it as is asked for. */
+async function show(file: Blob, moments: readonly FilmMoment[]): Promise<void> {
+  const film = await openFilm(file);
+  const pictureOf = pictureReader(film.facts);
+  // The latest picture before a moment is given, and moments are rounded.
+  const times = moments.map(({ at }) => at + ROUNDED);
+  const samples = new VideoSampleSink(film.track).samplesAtTimestamps(times);
+  const pictures: ImageData[] = [];
+  for await (const sample of samples) {
+    const moment = moments[pictures.length];
+    if (!sample || !moment) throw new RefusedFilm('damaged');
+    const { region, columns, rows } = moment;
+    const pixels = (await pictureOf(sample)).cut(region, columns, rows);
+    sample.close();
+    pictures.push(new ImageData(new Uint8ClampedArray(pixels), columns, rows));
+  }
+  tell({ kind: 'shown', pictures });
 }
 
 async function sightingsIn(
@@ -72,7 +100,7 @@ async function sightingsIn(
       const t = sample.timestamp;
       if (!worth(t)) continue;
       const picture = await pictureOf(sample);
-      const sighting = await tracker.see(picture);
+      const sighting = await tracker.see(job.model === 'full' ? glanced(picture) : picture);
       sightings.push({ t, ...sighting });
       if (performance.now() - toldAt < TOLD_EVERY) continue;
       toldAt = performance.now();
@@ -100,12 +128,17 @@ async function* samplesOf(
   }
 }
 
+/** For a look nothing is cut more finely than for the eye. */
+function glanced(picture: GlancedPicture): Picture {
+  return { ...picture, cut: picture.glance };
+}
+
 /** As it is seen, small: it is on its way to the page for a moment only. */
-function smallPicture(picture: Picture): Pick<ShownPicture, 'image' | 'scale'> {
+function smallPicture(picture: GlancedPicture): Pick<ShownPicture, 'image' | 'scale'> {
   const { width, height } = picture;
   const scale = Math.min(1, SHOWN_SIDE / Math.max(width, height));
   const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
   const whole = { x: width / 2, y: height / 2, size: width, rotation: 0 };
-  const pixels = new Uint8ClampedArray(picture.cut(whole, columns, rows));
+  const pixels = new Uint8ClampedArray(picture.glance(whole, columns, rows));
   return { image: new ImageData(pixels, columns, rows), scale: columns / width };
 }

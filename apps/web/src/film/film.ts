@@ -36,8 +36,19 @@ export interface FilmJob extends Pick<ClipFacts, 'view' | 'runnerHeightCm' | 'ph
 }
 
 export type ToFilmWorker =
-  | { readonly kind: 'look'; readonly file: File; readonly at: number }
-  | { readonly kind: 'read'; readonly file: File; readonly job: FilmJob };
+  | { readonly kind: 'look'; readonly file: Blob; readonly at: number }
+  | { readonly kind: 'read'; readonly file: Blob; readonly job: FilmJob }
+  | { readonly kind: 'moments'; readonly file: Blob; readonly moments: readonly FilmMoment[] };
+
+/** What of a film is shown of one moment. */
+export interface FilmMoment {
+  /** s of the film's own time. */
+  readonly at: number;
+  /** What of the picture, and in how many pixels. */
+  readonly region: Region;
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** How far a film is read, told several times a second. */
 export interface FilmStep {
@@ -66,5 +77,6 @@ export type FromFilmWorker =
   | { readonly kind: 'looked'; readonly looked: LookedAt }
   | { readonly kind: 'step'; readonly step: FilmStep }
   | { readonly kind: 'done'; readonly clip: LandmarkClip; readonly facts: FilmFacts }
+  | { readonly kind: 'shown'; readonly pictures: readonly ImageData[] }
   | { readonly kind: 'refused'; readonly refusal: FilmRefusal }
   | { readonly kind: 'fault'; readonly says: string };

@@ -20,5 +20,7 @@ test('what the page writes of a film is read as the same film', () => {
 });
 
 test('a film that was slowed down four times lasts a quarter', () => {
+  const film = { from: 2, slowedBy: 2 };
+  expect(slowedDown({ ...clip, film }, 4).film).toEqual({ from: 2, slowedBy: 8 });
   expect(slowedDown(clip, 4).frames.at(-1)?.t).toBeCloseTo((clip.frames.at(-1)?.t ?? 0) / 4);
 });

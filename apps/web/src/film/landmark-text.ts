@@ -18,7 +18,8 @@ export function landmarkText({ frames, brightness, ...clip }: LandmarkClip): str
 /** The same clip once it is known by how much it was slowed down. */
 export function slowedDown(clip: LandmarkClip, times: number): LandmarkClip {
   const frames = clip.frames.map((frame) => ({ ...frame, t: (frame.t / times) as typeof frame.t }));
-  return { ...clip, frames };
+  const film = clip.film && { ...clip.film, slowedBy: clip.film.slowedBy * times };
+  return { ...clip, film, frames };
 }
 
 function rounded(value: number, parts: number): number {

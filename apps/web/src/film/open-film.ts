@@ -30,7 +30,7 @@ const PLAYED_AT = 30;
  *
  * @throws RefusedFilm where this browser cannot read it
  */
-export async function openFilm(file: File): Promise<OpenFilm> {
+export async function openFilm(file: Blob): Promise<OpenFilm> {
   if (typeof VideoDecoder === 'undefined') throw new RefusedFilm('no-webcodecs');
   if (file.size === 0) throw new RefusedFilm('empty');
   const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(file) });

@@ -3,6 +3,7 @@ import { scriptRule } from '../connection/script-rule.ts';
 import type {
   FilmFacts,
   FilmJob,
+  FilmMoment,
   FilmRefusal,
   FilmStep,
   FromFilmWorker,
@@ -28,7 +29,7 @@ interface Working {
 
 /** One picture of a film and who is in it. */
 export function lookAtFilm(
-  file: File,
+  file: Blob,
   { at, signal }: Working & { readonly at: number },
 ): Promise<FilmOutcome<LookedAt>> {
   return inWorker({ kind: 'look', file, at }, signal, (message) =>
@@ -38,7 +39,7 @@ export function lookAtFilm(
 
 /** Follows the runner through a stretch of a film, on this machine, away from the page's own thread. */
 export function readFilm(
-  file: File,
+  file: Blob,
   job: FilmJob,
   { signal, onStep }: Working & { readonly onStep: (step: FilmStep) => void },
 ): Promise<FilmOutcome<ReadFilm>> {
@@ -46,6 +47,16 @@ export function readFilm(
     if (message.kind === 'step') onStep(message.step);
     return message.kind === 'done' ? { clip: message.clip, facts: message.facts } : undefined;
   });
+}
+
+/** The pictures of some moments of a film, which come one after another. */
+export function picturesOf(
+  file: Blob,
+  { moments, signal }: Working & { readonly moments: readonly FilmMoment[] },
+): Promise<FilmOutcome<readonly ImageData[]>> {
+  return inWorker({ kind: 'moments', file, moments }, signal, (message) =>
+    message.kind === 'shown' ? message.pictures : undefined,
+  );
 }
 
 /** @param resultIn what ends the work, or nothing yet */

@@ -1,8 +1,14 @@
-import { type Picture, type Region, type Size, YUV_FORMATS, yuvPicture } from '@plumbline/pose';
+import {
+  type GlancedPicture,
+  type Region,
+  type Size,
+  YUV_FORMATS,
+  yuvPicture,
+} from '@plumbline/pose';
 import type { VideoSample } from 'mediabunny';
 
 /** Turns what is decoded into pictures to cut squares out of, one at a time: each is good until the next. */
-export function pictureReader(size: Size): (sample: VideoSample) => Promise<Picture> {
+export function pictureReader(size: Size): (sample: VideoSample) => Promise<GlancedPicture> {
   const onCanvas = canvasCutter(size);
   let buffer = new Uint8Array();
 
@@ -27,23 +33,23 @@ function isPlain({ visibleRect, rotation, flip, displayWidth, displayHeight }: V
 }
 
 /** Draws all of a picture where it has to fall: slower by far, for pictures of any kind. */
-function canvasCutter(size: Size): (sample: VideoSample) => Picture {
+function canvasCutter(size: Size): (sample: VideoSample) => GlancedPicture {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', {
     willReadFrequently: true,
     alpha: false,
   });
   if (!canvas) throw new Error('no canvas to cut pictures on');
-  return (sample) => ({
-    ...size,
-    cut: (region, columns, rows = columns) => {
+  return (sample) => {
+    const cut: GlancedPicture['cut'] = (region, columns, rows = columns) => {
       // A new size also paints all of it black and lays nothing over it.
       Object.assign(canvas.canvas, { width: columns, height: rows });
       layOver(canvas, region, { columns, rows });
       canvas.imageSmoothingQuality = 'medium';
       sample.draw(canvas, 0, 0, size.width, size.height);
       return canvas.getImageData(0, 0, columns, rows).data;
-    },
-  });
+    };
+    return { ...size, cut, glance: cut };
+  };
 }
 
 /** Lets what is drawn in pixels of the picture fall on a canvas that shows the region. */

@@ -54,7 +54,7 @@ export const FORM = {
     says: 'MP4, MOV or WebM from a phone, or a file of landmarks that Plumbline wrote.',
     button: 'Choose a film',
     stays:
-      'The film stays where it is: Plumbline keeps no copy, only where your joints were in each picture.',
+      'The film stays where it is: Plumbline keeps no copy unless you ask for one, only where your joints were in each picture.',
     opening: 'Opening the film …',
     another: 'Choose another',
   },
@@ -127,6 +127,7 @@ export const FORM = {
     slowAsk: 'How much slower than real time does it play?',
     slowSet: 'Measure with this',
     figure: 'Your usual stride, as the middle of all strides',
+    stride: 'One of your usual strides',
     keep: 'Keep it as a form check',
     day: 'Day',
     run: 'Run',
@@ -134,7 +135,11 @@ export const FORM = {
     save: 'Keep',
     saved: 'Form check kept.',
     export: 'Save the landmarks as a file',
-    again: 'Measure another film or part',
+    part: 'Measure another part of this film',
+    again: 'Measure another film',
+    keepFilm: (size: string) => `Keep the film itself too (${size})`,
+    keepFilmHelp:
+      'Otherwise only the landmarks are kept, and later comparisons show drawings, not pictures. A film that is kept stays on this computer until you delete it.',
     problems: 'What was left out of the file',
   },
   compare: {
@@ -151,6 +156,7 @@ export const FORM = {
     notReal: 'may be error',
     moment: 'Moment of the stride',
     momentSays: (percent: number) => `${percent} % of a stride after landing`,
+    drawing: 'Show as drawings',
     play: 'Play',
     pause: 'Pause',
     picture: 'Both at the same moment of the stride, early on the left, late on the right',
@@ -169,6 +175,10 @@ export const FORM = {
       midfoot: 'lands on the middle of the foot',
       forefoot: 'lands on the front of the foot',
     },
+    filmKept:
+      'The film is kept too. If the check or the film is deleted, the film cannot be brought back.',
+    removeFilm: 'Delete the film',
+    removeFilmOne: (day: string) => `Delete the film of ${day}, and keep its values`,
     remove: 'Delete',
     removeOne: (day: string) => `Delete the form check of ${day}`,
     removed: 'Form check deleted.',

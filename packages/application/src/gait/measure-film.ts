@@ -3,6 +3,7 @@ import type { FormValue, LandmarkClip } from '@plumbline/domain';
 import { readLandmarks } from '@plumbline/importers';
 import {
   compareGait,
+  filmedStride,
   type Gait,
   gaitOf,
   type MeasuredValue,
@@ -53,6 +54,7 @@ export function gaitViewOf({ clip, gait, problems }: MeasuredFilm): FilmView {
     view: gait.view,
     contacts: gait.contacts.map(({ t, side }) => ({ t, side })),
     figure: strideFigure(clip, gait) ?? null,
+    stride: filmedStride(clip, gait) ?? null,
     problems,
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Estimate, FormCheck, FormValue } from '@plumbline/domain';
-import { originalPath } from '@plumbline/store';
+import { keptFilm, originalPath } from '@plumbline/store';
 import { LANDMARKS_COLUMN } from '../desk/form-edit.ts';
 import { fieldOf } from '../desk/reading-field.ts';
 import type { Snapshot } from '../desk/snapshot.ts';
@@ -45,23 +45,40 @@ function checkView({ rowOf }: Snapshot, check: FormCheck, folder: string): FormC
     steps: check.steps ?? null,
     values: values.map(([name, estimate]) => valueView(name, estimate)),
     hasLandmarks: pathOf(check, folder) !== undefined,
+    hasFilm: filmOf(check, folder) !== undefined,
   };
 }
 
 /** The landmark file that is kept with a check; nothing where there is none. */
-export function landmarksOf(
-  { records, rowOf }: Snapshot,
-  id: string,
-  folder: string,
-): string | undefined {
-  const check = records.form.find((one) => rowOf(one).id === id);
+export function landmarksOf(snapshot: Snapshot, id: string, folder: string): string | undefined {
+  const check = checkOf(snapshot, id);
   const path = check && pathOf(check, folder);
   return path === undefined ? undefined : readFileSync(path, 'utf8');
 }
 
-function pathOf({ extra }: FormCheck, folder: string): string | undefined {
+/** Under what the film of a check is kept: the SHA-256 of its landmarks; nothing where it has none. */
+export function filmKeyOf(snapshot: Snapshot, id: string): string | undefined {
+  const check = checkOf(snapshot, id);
+  return check && keyOf(check);
+}
+
+/** The film that is kept of a check; nothing where the runner kept none. */
+export function filmOf(check: FormCheck, folder: string): string | undefined {
+  const key = keyOf(check);
+  return key === undefined ? undefined : keptFilm(folder, key);
+}
+
+function checkOf({ records, rowOf }: Snapshot, id: string): FormCheck | undefined {
+  return records.form.find((one) => rowOf(one).id === id);
+}
+
+function pathOf(check: FormCheck, folder: string): string | undefined {
+  const key = keyOf(check);
+  const path = key && originalPath(folder, key);
+  return path !== undefined && existsSync(path) ? path : undefined;
+}
+
+function keyOf({ extra }: FormCheck): string | undefined {
   const sha256 = extra[LANDMARKS_COLUMN] ?? '';
-  if (!SHA256.test(sha256)) return undefined;
-  const path = originalPath(folder, sha256);
-  return existsSync(path) ? path : undefined;
+  return SHA256.test(sha256) ? sha256 : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ClipView, FormCheck, FormValue } from '@plumbline/domain';
-import type { GaitReason, Posture } from '@plumbline/motion';
+import type { FilmedStride, GaitReason, Posture } from '@plumbline/motion';
 
 /** GET /api/form: what is known of the runner's form, and what a film may be tied to. */
 export interface FormView {
@@ -33,6 +33,8 @@ export interface FormCheckView {
   readonly values: readonly FormValueView[];
   /** Whether what was seen in the film is kept, so that it can be compared and written out. */
   readonly hasLandmarks: boolean;
+  /** Whether the runner had the film itself kept. */
+  readonly hasFilm: boolean;
 }
 
 export interface FormValueView {
@@ -59,6 +61,8 @@ export interface FilmView {
   readonly contacts: readonly { readonly t: number; readonly side: 'left' | 'right' }[];
   /** The runner through the usual stride, from the side only. */
   readonly figure: readonly Posture[] | null;
+  /** Where in its film a usual stride is; null where the landmarks do not say. */
+  readonly stride: FilmedStride | null;
   /** Frames of the file that could not be read, each in a sentence. */
   readonly problems: readonly string[];
 }

@@ -145,7 +145,7 @@ export function reasonInWords(reason: GaitReason): string {
     case 'clip_too_short':
       return 'The runner is seen for less than a second. Film for ten seconds, or let the runner pass several times.';
     case 'not_running':
-      return 'This does not look like running: no steps that repeat, or always a foot on the ground. Film a few easy strides at your usual pace.';
+      return 'No running was recognised: no steps that repeat, or always a foot on the ground. Film a few easy strides at your usual pace. Of slow motion read at least three strides, some ten seconds, and begin after any pause or change of speed.';
     case 'slow_motion_factor_unknown':
       return 'The steps are too slow to be real time, so this is slow motion. Say by how much it was slowed down; until then there is no cadence and no contact time.';
     case 'frame_rate_too_low':

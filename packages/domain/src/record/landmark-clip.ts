@@ -16,6 +16,14 @@ export const CLIP_VIEWS = ['side', 'rear', 'front'] as const;
 /** Where the camera stood. */
 export type ClipView = (typeof CLIP_VIEWS)[number];
 
+/** Where in a film a clip was read, so that its pictures are found again. */
+export interface ClipFilm {
+  /** s of the film's own time at the clip's first picture. */
+  readonly from: number;
+  /** How many times slower than real time the film plays. */
+  readonly slowedBy: number;
+}
+
 /** A runner in a clip, as the body landmarks of each picture; the pictures themselves are not in it. */
 export interface LandmarkClip {
   /** Of the picture, in pixels. */
@@ -30,6 +38,7 @@ export interface LandmarkClip {
   readonly phase: 'early' | 'late' | 'whole' | undefined;
   /** How bright it is round the runner, 0 black to 1 white, as the mean of the pictures. */
   readonly brightness: number | undefined;
+  readonly film?: ClipFilm | undefined;
   /** In order of time, each later than the one before. */
   readonly frames: readonly LandmarkFrame[];
 }

@@ -53,6 +53,7 @@ const clips: fc.Arbitrary<LandmarkClip> = fc.record({
   run: fc.option(fc.string(), { nil: undefined }),
   phase: fc.constantFrom('early', 'late', 'whole', undefined),
   brightness: fc.constantFrom(0, 0.25, 1, undefined),
+  film: fc.constantFrom({ from: 0, slowedBy: 1 }, { from: 12.345678, slowedBy: 8 }, undefined),
   frames: fc.uniqueArray(fc.integer({ min: 0, max: 80_000_000 }), { maxLength: 6 }).chain((times) =>
     fc.tuple(
       ...times

@@ -1,5 +1,6 @@
 import {
   CLIP_VIEWS,
+  type ClipFilm,
   LANDMARK_COUNT,
   type Landmark,
   type LandmarkClip,
@@ -37,6 +38,7 @@ const FIELDS = [
   'run',
   'phase',
   'brightness',
+  'film',
   'frames',
 ];
 /** Far beyond any picture: a point that the model guesses outside it is none of these. */
@@ -47,6 +49,16 @@ const TOLD_FRAMES = 10;
 const FRAMES: FieldKind<readonly unknown[]> = {
   expected: 'a list of frames, [ … ]',
   read: (value) => (Array.isArray(value) ? value : undefined),
+};
+
+const SLOWNESS = numberFrom(1, 100, 'times slower');
+const FILM: FieldKind<ClipFilm> = {
+  expected: 'where in the film it begins, { "from": s, "slowedBy": times }',
+  read: (value) => {
+    if (!isObject(value)) return undefined;
+    const [from, slowedBy] = [TIME.read(value['from']), SLOWNESS.read(value['slowedBy'])];
+    return from === undefined || slowedBy === undefined ? undefined : { from, slowedBy };
+  },
 };
 
 const LANDMARKS: FieldKind<readonly Landmark[]> = {
@@ -82,6 +94,7 @@ export function readLandmarks(name: string, bytes: Uint8Array): LandmarkReading 
     run: fields.take('run', TEXT_FIELD),
     phase: fields.take('phase', PHASE),
     brightness: fields.take('brightness', SHARE),
+    film: fields.take('film', FILM),
   };
   if (!schema || !width || !height || !view || !listed) return { clip: undefined, problems };
   return { clip: { width, height, view, ...rest, frames: framesIn(fields, listed) }, problems };

@@ -15,7 +15,7 @@ const LONGEST_STRIDE = 1.4;
 /** Nose to heel of a body's height. */
 const NOSE_HEIGHT = 0.93;
 
-type Points = NonNullable<LandmarkFrame['landmarks']>;
+export type Points = NonNullable<LandmarkFrame['landmarks']>;
 
 /** The runner at each moment of the usual stride, as the middle of all strides; nothing where there are fewer than two, or another view than the side. */
 export function strideFigure(clip: LandmarkClip, gait: Gait): readonly Posture[] | undefined {
@@ -36,7 +36,11 @@ export function strideFigure(clip: LandmarkClip, gait: Gait): readonly Posture[]
   });
 }
 
-function stridesOf({ contacts, near }: Gait): readonly (readonly [from: number, to: number])[] {
+/** From each landing of the near foot to the next, s of the clip. */
+export function stridesOf({
+  contacts,
+  near,
+}: Gait): readonly (readonly [from: number, to: number])[] {
   const times = contacts.filter(({ side }) => side === near).map(({ t }) => t);
   const strides = times.slice(1).map((to, i) => [times[i] as number, to] as const);
   const usual = median(strides.map(([from, to]) => to - from));
@@ -56,17 +60,22 @@ function pointsAt(frames: readonly LandmarkFrame[], t: number): Points | undefin
   });
 }
 
-function fromHips(
+export function hipsOf(points: Points): readonly [x: number, y: number] {
+  const middle = (axis: 0 | 1) =>
+    ((points[POINT.leftHip]?.[axis] ?? 0) + (points[POINT.rightHip]?.[axis] ?? 0)) / 2;
+  return [middle(0), middle(1)];
+}
+
+export function fromHips(
   points: Points,
   { height, forward }: { readonly height: number; readonly forward: 1 | -1 },
 ): Posture {
-  const middle = (axis: 0 | 1) =>
-    ((points[POINT.leftHip]?.[axis] ?? 0) + (points[POINT.rightHip]?.[axis] ?? 0)) / 2;
-  const [x, y] = [middle(0), middle(1)];
+  const [x, y] = hipsOf(points);
   return points.map((point) => [(forward * (point[0] - x)) / height, (point[1] - y) / height]);
 }
 
-function bodyHeight(frames: readonly LandmarkFrame[]): number {
+/** Pixels from head to feet. */
+export function bodyHeight(frames: readonly LandmarkFrame[]): number {
   const heights = frames.flatMap(({ landmarks }) => {
     const nose = landmarks?.[POINT.nose]?.[1];
     const heels = [landmarks?.[POINT.leftHeel]?.[1], landmarks?.[POINT.rightHeel]?.[1]];

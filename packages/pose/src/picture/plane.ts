@@ -25,6 +25,9 @@ export interface Grid {
 
 /** Places along each side of a cell that are looked at, at most: a film in 4K needs no more time than others. */
 const FINEST = 4;
+/** The same, where time matters more. */
+const ROUGH = 2;
+export type Care = 'smooth' | 'rough';
 
 /** The middles of the cells that fill the region: `columns` along its side, and as many rows about its middle as are asked for. */
 export function gridOver(
@@ -83,8 +86,9 @@ export function halved({ columns, rows, first, across, down }: Grid): Grid {
 }
 
 /** What the plane has at each place: between its numbers, or the mean of several where a cell spans many. */
-export function sampled(plane: Plane, grid: Grid): Float32Array {
-  const finer = Math.min(FINEST, Math.max(1, Math.round(Math.hypot(...grid.across))));
+export function sampled(plane: Plane, grid: Grid, care: Care): Float32Array {
+  const most = care === 'rough' ? ROUGH : FINEST;
+  const finer = Math.min(most, Math.max(1, Math.round(Math.hypot(...grid.across))));
   return finer === 1 ? between(plane, grid) : means(plane, grid, finer);
 }
 

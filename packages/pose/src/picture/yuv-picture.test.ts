@@ -83,10 +83,14 @@ test.each([
   (format, turn) => {
     const [seen, expected] = [asYuv(format, turn), asRgb()];
     expect({ width: seen.width, height: seen.height }).toEqual(SIZE);
-    for (const columns of [32, 16]) {
-      const [a, b] = [seen.cut(REGION, columns), expected.cut(REGION, columns)];
+    for (const [how, columns, most] of [
+      ['cut', 32, 12],
+      ['cut', 16, 12],
+      ['glance', 8, 20],
+    ] as const) {
+      const [a, b] = [seen[how](REGION, columns), expected.cut(REGION, columns)];
       const worst = Math.max(...Array.from(a, (value, i) => Math.abs(value - (b[i] ?? 0))));
-      expect(worst).toBeLessThan(12);
+      expect(worst).toBeLessThan(most);
     }
   },
 );

@@ -1,5 +1,14 @@
-import type { Picture } from './picture.ts';
-import { gridOver, halved, type Plane, sampled, scaled, type Turn, unturned } from './plane.ts';
+import type { Cut, GlancedPicture } from './picture.ts';
+import {
+  type Care,
+  gridOver,
+  halved,
+  type Plane,
+  sampled,
+  scaled,
+  type Turn,
+  unturned,
+} from './plane.ts';
 import type { Size } from './region.ts';
 
 /** How decoders lay a picture out: how bright, then two planes of colour, or both colours in turn (NV12). */
@@ -30,7 +39,7 @@ const SHARES: Readonly<Record<string, readonly [red: number, blue: number]>> = {
 const GREY = 128;
 
 /** A picture from a decoder's own planes: only what a cut shows is turned into red, green and blue. */
-export function yuvPicture(frame: YuvFrame): Picture {
+export function yuvPicture(frame: YuvFrame): GlancedPicture {
   const [light, blue, red] = planesOf(frame);
   const { turn } = frame;
   const isTurned = turn === 90 || turn === 270;
@@ -38,17 +47,17 @@ export function yuvPicture(frame: YuvFrame): Picture {
     ? { width: frame.height, height: frame.width }
     : { width: frame.width, height: frame.height };
   const paint = painter(frame);
-  return {
-    ...size,
-    cut: (region, columns, rows = columns) => {
+  const shares = [blue.width / frame.width, blue.height / frame.height] as const;
+  const cutWith =
+    (care: Care): Cut =>
+    (region, columns, rows = columns) => {
       const grid = unturned(gridOver(region, { columns, rows }), turn, size);
-      const shares = [blue.width / frame.width, blue.height / frame.height] as const;
       // Eyes and networks see colours coarsely.
       const coarse = scaled(halved(grid), shares);
-      const [b, r] = [sampled(blue, coarse), sampled(red, coarse)];
-      return paint({ light: sampled(light, grid), blue: b, red: r }, columns);
-    },
-  };
+      const [b, r] = [sampled(blue, coarse, care), sampled(red, coarse, care)];
+      return paint({ light: sampled(light, grid, care), blue: b, red: r }, columns);
+    };
+  return { ...size, cut: cutWith('smooth'), glance: cutWith('rough') };
 }
 
 function planesOf({ bytes, format, layout, width, height, isFullRange }: YuvFrame) {

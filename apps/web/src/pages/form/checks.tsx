@@ -1,4 +1,6 @@
 import type { FormCheckView } from '@plumbline/application';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ask } from '../../connection/ask.ts';
 import { fetchFile } from '../../connection/fetch-file.ts';
 import { useWrite } from '../../data/use-write.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -23,15 +25,28 @@ export function Checks({ checks }: { readonly checks: readonly FormCheckView[] }
 }
 
 function Check({ check }: { readonly check: FormCheckView }) {
-  const { id, day, phase, source, landing, values, hasLandmarks } = check;
+  const { id, day, phase, source, landing, values, hasLandmarks, hasFilm } = check;
   const write = useWrite();
+  const removeFilm = useRemoveFilm(id);
   const named = `${dayName(day)} · ${FORM.setup.phases[phase]} · ${WORDS.from[source]}`;
   return (
     <details className="form-check">
       <summary>{named}</summary>
       {landing && <p>{WORDS.landings[landing]}</p>}
       <ValueList values={values} />
+      {hasFilm && <p className="soft small">{WORDS.filmKept}</p>}
       <div className="buttons">
+        {hasFilm && (
+          <button
+            type="button"
+            className="quiet"
+            aria-label={WORDS.removeFilmOne(dayName(day))}
+            disabled={removeFilm.isPending}
+            onClick={() => removeFilm.mutate()}
+          >
+            {WORDS.removeFilm}
+          </button>
+        )}
         {hasLandmarks && (
           <button
             type="button"
@@ -57,7 +72,17 @@ function Check({ check }: { readonly check: FormCheckView }) {
           {WORDS.remove}
         </button>
       </div>
+      {removeFilm.error && <ProblemNote says={removeFilm.error.message} />}
       {write.error && <ProblemNote says={write.error.message} />}
     </details>
   );
+}
+
+/** For good: a film is not brought back. */
+function useRemoveFilm(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask('DELETE', `/api/form/${id}/film`),
+    onSuccess: () => client.invalidateQueries(),
+  });
 }

@@ -1,6 +1,6 @@
-import type { FilmChangeView, FormCheckView } from '@plumbline/application';
+import type { FilmChangeView, FilmView, FormCheckView } from '@plumbline/application';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { ask } from '../../connection/ask.ts';
 import { fetchFile } from '../../connection/fetch-file.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -8,6 +8,7 @@ import { dayName } from '../../show/format.ts';
 import { FORM } from '../../words/form.ts';
 import type { MeasuredHere } from './measured-here.ts';
 import { StrideFigures } from './stride-figures.tsx';
+import type { StrideFilm } from './use-stride-pictures.ts';
 
 interface Props {
   /** Measured in this tab, kept or not. */
@@ -19,6 +20,15 @@ interface Choice {
   readonly id: string;
   readonly name: string;
   readonly landmarks: () => Promise<string>;
+  /** The film itself, where it is at hand. */
+  readonly film: () => Promise<Blob | null>;
+}
+
+/** Two films that were compared, and the films themselves. */
+interface ComparedFilms {
+  readonly view: FilmChangeView;
+  readonly early: Blob | null;
+  readonly late: Blob | null;
 }
 
 const WORDS = FORM.compare;
@@ -29,10 +39,16 @@ export function Compare({ films, checks }: Props) {
   const [early, setEarly] = useState('');
   const [late, setLate] = useState('');
   const compare = useMutation({
-    mutationFn: async (chosen: { readonly early: string; readonly late: string }) => {
-      const textOf = (id: string) => choices.find((choice) => choice.id === id)?.landmarks();
-      const body = { early: await textOf(chosen.early), late: await textOf(chosen.late) };
-      return ask<FilmChangeView>('POST', '/api/form/compare', { body });
+    mutationFn: async (chosen: {
+      readonly early: string;
+      readonly late: string;
+    }): Promise<ComparedFilms> => {
+      const [from, to] = [chosen.early, chosen.late].map((id) =>
+        choices.find((choice) => choice.id === id),
+      );
+      const body = { early: await from?.landmarks(), late: await to?.landmarks() };
+      const view = await ask<FilmChangeView>('POST', '/api/form/compare', { body });
+      return { view, early: (await from?.film()) ?? null, late: (await to?.film()) ?? null };
     },
   });
   if (choices.length < 2) return null;
@@ -54,7 +70,7 @@ export function Compare({ films, checks }: Props) {
         </button>
       </form>
       {compare.error && <ProblemNote says={compare.error.message} />}
-      {compare.data && <Compared view={compare.data} />}
+      {compare.data && <Compared {...compare.data} />}
     </section>
   );
 }
@@ -64,17 +80,19 @@ function choicesOf(
   checks: readonly FormCheckView[],
 ): readonly Choice[] {
   return [
-    ...films.map(({ id, name, landmarks }, i) => ({
+    ...films.map(({ id, name, landmarks, file }, i) => ({
       id,
       name: `${films.length - i}. ${WORDS.unsaved(name)}`,
       landmarks: async () => landmarks,
+      film: async () => file,
     })),
     ...checks
       .filter(({ hasLandmarks }) => hasLandmarks)
-      .map(({ id, day, phase }) => ({
+      .map(({ id, day, phase, hasFilm }) => ({
         id,
         name: `${dayName(day)} · ${FORM.setup.phases[phase]}`,
         landmarks: async () => (await fetchFile(`/api/form/${id}/landmarks`)).text(),
+        film: async () => (hasFilm ? fetchFile(`/api/form/${id}/film`) : null),
       })),
   ];
 }
@@ -103,12 +121,17 @@ function ChooseOne({ label, choices, value, onChange }: ChooseOneProps) {
   );
 }
 
-function Compared({ view: { early, late, says, changes } }: { readonly view: FilmChangeView }) {
+function Compared({ view, early, late }: ComparedFilms) {
+  const { says, changes } = view;
+  const films = useMemo(
+    () => ({ early: strideFilm(early, view.early), late: strideFilm(late, view.late) }),
+    [view, early, late],
+  );
   const figures =
-    early.figure && late.figure
+    view.early.figure && view.late.figure
       ? [
-          { name: WORDS.early, figure: early.figure },
-          { name: WORDS.late, figure: late.figure },
+          { name: WORDS.early, figure: view.early.figure, film: films.early },
+          { name: WORDS.late, figure: view.late.figure, film: films.late },
         ]
       : undefined;
   return (
@@ -124,6 +147,10 @@ function Compared({ view: { early, late, says, changes } }: { readonly view: Fil
       {changes.length > 0 && <ChangeTable changes={changes} />}
     </>
   );
+}
+
+function strideFilm(file: Blob | null, { stride }: FilmView): StrideFilm | undefined {
+  return file && stride ? { file, stride } : undefined;
 }
 
 function ChangeTable({ changes }: Pick<FilmChangeView, 'changes'>) {

@@ -16,8 +16,8 @@ interface Props {
 
 /** One film, from being chosen to being kept. */
 export function FilmPart({ view, onMeasured }: Props) {
-  const film = useFilm(({ name, landmarks, view: measured }) =>
-    onMeasured({ id: crypto.randomUUID(), name, landmarks, view: measured }),
+  const film = useFilm(({ name, landmarks, file, view: measured }) =>
+    onMeasured({ id: crypto.randomUUID(), name, landmarks, file, view: measured }),
   );
   const { stage, trouble } = film;
   return (
@@ -43,6 +43,7 @@ export function FilmPart({ view, onMeasured }: Props) {
           film={stage.film}
           view={view}
           onSlower={film.slowDown}
+          onPart={film.anotherPart}
           onAgain={film.startOver}
         />
       )}

@@ -1,5 +1,5 @@
 import type { FormView } from '@plumbline/application';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { saveText } from '../../parts/save-text.ts';
 import { FORM } from '../../words/form.ts';
 import { isUneven } from './is-uneven.ts';
@@ -13,14 +13,18 @@ interface Props {
   readonly film: ReadAndMeasured;
   readonly view: FormView;
   readonly onSlower: (times: number) => void;
+  readonly onPart: () => void;
   readonly onAgain: () => void;
 }
 
 const WORDS = FORM.result;
 
 /** What a film showed, what it could not, and what to do with it. */
-export function FilmResult({ film, view, onSlower, onAgain }: Props) {
+export function FilmResult({ film, view, onSlower, onPart, onAgain }: Props) {
   const { title, values, landing, reasons, limits, figure, problems } = film.view;
+  const { file } = film;
+  const { stride } = film.view;
+  const shown = useMemo(() => (file && stride ? { file, stride } : undefined), [file, stride]);
   const asksSlowness = film.clip && reasons.some(({ id }) => id === 'slow_motion_factor_unknown');
   return (
     <div className="film-result">
@@ -49,7 +53,11 @@ export function FilmResult({ film, view, onSlower, onAgain }: Props) {
           <Reasons reasons={reasons} />
         </>
       )}
-      {figure && <StrideFigures figures={[{ name: WORDS.figure, figure }]} />}
+      {figure && (
+        <StrideFigures
+          figures={[{ name: shown ? WORDS.stride : WORDS.figure, figure, film: shown }]}
+        />
+      )}
       {problems.length > 0 && (
         <details>
           <summary>{WORDS.problems}</summary>
@@ -66,6 +74,11 @@ export function FilmResult({ film, view, onSlower, onAgain }: Props) {
         <button type="button" className="quiet" onClick={() => save(film)}>
           {WORDS.export}
         </button>
+        {file && (
+          <button type="button" className="quiet" onClick={onPart}>
+            {WORDS.part}
+          </button>
+        )}
         <button type="button" className="quiet" onClick={onAgain}>
           {WORDS.again}
         </button>

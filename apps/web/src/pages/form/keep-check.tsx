@@ -1,7 +1,10 @@
 import type { FormEdit, FormRun, FormView } from '@plumbline/application';
 import type { FormCheck } from '@plumbline/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
+import { sendFilm } from '../../connection/send-film.ts';
 import { useWrite } from '../../data/use-write.ts';
+import { megabytes } from '../../importing/amounts.ts';
 import { Options } from '../../parts/fields/options.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { dayName } from '../../show/format.ts';
@@ -26,6 +29,10 @@ export function KeepCheck({ film, view }: Props) {
   const run = view.runs.find((one) => one.runId === runId);
   const [isKept, setKept] = useState(false);
 
+  const [keepsFilm, setKeepsFilm] = useState(false);
+  const keepFilm = useKeepFilm();
+  const isBusy = write.isPending || keepFilm.isPending;
+
   function keep(event: FormEvent) {
     event.preventDefault();
     const body: FormEdit = {
@@ -39,7 +46,11 @@ export function KeepCheck({ film, view }: Props) {
       path: '/api/form',
       body,
       says: WORDS.saved,
-      onKept: () => setKept(true),
+      onKept: (written) => {
+        setKept(true);
+        if (!keepsFilm || !film.file || written === 'waiting' || !written.id) return;
+        keepFilm.mutate({ id: written.id, file: film.file });
+      },
     });
   }
 
@@ -76,13 +87,35 @@ export function KeepCheck({ film, view }: Props) {
         value={phase}
         onChange={setPhase}
       />
+      {film.file && (
+        <div className="film-keep-film">
+          <label className="choice">
+            <input
+              type="checkbox"
+              checked={keepsFilm}
+              onChange={({ target }) => setKeepsFilm(target.checked)}
+            />
+            {WORDS.keepFilm(megabytes(film.file.size))}
+          </label>
+          <p className="soft small">{WORDS.keepFilmHelp}</p>
+        </div>
+      )}
+      {keepFilm.error && <ProblemNote says={keepFilm.error.message} />}
       {write.error && <ProblemNote says={write.error.message} />}
-      <button type="submit" disabled={write.isPending || isKept}>
+      <button type="submit" disabled={isBusy || isKept}>
         {WORDS.save}
       </button>
-      <p role="status">{isKept ? WORDS.saved : ''}</p>
+      <p role="status">{isKept && !isBusy ? WORDS.saved : ''}</p>
     </form>
   );
+}
+
+function useKeepFilm() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, file }: { readonly id: string; readonly file: Blob }) => sendFilm(id, file),
+    onSuccess: () => client.invalidateQueries(),
+  });
 }
 
 function RunOption({ run: { runId, day, distance } }: { readonly run: FormRun }) {

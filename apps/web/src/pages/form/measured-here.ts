@@ -7,4 +7,6 @@ export interface MeasuredHere {
   /** As a landmark file's text. */
   readonly landmarks: string;
   readonly view: FilmView;
+  /** The film itself; nothing of a file of landmarks. */
+  readonly file: Blob | null;
 }

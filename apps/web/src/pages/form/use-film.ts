@@ -36,8 +36,9 @@ export interface ReadAndMeasured {
   readonly name: string;
   readonly landmarks: string;
   readonly view: FilmView;
-  /** The clip itself, where it was read here; nothing of a file of landmarks. */
+  /** The clip itself and the film, where it was read here; nothing of a file of landmarks. */
   readonly clip: LandmarkClip | null;
+  readonly file: File | null;
 }
 
 export interface FilmWork {
@@ -51,6 +52,8 @@ export interface FilmWork {
   /** Measures what was read again, now that it is known how slow it plays. */
   readonly slowDown: (times: number) => void;
   readonly cancel: () => void;
+  /** Back to what is read of the film that was measured. */
+  readonly anotherPart: () => void;
   readonly startOver: () => void;
 }
 
@@ -123,19 +126,20 @@ export function useFilm(onMeasured: (film: ReadAndMeasured) => void): FilmWork {
       begin(async (signal) => {
         const clip = await read(job, false, signal);
         setStage({ at: 'measuring' });
-        return resultOf(chosen.current?.file.name ?? '', clip, signal);
+        return resultOf(clip, chosen.current?.file ?? null, signal);
       });
     },
     slowDown: (times) => {
       if (stage.at !== 'measured' || !stage.film.clip) return;
-      const { name, clip } = stage.film;
+      const { file, clip } = stage.film;
       setStage({ at: 'measuring' });
-      begin((signal) => resultOf(name, slowedDown(clip, times), signal));
+      begin((signal) => resultOf(slowedDown(clip, times), file, signal));
     },
     cancel: () => {
       running.current?.abort();
       setStage(chosen.current ?? { at: 'none' });
     },
+    anotherPart: () => setStage(chosen.current ?? { at: 'none' }),
     startOver: () => {
       running.current?.abort();
       chosen.current = null;
@@ -145,18 +149,20 @@ export function useFilm(onMeasured: (film: ReadAndMeasured) => void): FilmWork {
   };
 }
 
-async function resultOf(name: string, clip: LandmarkClip, signal: AbortSignal): Promise<FilmStage> {
+async function resultOf(
+  clip: LandmarkClip,
+  file: File | null,
+  signal: AbortSignal,
+): Promise<FilmStage> {
   const landmarks = landmarkText(clip);
-  return {
-    at: 'measured',
-    film: { name, landmarks, clip, view: await measured(landmarks, signal) },
-  };
+  const view = await measured(landmarks, signal);
+  return { at: 'measured', film: { name: file?.name ?? '', landmarks, clip, file, view } };
 }
 
 async function measureText(file: File, signal: AbortSignal): Promise<FilmStage> {
   const landmarks = await file.text();
   const view = await measured(landmarks, signal);
-  return { at: 'measured', film: { name: file.name, landmarks, clip: null, view } };
+  return { at: 'measured', film: { name: file.name, landmarks, clip: null, file: null, view } };
 }
 
 function measured(landmarks: string, signal: AbortSignal): Promise<FilmView> {
