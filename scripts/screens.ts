@@ -6,6 +6,7 @@ import { writeDemo } from '@plumbline/application';
 import type { Browser, Page } from 'playwright-core';
 import { goTo } from '../tests/browser/a-page.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
+import { FILM } from '../tests/browser/film-files.ts';
 import { startApp } from '../tests/browser/running-app.ts';
 
 /**
@@ -49,6 +50,8 @@ const WHOLE: readonly Screen[] = [
   { name: 'runs', path: '/runs', ready: 'main a[href^="/runs/"]' },
   { name: 'run', path: '/runs', ready: 'main a[href^="/runs/"]', act: openLatestRun },
   { name: 'strength', path: '/strength', ready: 'main h2' },
+  { name: 'form', path: '/form', ready: '.film' },
+  ...(FILM ? [{ name: 'form-compare', path: '/form', ready: '.film', act: compareParts }] : []),
   { name: 'experiment', path: '/experiment', ready: 'main h2' },
   { name: 'visit', path: '/visit', ready: '#visit-page', act: openPreview },
   { name: 'appointment', path: '/visit/appointment', ready: 'main h2' },
@@ -120,6 +123,29 @@ async function takeEach(page: Page, screens: readonly Screen[]): Promise<void> {
       }
     }
   }
+}
+
+/** Two parts of a film measured and held against one another, both at the same moment of the stride. */
+async function compareParts(page: Page): Promise<void> {
+  if (!(await page.locator('.compare-says').isVisible())) {
+    await page.locator('#film-file').setInputFiles(FILM ?? '');
+    await measurePart(page, '0', 'early, fresh');
+    await page.getByRole('button', { name: 'Measure another part of this film' }).click();
+    await measurePart(page, '8', 'late, tired');
+    await page.getByLabel('Early', { exact: true }).selectOption({ index: 2 });
+    await page.getByLabel('Late', { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.locator('#compare ~ .strides .stride-film').nth(1).waitFor();
+  }
+  await page.locator('#compare').evaluate((title) => title.scrollIntoView());
+}
+
+async function measurePart(page: Page, from: string, phase: string): Promise<void> {
+  await page.getByLabel('Begin at').fill(from);
+  await page.getByLabel('Read', { exact: true }).fill('2.9');
+  await page.getByLabel(phase).check();
+  await page.getByRole('button', { name: 'Measure', exact: true }).click();
+  await page.locator('.film-verdict').waitFor();
 }
 
 /** Past what is asked of age and sex. */
