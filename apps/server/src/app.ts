@@ -6,7 +6,6 @@ import {
   importInWords,
   type Library,
   lastImport,
-  openLibrary,
   recordsOf,
   type TakenEntries,
   todayFor,
@@ -213,7 +212,7 @@ async function withLibrary(
   { desks }: RouteParts,
   use: (library: Library) => Promise<Response>,
 ): Promise<Response> {
-  const opened = await openLibrary(desks.current().folder, 'read');
+  const opened = await desks.current().home.open('read');
   if (!opened.ok) return failed(opened.error);
   try {
     return await use(opened.value);

@@ -1,6 +1,8 @@
 import {
   type ApplicationProblem,
   type Desk,
+  folderHome,
+  type Home,
   openDesk,
   type Progress,
 } from '@plumbline/application';
@@ -20,7 +22,7 @@ export interface Desks {
 }
 
 export interface DesksOptions {
-  readonly dataFolder: string;
+  readonly home: Home;
   readonly now: () => Date;
 }
 
@@ -29,10 +31,10 @@ interface OpenSample {
   readonly desk: Desk;
 }
 
-export function openDesks({ dataFolder, now }: DesksOptions): Desks {
+export function openDesks({ home, now }: DesksOptions): Desks {
   let revision = 0;
   const nextRevision = () => ++revision;
-  const own = openDesk(dataFolder, { now, nextRevision });
+  const own = openDesk(home, { now, nextRevision });
   let shown: OpenSample | undefined;
   let opening: Promise<Result<void, ApplicationProblem>> | undefined;
   let stop = new AbortController();
@@ -51,7 +53,10 @@ export function openDesks({ dataFolder, now }: DesksOptions): Desks {
       await sample.value.remove();
       return ok(undefined);
     }
-    const desk = openDesk(sample.value.store, { now: () => sample.value.now, nextRevision });
+    const desk = openDesk(folderHome(sample.value.store), {
+      now: () => sample.value.now,
+      nextRevision,
+    });
     shown = { sample: sample.value, desk };
     return ok(undefined);
   }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type Home,
   type ImportReport,
   type ImportWords,
   importInWords,
   importPath,
-  openLibrary,
   type Progress,
   type ProgressWords,
   progressInWords,
@@ -50,7 +50,7 @@ interface Job {
 }
 
 export interface ImportsOptions {
-  readonly dataFolder: string;
+  readonly home: Home;
   readonly now: () => Date;
   /** Hears of a fault of ours. */
   readonly onFault: (thrown: unknown) => void;
@@ -141,8 +141,8 @@ async function finish(job: Job, options: ImportsOptions): Promise<void> {
   job.state = job.problem ? 'failed' : 'done';
 }
 
-async function importInbox(job: Job, { dataFolder, now }: ImportsOptions): Promise<void> {
-  const opened = await openLibrary(dataFolder, 'write');
+async function importInbox(job: Job, { home, now }: ImportsOptions): Promise<void> {
+  const opened = await home.open('write');
   if (!opened.ok) {
     job.problem = refusalOf(opened.error);
     return;

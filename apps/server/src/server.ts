@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { pairedPhones, takenEntries, whyView } from '@plumbline/application';
+import { folderHome, pairedPhones, takenEntries, whyView } from '@plumbline/application';
 import { ok, type Result } from '@plumbline/domain';
 import { makeApp, makeDownloads, makePage, makeRoutes } from './app.ts';
 import { openDesks } from './desks.ts';
@@ -47,11 +47,12 @@ export async function startServer(
 ): Promise<Result<RunningServer, ListenProblem>> {
   removeLeftFolders();
   const { dataFolder, onFault, onLinkUsed, inbox } = options;
+  const home = folderHome(dataFolder);
   const now = () => new Date();
   const open = sessions();
-  const jobs = imports({ dataFolder, now, onFault, ...(inbox ? { inbox } : {}) });
+  const jobs = imports({ home, now, onFault, ...(inbox ? { inbox } : {}) });
   let port = 0;
-  const desks = openDesks({ dataFolder, now });
+  const desks = openDesks({ home, now });
   const given = tickets(now);
   const entrance = { desks, now, tickets: given, framed: framedPages(given) };
   const inner = {

@@ -44,6 +44,7 @@ export { comparisonDocument, gaitDocument } from './gait/gait-document.ts';
 export { filmChangeView, gaitViewOf, type MeasuredFilm, measureFilm } from './gait/measure-film.ts';
 export { readLandmarkFile } from './gait/read-landmark-file.ts';
 export { writeLandmarkFile } from './gait/write-landmark-file.ts';
+export { folderHome, type Home, runnerHome } from './home.ts';
 export { type ImportOptions, importPath } from './import-path.ts';
 export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';

@@ -17,8 +17,12 @@ export async function openLibrary(
   mode: 'read' | 'write',
 ): Promise<Result<Library, StoreProblem>> {
   const store = await openStore(folder, mode);
-  if (!store.ok) return store;
-  return ok({ folder, mode, store: store.value, close: store.value.close });
+  return store.ok ? ok(libraryOf(store.value)) : store;
+}
+
+export function libraryOf(store: Store): Library {
+  const { folder, mode, close } = store;
+  return { folder, mode, store, close };
 }
 
 /** @throws StoreFailure where the disk or the database does not answer */

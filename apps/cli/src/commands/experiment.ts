@@ -8,6 +8,7 @@ import {
   endEdit,
   experimentSeen,
   experimentView,
+  folderHome,
   openDesk,
   trialEdit,
 } from '@plumbline/application';
@@ -72,7 +73,7 @@ function editsOf(options: ExperimentOptions): readonly Edit[] {
 async function ofStore(edit: Edit | undefined, options: ExperimentOptions): Promise<ExitCode> {
   const now = new Date();
   let revision = 0;
-  const desk = openDesk(dataFolder(process.env), {
+  const desk = openDesk(folderHome(dataFolder(process.env)), {
     now: () => now,
     nextRevision: () => ++revision,
   });
@@ -80,7 +81,7 @@ async function ofStore(edit: Edit | undefined, options: ExperimentOptions): Prom
     const looked = await desk.look();
     if (!looked.ok) return failed(looked.error);
     const { rows, records } = looked.value;
-    if (rows.size === 0 && records.runs.length === 0) return failed(nothingYet(desk.folder));
+    if (rows.size === 0 && records.runs.length === 0) return failed(nothingYet(desk.home.folder));
     if (edit) {
       const written = await desk.write(edit);
       if (!written.ok) return notWritten(written.error, options);

@@ -3,6 +3,7 @@ import {
   dataFolder,
   fhirOfFolder,
   fhirOfStore,
+  folderHome,
   type Making,
   megabytes,
   openDesk,
@@ -63,7 +64,7 @@ async function fromFolder(
 
 async function fromStore(making: Making): Promise<Result<string, ApplicationProblem>> {
   const folder = dataFolder(process.env);
-  const desk = openDesk(folder, { now: () => making.now, nextRevision: () => 1 });
+  const desk = openDesk(folderHome(folder), { now: () => making.now, nextRevision: () => 1 });
   try {
     const looked = await desk.look();
     if (!looked.ok) return looked;

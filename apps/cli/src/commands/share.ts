@@ -1,6 +1,7 @@
 import {
   count,
   dataFolder,
+  folderHome,
   folderSource,
   type MadeShare,
   makeShare,
@@ -58,12 +59,15 @@ async function fromFolder(
 /** That it was made is noted where the data are, before its words are told. */
 async function fromStore(asked: ShareAsked, options: ShareOptions): Promise<ExitCode> {
   const now = new Date();
-  const desk = openDesk(dataFolder(process.env), { now: () => now, nextRevision: () => 1 });
+  const desk = openDesk(folderHome(dataFolder(process.env)), {
+    now: () => now,
+    nextRevision: () => 1,
+  });
   try {
     const looked = await desk.look();
     if (!looked.ok) return failed(looked.error);
     const { rows, records } = looked.value;
-    if (rows.size === 0 && records.runs.length === 0) return failed(nothingYet(desk.folder));
+    if (rows.size === 0 && records.runs.length === 0) return failed(nothingYet(desk.home.folder));
     const made = await makeShare(storeSource(looked.value), asked, making(now));
     const written = await write(made, options);
     if (written !== undefined) return written;

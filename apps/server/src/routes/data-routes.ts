@@ -1,12 +1,5 @@
 import { Readable } from 'node:stream';
-import {
-  dataView,
-  eraseAll,
-  exportZip,
-  fhirOfStore,
-  listExport,
-  storeFacts,
-} from '@plumbline/application';
+import { dataView, exportZip, fhirOfStore, listExport, storeFacts } from '@plumbline/application';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import manifest from '../../package.json' with { type: 'json' };
@@ -58,7 +51,7 @@ export function addDownloadRoute(app: Hono, { desks, tickets, now }: Omit<DataPa
     if (c.req.method !== 'GET' || !tickets.take(c.req.param('ticket')))
       return refused('no-such-ticket');
     const desk = desks.current();
-    const list = await desk.ask((store) => listExport({ folder: desk.folder, store }));
+    const list = await desk.ask((store) => listExport({ folder: desk.home.folder, store }));
     if (!list.ok) return failed(list.error);
     const zip = exportZip(list.value ?? { logs: new Map(), originals: [] });
     const name = `plumbline-${now().toISOString().slice(0, 10)}.zip`;
@@ -75,7 +68,7 @@ async function showData(c: Context, desks: Desks): Promise<Response> {
   if (!looked.ok) return failed(looked.error);
   const facts = await desk.ask(storeFacts);
   if (!facts.ok) return failed(facts.error);
-  return c.json(dataView(looked.value, desk.folder, facts.value));
+  return c.json(dataView(looked.value, desk.home.folder, facts.value));
 }
 
 async function fhirDocument(c: Context, { desks, now }: DataParts): Promise<Response> {
@@ -97,7 +90,7 @@ async function erase(c: Context, { desks, imports }: DataParts): Promise<Respons
   const desk = desks.current();
   // The files are removed once nobody here reads them.
   await desk.close();
-  const erased = await eraseAll(desk.folder);
+  const erased = await desk.home.erase();
   if (!erased.ok && erased.error.code !== 'no-store') return failed(erased.error);
   return c.json({ erased: true });
 }

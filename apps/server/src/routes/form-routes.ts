@@ -23,7 +23,7 @@ const FILMS_BYTES = 2.2 * LANDMARK_BYTES;
 /** Films by their landmarks: measured, compared, kept. A film itself comes here only where the runner has it kept. */
 export function addFormRoutes(app: Hono, desks: Desks): void {
   app.get('/api/form', (c) =>
-    show(c, desks, (snapshot) => formView(snapshot, desks.current().folder)),
+    show(c, desks, (snapshot) => formView(snapshot, desks.current().home.folder)),
   );
   app.post('/api/form/measure', smallBody(FILMS_BYTES), (c) => measure(c, desks));
   app.post('/api/form/compare', smallBody(FILMS_BYTES), (c) => compare(c, desks));
@@ -83,7 +83,7 @@ async function landmarks(c: Context, desks: Desks): Promise<Response> {
   const desk = desks.current();
   const looked = await desk.look();
   if (!looked.ok) return failed(looked.error);
-  const text = landmarksOf(looked.value, id.data, desk.folder);
+  const text = landmarksOf(looked.value, id.data, desk.home.folder);
   if (text === undefined) return refused('no-such-row');
   return c.body(text, 200, { 'content-type': 'application/json' });
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { importPath, openLibrary, pairedPhones, takenEntries } from '@plumbline/application';
+import { folderHome, importPath, openLibrary, pairedPhones, takenEntries } from '@plumbline/application';
 import { QUESTION_IDS, type QuestionId } from '@plumbline/domain';
 import { makeApp, makeDownloads, makePage, makeRoutes } from '../app.ts';
 import { openDesks } from '../desks.ts';
@@ -44,14 +44,15 @@ export interface AppForTests {
 export function appForTests(now: () => Date): AppForTests {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-app-test-'));
   const store = join(folder, 'store');
+  const home = folderHome(store);
   const faults: unknown[] = [];
   const onFault = (thrown: unknown) => faults.push(thrown);
   const open = sessions();
   const session = open.exchange(open.newSecret(), 0);
   if (typeof session === 'string') throw new Error(session);
   const { token } = session;
-  const jobs = imports({ dataFolder: store, now, onFault });
-  const desks = openDesks({ dataFolder: store, now });
+  const jobs = imports({ home, now, onFault });
+  const desks = openDesks({ home, now });
   const given = tickets(now);
   const entrance = { desks, now, tickets: given, framed: framedPages(given) };
   const inner = {

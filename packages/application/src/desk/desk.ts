@@ -10,7 +10,8 @@ import {
 import { todayFor } from '../answer-for.ts';
 import type { ApplicationProblem } from '../application-problem.ts';
 import { failureOf } from '../failure-of.ts';
-import { type Library, openLibrary } from '../library.ts';
+import type { Home } from '../home.ts';
+import type { Library } from '../library.ts';
 import type { Written } from '../views/log-view.ts';
 import type { Edit, Edited, EditRefusal } from './edit.ts';
 import { inTurn } from './in-turn.ts';
@@ -23,7 +24,7 @@ import { undoList } from './undo.ts';
  * The right to write is only held for the moment of a write.
  */
 export interface Desk {
-  readonly folder: string;
+  readonly home: Home;
   /** The data as they are now; an empty history where there is no store yet. */
   readonly look: () => Promise<Result<Snapshot, ApplicationProblem>>;
   readonly write: (edit: Edit) => Promise<Result<Written, EditRefusal | ApplicationProblem>>;
@@ -49,7 +50,7 @@ interface Held {
   readonly snapshot: Snapshot;
 }
 
-export function openDesk(folder: string, { now, nextRevision }: DeskOptions): Desk {
+export function openDesk(home: Home, { now, nextRevision }: DeskOptions): Desk {
   const queue = inTurn();
   const undos = undoList();
   const records = new WeakMap<LogRowRecord, LogRecord>();
@@ -70,7 +71,7 @@ export function openDesk(folder: string, { now, nextRevision }: DeskOptions): De
   async function openReader(): Promise<Result<void, ApplicationProblem>> {
     if (reader && (await reader.store.version()) === 'gone') await letGo();
     if (reader) return ok(undefined);
-    const opened = await openLibrary(folder, 'read');
+    const opened = await home.open('read');
     if (opened.ok) reader = opened.value;
     else if (opened.error.code !== 'no-store') return opened;
     return ok(undefined);
@@ -111,7 +112,7 @@ export function openDesk(folder: string, { now, nextRevision }: DeskOptions): De
     // A change that cannot be made opens, and makes, no store.
     const possible = edit(first.value);
     if (!possible.ok) return possible;
-    const opened = await openLibrary(folder, 'write');
+    const opened = await home.open('write');
     if (!opened.ok) return opened;
     try {
       return await writeLocked(opened.value, edit);
@@ -134,7 +135,7 @@ export function openDesk(folder: string, { now, nextRevision }: DeskOptions): De
     if (rows.length > 0) {
       const there = keeps.length > 0 ? await store.originals() : [];
       const originals = keptOriginals(there, keeps);
-      for (const { sha256, bytes } of keeps) keepOriginal(folder, sha256, bytes);
+      for (const { sha256, bytes } of keeps) keepOriginal(home.folder, sha256, bytes);
       const saved = await store.save({ at: now().getTime(), logRows: rows, originals });
       if (!saved.ok) return saved;
       const after = new Map(before.rows);
@@ -160,7 +161,7 @@ export function openDesk(folder: string, { now, nextRevision }: DeskOptions): De
 
   const write: Desk['write'] = (edit) => queue(() => orProblem(() => writeNow(edit)));
   return {
-    folder,
+    home,
     look: () => queue(() => orProblem(lookNow)),
     write,
     undo: (token) => write(undos.edit(token)),

@@ -34,6 +34,8 @@ export interface Postgres {
     runnerId: string,
     mode: 'read' | 'write',
   ) => Promise<Result<Store, StoreProblem>>;
+  /** The folder of a runner's originals. */
+  readonly originalsOf: (runnerId: string) => string;
   /** Removes all rows and files of a runner. */
   readonly eraseRunner: (runnerId: string) => Promise<Result<Erased, StoreProblem>>;
   /** Takes the right to write from whoever still has it. */
@@ -77,6 +79,7 @@ export async function openPostgres({
     }
   };
   return ok({
+    originalsOf: (runnerId) => join(originals, runnerId),
     openRunner: (runnerId, mode) => at(runnerId, mode === 'write' ? toWrite : toRead),
     eraseRunner: (runnerId) => at(runnerId, erase),
     close: async () => {
