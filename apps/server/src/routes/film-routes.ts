@@ -35,7 +35,7 @@ async function withFilmKey(
 }
 
 function send(c: Context, desks: Desks, key: string): Response {
-  const path = keptFilm(desks.current().folder, key);
+  const path = keptFilm(desks.current().home.folder, key);
   if (path === undefined) return refused('no-such-row');
   const stream = Readable.toWeb(createReadStream(path)) as ReadableStream;
   const size = `${statSync(path).size}`;
@@ -47,11 +47,11 @@ async function keep(c: Context, desks: Desks, key: string): Promise<Response> {
     return refused('film-too-large');
   const { body } = c.req.raw;
   if (!body) return refused('nothing-sent');
-  const kept = await keepFilm(desks.current().folder, key, body);
+  const kept = await keepFilm(desks.current().home.folder, key, body);
   return kept.ok ? c.json({}) : failed(kept.error);
 }
 
 function drop(c: Context, desks: Desks, key: string): Response {
-  const dropped = dropFilm(desks.current().folder, key);
+  const dropped = dropFilm(desks.current().home.folder, key);
   return dropped.ok ? c.json({}) : failed(dropped.error);
 }

@@ -73,7 +73,7 @@ async function remove(c: Context, desks: Desks): Promise<Response> {
   const key = await filmKeyIn(c, desks);
   const removed = await removeRow(c, desks, 'form');
   if (!removed.ok || key instanceof Response) return removed;
-  const dropped = dropFilm(desks.current().folder, key);
+  const dropped = dropFilm(desks.current().home.folder, key);
   return dropped.ok ? removed : failed(dropped.error);
 }
 
