@@ -46,11 +46,25 @@ export const BROKEN: readonly (readonly [title: RegExp, make: () => GivenFile])[
   [/This film is damaged/, () => film('cut.mp4', readFileSync(CLIP).subarray(0, 5000))],
   [/holds no moving pictures/, () => film('sound.mp4', sound())],
   [/cannot decode this film/, () => film('hevc.mp4', inHevc())],
+  [/in HDR, which this browser cannot decode/, () => film('hdr10.mov', inHdr10())],
 ];
 
 /** As if an iPhone had written it: this browser decodes no HEVC. */
 function inHevc(): Buffer {
-  return changed((all) => all.write('hvc1', all.indexOf('avc1', all.indexOf('stsd')), 'latin1'));
+  return changed(writeHevc);
+}
+
+/** The same with the colours of HDR10: primaries and matrix of BT.2020, brightness by SMPTE ST 2084. */
+function inHdr10(): Buffer {
+  return changed((all) => {
+    writeHevc(all);
+    const colours = all.indexOf('colrnclx', 0, 'latin1') + 'colrnclx'.length;
+    for (const [i, code] of [9, 16, 9].entries()) all.writeUInt16BE(code, colours + 2 * i);
+  });
+}
+
+function writeHevc(all: Buffer): void {
+  all.write('hvc1', all.indexOf('avc1', all.indexOf('stsd')), 'latin1');
 }
 
 /** A tenth of a second of silence. */

@@ -45,6 +45,14 @@ function gait(...args: readonly string[]) {
 
 const whole = clip('whole.json');
 
+const ALL_BAD = JSON.stringify({
+  schema: 'plumbline.landmarks/1',
+  width: 100,
+  height: 200,
+  view: 'side',
+  frames: [{ t: 0, landmarks: [[1, 2, 3]] }, { t: 'late' }],
+});
+
 describe('plumbline gait', () => {
   test('prints with --json the values by the contract, and nothing else', () => {
     const { code, out, err } = gait(whole, '--json');
@@ -112,6 +120,7 @@ describe('plumbline gait', () => {
     ['no JSON', '{"frames":', /line 1/],
     ['another schema', '{"schema":"x/1"}', /schema/],
     ['nothing', '', /empty/],
+    ['frames of which none can be read', ALL_BAD, /frames\[0\]/],
   ])('refuses %s with its place', (_, text, says) => {
     const path = join(folder, 'wrong.json');
     writeFileSync(path, text);

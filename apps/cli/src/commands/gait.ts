@@ -67,7 +67,8 @@ async function fromFile(file: string): Promise<LandmarkClip | ExitCode> {
   if (!read.ok) return failed(read.error);
   const { clip, problems } = read.value;
   for (const problem of problems) complain(importProblemSentence(problem));
-  return clip ?? EXIT.input;
+  const holdsNothing = clip?.frames.length === 0 && problems.length > 0;
+  return !clip || holdsNothing ? EXIT.input : clip;
 }
 
 /** The clip that a video shows. What reads it is loaded only then. */

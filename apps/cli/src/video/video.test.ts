@@ -98,6 +98,15 @@ describe.skipIf(!hasFfmpeg)('with ffmpeg, a video (needs ffmpeg)', () => {
     expect(err).toContain('not one picture in this part');
   });
 
+  test('whose pictures do not come evenly keeps the time of each', () => {
+    const uneven = film('uneven.mp4', '-vf', 'select=not(between(n\\,2\\,3))', '-fps_mode', 'vfr');
+    const clip = join(folder, 'uneven.json');
+    expect(gait([uneven, '--json', '--model', 'full', '--landmarks', clip]).code).toBe(0);
+    const { frames } = JSON.parse(readFileSync(clip, 'utf8'));
+    const times = frames.map(({ t }: { t: number }) => Math.round(30 * t));
+    expect(times).toEqual([0, 1, 4, 5]);
+  });
+
   test('of nobody says so, and its pictures are written as landmarks, turned upright', () => {
     const clip = join(folder, 'seen.json');
     const lying = film('lying.mp4');

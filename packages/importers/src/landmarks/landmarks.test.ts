@@ -134,6 +134,20 @@ test('what the format does not know is reported, and the rest is read', () => {
   expect(problems).toMatchObject([{ code: 'unknown-column', place: { field: 'runnerHeight' } }]);
 });
 
+test.each(['NaN', 'Infinity', '-Infinity', 'None'])(
+  'a point of %s, which JSON does not have, is reported at its line',
+  (word) => {
+    const text = JSON.stringify({ ...CLIP, run: 'a NaN in words, "quoted"' }, null, 1);
+    const [before = '', after = ''] = text.split('0.5');
+    const { clip, problems } = readLandmarks('clip.json', bytes(`${before}${word}${after}`));
+    expect(clip).toBeUndefined();
+    expect(problems).toMatchObject([
+      { code: 'bad-json', place: { line: before.split('\n').length } },
+    ]);
+    expect(problems[0]?.received).toContain(word.replace('-', ''));
+  },
+);
+
 describe('damage ends in problems, never in a throw', () => {
   const whole = bytes(JSON.stringify(CLIP));
 

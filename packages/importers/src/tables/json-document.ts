@@ -67,11 +67,18 @@ function notJson(
 ): ImportProblem {
   const message = error instanceof Error ? error.message : '';
   const said = /at position (\d+)/.exec(message)?.[1];
-  const at = said === undefined ? text.length : Number(said);
+  const at = said === undefined ? (strayWord(text) ?? text.length) : Number(said);
   const before = text.slice(0, at);
   const line = before.split(/\r\n|\n|\r/).length;
   const byte = mark + Buffer.byteLength(before);
   const next = text.slice(at, at + 20);
   const received = next === '' ? 'the end of the file' : shown(next);
   return { code: 'bad-json', place: { file: name, line, byte }, expected: 'JSON', received };
+}
+
+/** Where a word stands that JSON does not have, such as the NaN of other programs: of those the engine names no place. */
+function strayWord(text: string): number | undefined {
+  for (const found of text.matchAll(/"(?:[^"\\]|\\.)*"|\b(?!(?:true|false|null)\b)([A-Za-z]\w*)/g))
+    if (found[1] !== undefined) return found.index;
+  return undefined;
 }
