@@ -3,16 +3,17 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { CHROMIUM, NEEDS_CHROMIUM } from '../../tests/browser/chromium.ts';
 import { chooseFilm, openForm, reasonsOn, withFilmPage } from './film-page.ts';
 
-/** `npm run benchmark:pose [-- --films FOLDER --seconds 5]`: pictures a second that the page reads of each film. */
+/** `npm run benchmark:pose [-- --films FOLDER --seconds 5 --one-thread]`: pictures a second that the page reads of each film. */
 const SHARED = fileURLToPath(new URL('../../../shared/data/video', import.meta.url));
 const { values } = parseArgs({
   options: {
     films: { type: 'string', default: SHARED },
     seconds: { type: 'string', default: '5' },
+    'one-thread': { type: 'boolean', default: false },
   },
 });
 const TARGETS = { full: 20, heavy: 7, longTaskMs: 100 } as const;
@@ -22,6 +23,7 @@ if (!existsSync(values.films)) throw new Error(`no films in ${values.films}`);
 const films = readdirSync(values.films).filter((name) => /\.(mp4|mov|webm)$/i.test(name));
 const before = loadavg()[0];
 await withFilmPage(async (page, browser) => {
+  if (values['one-thread']) await page.route(/\/form$/, withoutIsolation);
   console.log(
     '| film | full, a second | heavy, a second | longest task of the page, ms | verdict |',
   );
@@ -37,6 +39,14 @@ await withFilmPage(async (page, browser) => {
     }),
   );
 });
+
+/** Threads need a page that nothing else shares memory with; without these headers it is no such page. */
+async function withoutIsolation(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const { 'cross-origin-opener-policy': _, ...rest } = response.headers();
+  const { 'cross-origin-embedder-policy': __, ...headers } = rest;
+  await route.fulfill({ response, headers });
+}
 
 async function rowOf(page: Page, name: string): Promise<string> {
   await openForm(page);

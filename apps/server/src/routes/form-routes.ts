@@ -7,6 +7,7 @@ import {
   landmarksOf,
   measureFilm,
 } from '@plumbline/application';
+import type { Profile } from '@plumbline/domain';
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Desks } from '../desks.ts';
@@ -36,23 +37,29 @@ export function addFormRoutes(app: Hono, desks: Desks): void {
 async function measure(c: Context, desks: Desks): Promise<Response> {
   const asked = await askedOf(c, desks, MEASURE);
   if (asked instanceof Response) return asked;
-  const film = measureFilm(asked.landmarks);
-  return film ? c.json(gaitViewOf(film)) : refused('no-clip');
+  const film = measureFilm(asked.body.landmarks);
+  return film ? c.json(gaitViewOf(film, asked.units)) : refused('no-clip');
 }
 
 async function compare(c: Context, desks: Desks): Promise<Response> {
   const asked = await askedOf(c, desks, COMPARE);
   if (asked instanceof Response) return asked;
-  const [early, late] = [measureFilm(asked.early), measureFilm(asked.late)];
-  return early && late ? c.json(filmChangeView(early, late)) : refused('no-clip');
+  const [early, late] = [measureFilm(asked.body.early), measureFilm(asked.body.late)];
+  return early && late ? c.json(filmChangeView(early, late, asked.units)) : refused('no-clip');
 }
 
 async function keep(c: Context, desks: Desks): Promise<Response> {
   const asked = await askedOf(c, desks, FORM);
   if (asked instanceof Response) return asked;
-  const film = measureFilm(asked.landmarks);
+  const film = measureFilm(asked.body.landmarks);
   if (!film) return refused('no-clip');
-  return written(c, await desks.current().write(formEdit(asked, film)));
+  return written(c, await desks.current().write(formEdit(asked.body, film)));
+}
+
+interface Asked<Body> {
+  readonly body: Body;
+  /** The runner's. */
+  readonly units: Profile['units'];
 }
 
 /** The body by its schema; refused where running is to wait, because a film means running. */
@@ -60,12 +67,13 @@ async function askedOf<Body>(
   c: Context,
   desks: Desks,
   schema: z.ZodType<Body>,
-): Promise<Body | Response> {
+): Promise<Asked<Body> | Response> {
   const looked = await desks.current().look();
   if (!looked.ok) return failed(looked.error);
   if (!looked.value.allowed.plans) return refused('no-running-now');
   const body = schema.safeParse(await c.req.json().catch(() => undefined));
-  return body.success ? body.data : refusedEntry(body.error.issues[0]?.path.join('.') ?? '');
+  if (!body.success) return refusedEntry(body.error.issues[0]?.path.join('.') ?? '');
+  return { body: body.data, units: looked.value.records.profile?.units ?? 'metric' };
 }
 
 /** With its film, which does not come back where the check does. */

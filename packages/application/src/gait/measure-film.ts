@@ -10,6 +10,7 @@ import {
   strideFigure,
 } from '@plumbline/motion';
 import type { FilmChangeView, FilmView } from '../views/form-view.ts';
+import type { Units } from '../words/distance-words.ts';
 import {
   amountInWords,
   changesInWords,
@@ -39,14 +40,15 @@ export function measureFilm(text: string): MeasuredFilm | undefined {
   return { clip, gait: gaitOf(clip), bytes, sha256, problems: problems.map(importProblemSentence) };
 }
 
-export function gaitViewOf({ clip, gait, problems }: MeasuredFilm): FilmView {
+/** @param units of the runner */
+export function gaitViewOf({ clip, gait, problems }: MeasuredFilm, units: Units): FilmView {
   const { title, landing, limits } = gaitInWords(gait);
   return {
     title,
     ok: gait.ok,
     reasons: gait.reasons.map((id) => ({ id, says: reasonInWords(id) })),
     values: Object.entries(gait.values).map(([name, { value, sd, steps }]) => ({
-      ...valueView(name as MeasuredValue, { value, sd }),
+      ...valueView(name as MeasuredValue, { value, sd }, units),
       steps,
     })),
     landing,
@@ -62,28 +64,33 @@ export function gaitViewOf({ clip, gait, problems }: MeasuredFilm): FilmView {
 export function valueView(
   name: FormValue,
   estimate: { readonly value: number; readonly sd: number },
+  units: Units,
 ) {
   return {
     name,
     says: nameInWords(name),
-    amount: amountInWords(name, estimate),
+    amount: amountInWords(name, estimate, { units }),
     means: meaningOf(name),
   };
 }
 
-export function filmChangeView(early: MeasuredFilm, late: MeasuredFilm): FilmChangeView {
+export function filmChangeView(
+  early: MeasuredFilm,
+  late: MeasuredFilm,
+  units: Units,
+): FilmChangeView {
   const changes = compareGait(early.gait, late.gait);
   return {
-    early: gaitViewOf(early),
-    late: gaitViewOf(late),
-    says: changesInWords(changes),
+    early: gaitViewOf(early, units),
+    late: gaitViewOf(late, units),
+    says: changesInWords(changes, units),
     changes: changes.map((one) => ({
       name: one.name,
       says: nameInWords(one.name),
-      early: amountInWords(one.name, one.early),
-      late: amountInWords(one.name, one.late),
-      change: amountInWords(one.name, one.change, 'signed'),
-      smallest: amountInWords(one.name, { value: one.smallest }),
+      early: amountInWords(one.name, one.early, { units }),
+      late: amountInWords(one.name, one.late, { units }),
+      change: amountInWords(one.name, one.change, { units, isSigned: true }),
+      smallest: amountInWords(one.name, { value: one.smallest }, { units }),
       real: one.real,
     })),
   };

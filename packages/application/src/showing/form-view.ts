@@ -33,8 +33,9 @@ export function formView(snapshot: Snapshot, folder: string): FormView {
   };
 }
 
-function checkView({ rowOf }: Snapshot, check: FormCheck, folder: string): FormCheckView {
+function checkView({ rowOf, records }: Snapshot, check: FormCheck, folder: string): FormCheckView {
   const values = Object.entries(check.values) as [FormValue, Estimate][];
+  const units = records.profile?.units ?? 'metric';
   return {
     id: rowOf(check).id,
     day: check.day,
@@ -43,7 +44,7 @@ function checkView({ rowOf }: Snapshot, check: FormCheck, folder: string): FormC
     view: check.view ?? null,
     landing: check.footStrike ?? null,
     steps: check.steps ?? null,
-    values: values.map(([name, estimate]) => valueView(name, estimate)),
+    values: values.map(([name, estimate]) => valueView(name, estimate, units)),
     hasLandmarks: pathOf(check, folder) !== undefined,
     hasFilm: filmOf(check, folder) !== undefined,
   };

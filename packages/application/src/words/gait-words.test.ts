@@ -1,6 +1,6 @@
 import { GAIT_REASONS, type Gait } from '@plumbline/motion';
 import { expect, test } from 'vitest';
-import { changesInWords, gaitInWords, reasonInWords } from './gait-words.ts';
+import { amountInWords, changesInWords, gaitInWords, reasonInWords } from './gait-words.ts';
 
 const GAIT: Gait = {
   ok: true,
@@ -41,4 +41,18 @@ test('nothing real is said to be so', () => {
     'No value changed by more than films can be wrong by.',
   ]);
   expect(changesInWords([])).toHaveLength(1);
+});
+
+test.each([
+  ['metric', '6.2 ± 1.1 cm', '+5.1 cm'],
+  ['imperial', '2.4 ± 0.4 in', '+2.0 in'],
+] as const)('whoever chose %s units reads lengths of the body in them', (units, amount, change) => {
+  expect(amountInWords('overstride_cm', { value: 6.2, sd: 1.1 }, { units })).toBe(amount);
+  expect(amountInWords('overstride_cm', { value: 5.1 }, { units, isSigned: true })).toBe(change);
+  expect(amountInWords('trunk_lean_deg', { value: 5.1 }, { units })).toBe('5.1°');
+  const early = { value: 2.54, sd: 0.1 };
+  const late = { value: 12.7, sd: 0.1 };
+  const changed = { name: 'overstride_cm', early, late, smallest: 5.08, real: true } as const;
+  const [says] = changesInWords([{ ...changed, change: { value: 10.16, sd: 0.2 } }], units);
+  expect(says).toContain(units === 'metric' ? 'from 2.5 to 12.7 cm' : 'from 1.0 to 5.0 in');
 });

@@ -14,6 +14,7 @@ import {
   likelyLanding,
   type MeasuredValue,
 } from '@plumbline/motion';
+import type { Units } from './distance-words.ts';
 import { count, oneDecimal } from './plain-text.ts';
 
 /** What a clip told, as a runner reads it. */
@@ -102,21 +103,44 @@ export function meaningOf(name: FormValue): string {
   return MEANINGS[name];
 }
 
+interface HowToSay {
+  /** The runner's own; metric where they are not known. */
+  readonly units?: Units;
+  /** Of a difference. */
+  readonly isSigned?: boolean;
+}
+
 /** `172.1 ± 0.6 steps a minute`; a difference with its sign. */
 export function amountInWords(
   name: FormValue,
   { value, sd }: { readonly value: number; readonly sd?: number },
-  how: 'plain' | 'signed' = 'plain',
+  { units = 'metric', isSigned = false }: HowToSay = {},
 ): string {
-  const sign = how === 'signed' && value > 0 ? '+' : '';
-  const error = sd === undefined ? '' : ` ± ${amount(name, sd)}`;
-  return `${sign}${amount(name, value)}${error}${spaced(VALUES[name].unit)}`;
+  const { unit, amount } = sayer(name, units);
+  const sign = isSigned && value > 0 ? '+' : '';
+  const error = sd === undefined ? '' : ` ± ${amount(sd)}`;
+  return `${sign}${amount(value)}${error}${unit}`;
 }
 
-function amount(name: FormValue, value: number): string {
-  return WHOLE.includes(name)
-    ? oneDecimal(Math.round(value)).replace(/\.0$/, '')
-    : oneDecimal(value);
+const CM_PER_INCH = 2.54;
+
+interface Sayer {
+  /** With the space before it, where there is one. */
+  readonly unit: string;
+  readonly amount: (value: number) => string;
+}
+
+function sayer(name: FormValue, units: Units): Sayer {
+  const { unit } = VALUES[name];
+  const isInches = units === 'imperial' && unit === 'cm';
+  const isWhole = WHOLE.includes(name);
+  return {
+    unit: spaced(isInches ? 'in' : unit),
+    amount: (value) => {
+      if (isWhole) return oneDecimal(Math.round(value)).replace(/\.0$/, '');
+      return oneDecimal(isInches ? value / CM_PER_INCH : value);
+    },
+  };
 }
 
 function spaced(unit: string): string {
@@ -169,24 +193,27 @@ export function reasonInWords(reason: GaitReason): string {
     case 'legs_confused':
       return 'Left and right leg were taken for one another too often to tell them apart. Film in brighter light and in shorts that show the knees.';
     case 'runner_height_unknown':
-      return 'Without the height of the runner there are no lengths in centimetres. Fill it in.';
+      return 'Without the height of the runner there are no lengths. Fill it in.';
     default:
       return unreachable(reason);
   }
 }
 
 /** How one clip differs from an earlier one: what is real first, then that the rest may be error. */
-export function changesInWords(changes: readonly GaitChange[]): readonly string[] {
+export function changesInWords(
+  changes: readonly GaitChange[],
+  units: Units = 'metric',
+): readonly string[] {
   if (changes.length === 0) return ['The two clips have no value in common that can be compared.'];
-  const real = changes.filter(({ real }) => real).map(changeInWords);
+  const real = changes.filter(({ real }) => real).map((change) => changeInWords(change, units));
   if (real.length === changes.length) return real;
   const others = real.length === 0 ? 'No value' : 'No other value';
   return [...real, `${others} changed by more than films can be wrong by.`];
 }
 
-function changeInWords({ name, early, late, change, smallest }: GaitChange): string {
-  const { name: words, unit } = VALUES[name];
-  const from = `${amount(name, early.value)} to ${amount(name, late.value)}${spaced(unit)}`;
-  const by = `${change.value > 0 ? 'up' : 'down'} by ${amount(name, Math.abs(change.value))}${spaced(unit)}`;
-  return `${words}: from ${from}, ${by}; more than ${amount(name, smallest)}${spaced(unit)} is real.`;
+function changeInWords({ name, early, late, change, smallest }: GaitChange, units: Units): string {
+  const { unit, amount } = sayer(name, units);
+  const from = `${amount(early.value)} to ${amount(late.value)}${unit}`;
+  const by = `${change.value > 0 ? 'up' : 'down'} by ${amount(Math.abs(change.value))}${unit}`;
+  return `${nameInWords(name)}: from ${from}, ${by}; more than ${amount(smallest)}${unit} is real.`;
 }
