@@ -1,7 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { folderHome, importPath, openLibrary, pairedPhones, takenEntries } from '@plumbline/application';
+import {
+  folderHome,
+  importPath,
+  openLibrary,
+  pairedPhones,
+  takenEntries,
+} from '@plumbline/application';
 import { QUESTION_IDS, type QuestionId } from '@plumbline/domain';
 import { makeApp, makeDownloads, makePage, makeRoutes } from '../app.ts';
 import { openDesks } from '../desks.ts';
