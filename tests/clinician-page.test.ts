@@ -9,6 +9,7 @@ import {
   type Paper,
   sheetPdf,
 } from '@plumbline/application';
+import type { Day, Experiment } from '@plumbline/domain';
 import { afterAll, describe, expect, test } from 'vitest';
 import { pageRunners } from '../benchmarks/page/page-runners.ts';
 
@@ -83,6 +84,30 @@ test.skipIf(!hasPoppler)(
     expect(after).toContain(withoutSpaces(plain.unshaped));
   },
 );
+
+test('what was tried is on the page with what came of it', () => {
+  const [runner] = pageRunners();
+  if (!runner) throw new Error('no runner');
+  const experiment: Experiment = {
+    id: '01a223a2-2d54-741c-922e-c8c0df2bf8fb',
+    change: 'warm_up',
+    began: '2026-08-01' as Day,
+    seed: 1,
+    outcome: 'worst',
+    smallest: 1,
+    most: 24,
+    distance: null,
+    trials: [],
+    ended: { day: '2026-09-01' as Day, why: 'runner' },
+  };
+  const records = { ...runner.records, experiments: [experiment] };
+  const blocks = clinicianSheetFor(records, runner.now)
+    .columns.flat()
+    .flatMap((section) => (section.title === 'Tried' ? section.blocks : []));
+  expect(blocks).toMatchObject([
+    { text: expect.stringMatching(/1 Aug 2026 to 1 Sep 2026.*cannot be told.*0 pairs/) },
+  ]);
+});
 
 interface Word {
   readonly text: string;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goTo, openPage } from './a-page.ts';
@@ -5,6 +8,7 @@ import { expectAccessible, expectReadableEverywhere } from './accessible.ts';
 import { CHROMIUM, launchChromium, NEEDS_CHROMIUM } from './chromium.ts';
 import { startApp } from './running-app.ts';
 import { shot } from './shot.ts';
+import { importInto, storedRunner } from './stored-runner.ts';
 
 describe.skipIf(CHROMIUM === undefined)(`the plan (${NEEDS_CHROMIUM})`, () => {
   let browser: Browser;
@@ -131,6 +135,32 @@ describe.skipIf(CHROMIUM === undefined)(`the plan (${NEEDS_CHROMIUM})`, () => {
       await finger('touchEnd');
       await page.locator('.plan-trial').waitFor();
       await expect.poll(() => page.locator(`[data-run="${to}"]`).count()).toBe(1);
+      expect(opened.faults).toEqual([]);
+    } finally {
+      await opened.context.close();
+      await app.stop();
+    }
+  });
+
+  test('an emergency sign that another program wrote takes an open plan back', async () => {
+    const app = await startApp(await storedRunner({ runs: 20 }));
+    const opened = await openPage(browser, app);
+    const { page } = opened;
+    try {
+      await page.locator('main h1').waitFor();
+      await goTo(page, '/plan');
+      await page.locator('.plan-run').first().waitFor();
+      const scratch = mkdtempSync(join(tmpdir(), 'plumbline-triage-'));
+      writeFileSync(
+        join(scratch, 'triage.json'),
+        JSON.stringify({
+          schema: 'plumbline.triage-answers/1',
+          answers: { saddle_numbness: true },
+        }),
+      );
+      await importInto(app.dataFolder, scratch);
+      rmSync(scratch, { recursive: true });
+      await expect.poll(() => page.locator('.plan-run').count(), { timeout: 40_000 }).toBe(0);
       expect(opened.faults).toEqual([]);
     } finally {
       await opened.context.close();

@@ -22,13 +22,18 @@ export async function storedRunner({ runs, ranYesterday = false }: Wanted): Prom
   mkdirSync(folder, { recursive: true });
   if (ranYesterday) writeFileSync(join(folder, 'yesterday.gpx'), runOfYesterday(new Date()));
   const store = newFolder();
+  await importInto(store, runner);
+  rmSync(scratch, { recursive: true });
+  return store;
+}
+
+/** Imports a folder or a file from beside whoever shows the store. */
+export async function importInto(store: string, path: string): Promise<void> {
   const library = await openLibrary(store, 'write');
   if (!library.ok) throw new Error(library.error.code);
-  const imported = await importPath(library.value, runner, { now: new Date() });
+  const imported = await importPath(library.value, path, { now: new Date() });
   await library.value.close();
-  rmSync(scratch, { recursive: true });
   if (!imported.ok) throw new Error(imported.error.code);
-  return store;
 }
 
 const STEP_S = 10;

@@ -1,25 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import {
   type ApplicationProblem,
+  dataFolder,
+  openDesk,
   planCalendar,
   planFor,
   roomFor,
   writeNewFile,
 } from '@plumbline/application';
-import { ok, planDocument, type Result } from '@plumbline/domain';
+import { planDocument, type Result } from '@plumbline/domain';
 import { failed } from './failure.ts';
-import { storedRecords } from './records-from.ts';
 
 /** Keeps a calendar file as the plan stands, for a calendar program that looks at the file by itself. */
 export interface CalendarKeeper {
-  /** Writes it anew, after what is being written; a failure is told and the next try is as good. */
+  /** Writes it anew where the plan may be another, after what is being written; a failure is told and the next try is as good. */
   readonly renew: () => void;
   /** Once the last writing is done. */
   readonly close: () => Promise<void>;
 }
 
-/** What was logged in the app, and a new day, are in the file after at most so long. */
-const EVERY_MS = 60 * 60 * 1000;
+/** What was written in the app, a new day, and above all a sign for which nobody should run, are in the file so soon. */
+const EVERY_MS = 15_000;
 
 /** Whether the file may be kept: it is not there yet, or is a calendar of ours. */
 export async function roomForCalendar(
@@ -34,30 +35,39 @@ function isOurs(text: string): boolean {
 }
 
 export function keepCalendar(path: string): CalendarKeeper {
+  let revision = 0;
+  let kept: string | undefined;
   let last = Promise.resolve();
+  const desk = openDesk(dataFolder(process.env), {
+    now: () => new Date(),
+    nextRevision: () => ++revision,
+  });
+
+  async function write(): Promise<void> {
+    const looked = await desk.look();
+    if (!looked.ok) return void failed(looked.error);
+    const { records, revision, today, rows } = looked.value;
+    const state = `${revision} ${today}`;
+    // Before the first import there is nothing to plan.
+    if (state === kept || (kept === undefined && rows.size + records.runs.length === 0)) return;
+    const now = new Date();
+    const calendar = planCalendar(planDocument(planFor(records, { now, wanted: {} })), { now });
+    const written = await writeNewFile(path, calendar, 'replace');
+    if (written.ok) kept = state;
+    else failed(written.error);
+  }
+
   const renew = () => {
-    last = last.then(async () => {
-      const written = await writeCalendar(path, new Date());
-      if (!written.ok) failed(written.error);
-    });
+    last = last.then(write);
   };
   const timer = setInterval(renew, EVERY_MS);
   return {
     renew,
     async close() {
       clearInterval(timer);
+      renew();
       await last;
+      await desk.close();
     },
   };
-}
-
-async function writeCalendar(
-  path: string,
-  now: Date,
-): Promise<Result<unknown, ApplicationProblem>> {
-  const read = await storedRecords();
-  // Before the first import there is no store yet, and nothing to plan.
-  if (!read.ok) return read.error.code === 'no-store' ? ok(undefined) : read;
-  const plan = planFor(read.value.records, { now, wanted: {} });
-  return writeNewFile(path, planCalendar(planDocument(plan), { now }), 'replace');
 }

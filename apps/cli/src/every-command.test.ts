@@ -77,6 +77,7 @@ const LETS_RUN: readonly RegExp[] = [
   /What to try/,
   /would tell them apart/,
   /at most 10 % beyond the longest/,
+  /repeat the distance|eight runs in all|One cue on easy runs/,
   /Harbour Half|race_distance/,
   ...(['log_pain', 'weigh', 'film_late', 'film_landing'] as const).map(
     (id) => new RegExp((MEASUREMENTS[id](0).what.split(' 0 ')[0] ?? '').replaceAll(' ', '\\s+')),
@@ -217,6 +218,18 @@ test('a runner who answered no to everything is told to run, so that these words
   for (const word of LETS_RUN.slice(0, 7)) expect(said, String(word)).toMatch(word);
   expect(said).toContain('Harbour Half');
 }, 120_000);
+
+test('after a limp it is said first that it is better not to run, and nothing to run is advised', async () => {
+  write(ALL_NO);
+  const diary = join(runner, 'diary.csv');
+  const before = readFileSync(diary, 'utf8');
+  writeFileSync(diary, `date,limp\n${dayAgo(1)},yes\n`);
+  const { text } = await called(['why', runner]);
+  writeFileSync(diary, before);
+  expect(text).toMatch(/^Better not to run today\n/);
+  expect(text).toContain('You limped on');
+  expect(text).not.toContain('What to try');
+});
 
 describe('no command lets the runner run', () => {
   test.each(STATES)(

@@ -46,6 +46,19 @@ describe('the safety questions', () => {
     expect(await answer({ dark_urine: true })).toMatchObject({ result: { running: 'stop' } });
   });
 
+  test('stay urgent where the visit that is named was before what is new', async () => {
+    const put = (json: object) =>
+      app.ask('PUT', '/api/triage', { json: { age: 41, sex: 'male', answers: {}, ...json } });
+    await answer({ saddle_numbness: true });
+    now = new Date('2026-06-22T12:00:00Z');
+    await put({ seen: { date: '2026-05-20', mayRun: true } });
+    expect((await app.ask('GET', '/api/triage')).body).toMatchObject({
+      result: { tier: 'emergency', running: 'stop' },
+    });
+    await put({ seen: { date: '2026-06-21', mayRun: true } });
+    expect((await app.ask('GET', '/api/triage')).body.result.tier).toBe('none');
+  });
+
   test('are kept with their day and rules once they are gone through, and when they are urgent', async () => {
     const kept = async () => {
       const { body } = await app.ask('GET', '/api/triage');

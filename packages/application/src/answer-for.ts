@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import {
   type Answer,
-  answerRunner,
+  answerTimeline,
   canonicalInput,
   clockOffset,
   type Day,
   instant,
+  layTimeline,
   type Profile,
   type RunnerRecords,
   safetyOn,
+  stopSigns,
   type Timeline,
   withoutFarAhead,
 } from '@plumbline/domain';
@@ -27,14 +29,26 @@ export interface Asked {
 export function answerFor(given: RunnerRecords, { now, run }: Asked): Answer {
   const today = todayFor(given.profile, now);
   const { records } = withoutFarAhead(given, today);
-  const safety = safetyOn(records, today);
-  const asked = { generatedAt: now.toISOString(), inputDigest: digestOf(records), safety };
-  return answerRunner(records, run === undefined ? asked : { ...asked, run });
+  const { timeline } = layTimeline(records);
+  return answerTimeline(timeline, {
+    generatedAt: now.toISOString(),
+    inputDigest: digestOf(records, timeline),
+    safety: safetyOn(records, today),
+    rests: stopSigns(timeline, today).length > 0,
+    ...(run === undefined ? {} : { run }),
+  });
 }
 
-/** The day at `now` where the runner lives; by UTC where no zone is known. */
+/** The day at `now` where the runner lives; by this machine's own clock where no zone is known. */
 export function todayFor(profile: Profile | undefined, now: Date): Day {
-  return todayOf(now, clockOffset(profile?.timeZone, instant(now.getTime()), 'profile'));
+  return todayOf(
+    now,
+    clockOffset(profile?.timeZone ?? machineZone(), instant(now.getTime()), 'profile'),
+  );
+}
+
+function machineZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** @param timeline the records laid on days, where that was done before */

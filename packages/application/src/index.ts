@@ -89,6 +89,7 @@ export { streamsView } from './showing/streams-view.ts';
 export { strengthView } from './showing/strength-view.ts';
 export { triageView } from './showing/triage-view.ts';
 export { whyView } from './showing/why-view.ts';
+export { stopNoticeFor } from './stop-notice-for.ts';
 export type * from './views/care-view.ts';
 export type * from './views/data-view.ts';
 export type * from './views/experiment-view.ts';

@@ -42,6 +42,10 @@ export async function watch(folder: string, { ics }: WatchCommandOptions): Promi
   });
   stopLine();
   await calendar?.close();
+  if (calendar)
+    print(
+      `${ics} is no longer kept as the plan stands; it may name runs that are not to be run by then.`,
+    );
   stop.release();
   if (!watched.ok) {
     if (watched.error.code !== 'not-a-folder') return failed(watched.error);

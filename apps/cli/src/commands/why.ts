@@ -1,8 +1,8 @@
 import type { ImportReport } from '@plumbline/application';
-import { answerFor, answerInWords, importInWords } from '@plumbline/application';
+import { answerFor, answerInWords, importInWords, stopNoticeFor } from '@plumbline/application';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { failed } from '../failure.ts';
-import { answerText, closingText } from '../print/answer-text.ts';
+import { answerText, closingText, stopText } from '../print/answer-text.ts';
 import { importText, unreadText } from '../print/import-text.ts';
 import { recordsFrom } from '../records-from.ts';
 import { complain, print } from '../terminal/terminal.ts';
@@ -21,7 +21,8 @@ export async function why(folder: string | undefined, options: WhyOptions): Prom
 
   const { records, report } = read.value;
   const run = options.run;
-  const answer = answerFor(records, { now: new Date(), ...(run === undefined ? {} : { run }) });
+  const now = new Date();
+  const answer = answerFor(records, { now, ...(run === undefined ? {} : { run }) });
   if (run !== undefined && !answer.run) {
     complain(
       `there is no run "${run}" ${folder === undefined ? 'in the store' : `in ${folder}`}; name its file, or write --run last.`,
@@ -34,6 +35,8 @@ export async function why(folder: string | undefined, options: WhyOptions): Prom
     return EXIT.done;
   }
   const words = answerInWords(answer);
+  const stop = stopNoticeFor(records, now);
+  if (stop) print(`${stopText(stop)}\n`);
   print(answerText(words));
   if (report) {
     const everyFile = options.files === true;

@@ -1,4 +1,4 @@
-import type { AnswerWords, PossibilityWords } from '@plumbline/application';
+import type { AnswerWords, PossibilityWords, StopView } from '@plumbline/application';
 import { style, width } from '../terminal/terminal.ts';
 import { padded, wrap } from '../terminal/wrap.ts';
 import { bullet, INDENT, joined, paragraph, section } from './sections.ts';
@@ -30,6 +30,11 @@ export function answerText(words: AnswerWords): string {
         )
       : '',
   ]);
+}
+
+/** Said first, where a stop-running rule holds. */
+export function stopText({ title, reasons, says }: StopView): string {
+  return joined([style.bold(style.yellow(title)), ...reasons.map(bullet), paragraph(says)]);
 }
 
 /** Said last, below everything else. */

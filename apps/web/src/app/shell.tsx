@@ -1,8 +1,9 @@
 import type { StateView } from '@plumbline/application';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { onPhone } from '../connection/on-phone.ts';
-import { useView } from '../data/use-view.ts';
+import { viewAt } from '../data/use-view.ts';
 import { PHONE } from '../words/phone.ts';
 import { SHELL } from '../words/shell.ts';
 import { LeaveSample } from './leave-sample.tsx';
@@ -47,6 +48,9 @@ const PAGES: readonly PageOfNavigation[] = [
   },
 ];
 
+/** So soon a page that lies open hears of what was written elsewhere. @unit ms */
+const LOOK_MS = 15_000;
+
 /** A phone is shown what it may ask. */
 const ON_PHONES: ReadonlySet<string> = new Set(['/', '/plan', '/log', '/strength']);
 
@@ -56,7 +60,7 @@ const PhoneNotes = lazy(() =>
 
 /** The frame around every page: name, pages, and whose data are shown. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const { data } = useView<StateView>('/api/state');
+  const { data } = useQuery({ ...viewAt<StateView>('/api/state'), refetchInterval: LOOK_MS });
   useTopOfPage();
   return (
     <div className="shell">

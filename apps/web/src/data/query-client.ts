@@ -15,3 +15,27 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+let newest = 0;
+
+/**
+ * Whoever asks learns by the revision whether another tab, a phone or an import has written since: then what is shown is
+ * asked for again, a plan above all, which a safety answer may have taken back.
+ */
+queryClient.getQueryCache().subscribe(({ type, query }) => {
+  if (type !== 'updated' || query.state.status !== 'success') return;
+  const revision = revisionOf(query.state.data);
+  if (revision === undefined || revision <= newest) return;
+  const isFirst = newest === 0;
+  newest = revision;
+  if (isFirst) return;
+  const isOlder = (data: unknown) => data !== undefined && revisionOf(data) !== revision;
+  queryClient
+    .invalidateQueries({ predicate: ({ state }) => isOlder(state.data) }, { cancelRefetch: false })
+    .catch(() => {});
+});
+
+function revisionOf(view: unknown): number | undefined {
+  if (typeof view !== 'object' || view === null || !('revision' in view)) return undefined;
+  return typeof view.revision === 'number' ? view.revision : undefined;
+}

@@ -78,10 +78,12 @@ export function snapshotOf(
     return studied;
   };
   const places = once(() => new Map(timeline().runs.map(({ run }, place) => [`${run.id}`, place])));
+  const stops = once(() => stopSigns(timeline(), today));
   const asked = once(() => ({
     generatedAt: now.toISOString(),
     inputDigest: digestOf(records, timeline()),
     safety,
+    rests: stops().length > 0,
   }));
   return {
     revision,
@@ -97,7 +99,7 @@ export function snapshotOf(
     },
     safety,
     allowed: allowedOn(records, today),
-    stops: once(() => stopSigns(timeline(), today)),
+    stops,
     study,
     studied: () => studied,
     answer: once(() => answerStudied(study(), asked())),

@@ -1,5 +1,6 @@
 import {
   type Day,
+  datedAfterVisit,
   err,
   ok,
   QUESTION_IDS,
@@ -26,7 +27,8 @@ export function triageEdit(edit: TriageEdit): Edit {
   return (snapshot) => {
     const { records, rows, rowOf, today } = snapshot;
     if (edit.seen && edit.seen.date > today) return err('day-ahead');
-    const given = answersAfter(records.triage ?? NOBODY, edit, today);
+    const told = answersAfter(records.triage ?? NOBODY, edit, today);
+    const given = edit.seen ? datedAfterVisit(told, records.screenings, today) : told;
     const entry = { kind: 'triage', triage: given } as const;
     const row = records.triage ? changedRow(rowOf(records.triage), entry) : addedRow(rows, entry);
     const kept = screeningRow(snapshot, given, edit.finished === true);

@@ -1,13 +1,9 @@
 import {
   alternates,
   type Change,
-  daysBetween,
   type Experiment,
-  type PainCourse,
-  type PairedResult,
-  type PhaseResult,
-  pairedResult,
-  phaseResult,
+  type ExperimentResult,
+  experimentResult,
 } from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
 
@@ -21,25 +17,12 @@ export function currentExperiment({
   return experiments.findLast(({ ended }) => ended === undefined);
 }
 
-/** What came of it so far, by the design that its change asks for. */
+/** What came of it so far. */
 export function resultOf(
   experiment: Experiment,
-  { records, timeline, today }: ExperimentSeen,
-): PairedResult | PhaseResult {
-  if (alternates(experiment.change)) return pairedResult(experiment, timeline());
-  return phaseResult(experiment, timeline(), {
-    today,
-    course: courseOf(experiment, records),
-  });
-}
-
-/** Back pain that lasts longer is called persistent (B07). */
-const ACUTE_DAYS = 84;
-
-/** New pain where nothing is said: it falls faster by itself and so asks for more. */
-function courseOf({ began }: Experiment, { intake }: ExperimentSeen['records']): PainCourse {
-  if (!intake?.onset.known) return 'acute';
-  return daysBetween(intake.onset.value, began) > ACUTE_DAYS ? 'persistent' : 'acute';
+  { records: { intake }, timeline, today }: ExperimentSeen,
+): ExperimentResult {
+  return experimentResult(experiment, { intake, timeline: timeline(), today });
 }
 
 const MOST_PAIRS = 24;

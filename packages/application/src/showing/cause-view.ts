@@ -29,7 +29,10 @@ export function causeView(snapshot: Snapshot, id: CauseId): CauseView | 'questio
     notShown: study.history.reported.length - points.length,
     curve: curveOf(snapshot, study, suspect),
     claims: suspect.cause.evidence,
-    advice: adviceFor(suspect.cause, study.history.timeline, snapshot.safety.running),
+    advice:
+      snapshot.stops().length > 0
+        ? []
+        : adviceFor(suspect.cause, study.history.timeline, snapshot.safety.running),
     measured: obtainedWords(id, summary.obtained),
     loadNumbers: id === 'overload' ? loadNumbers(study) : [],
   };

@@ -3,11 +3,10 @@ import {
   alternates,
   armOf,
   type Experiment,
+  type ExperimentResult,
   LEAST_PAIRS,
   layTimeline,
   outcomeToldBy,
-  type PairedResult,
-  type PhaseResult,
   type RunnerRecords,
   safetyOn,
   stopSigns,
@@ -112,7 +111,7 @@ function choiceView({ proposed, refusals, foreseen }: ProposedChange): Experimen
 
 function nowView(
   experiment: Experiment,
-  result: PairedResult | PhaseResult,
+  result: ExperimentResult,
   shown: Shown,
 ): ExperimentNowView {
   const { timeline, today, stops } = shown;
@@ -142,10 +141,7 @@ function nowView(
   };
 }
 
-function resultView(
-  experiment: Experiment,
-  result: PairedResult | PhaseResult,
-): ExperimentResultView {
+function resultView(experiment: Experiment, result: ExperimentResult): ExperimentResultView {
   const { id, change, began, ended, smallest, most, distance } = experiment;
   const paired = result.design === 'paired' ? result : undefined;
   const pairs = paired?.pairs ?? [];

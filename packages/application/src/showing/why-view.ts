@@ -50,7 +50,7 @@ function openView(snapshot: Snapshot, run: string | undefined): OpenWhyView {
     longest: longestView(snapshot),
     answer,
     words: answerInWords(answer),
-    causes: causeSummaries(snapshot.study()),
+    causes: explains ? causeSummaries(snapshot.study()) : [],
     months: explains ? monthViews(snapshot.study()) : monthsWithoutCauses(snapshot),
     wayToMore: wayToMore(answer, snapshot.allowed),
     nextMeasures: answer.nextMeasurement ? measurementNamed(answer.nextMeasurement.what) : null,

@@ -1,4 +1,4 @@
-import type { Change, Experiment, PairedResult, PhaseResult } from '@plumbline/domain';
+import type { Change, Experiment, ExperimentResult } from '@plumbline/domain';
 import type { StopView } from './stop-view.ts';
 
 /** GET /api/experiment: what can be tried, or what is tried now, and what came of it. */
@@ -63,7 +63,7 @@ export interface ExperimentResultView {
   readonly smallest: number;
   /** The only runs that count, km; null where any distance does. */
   readonly distance: Experiment['distance'];
-  readonly verdict: PairedResult['verdict'] | PhaseResult['verdict'];
+  readonly verdict: ExperimentResult['verdict'];
   readonly title: string;
   readonly says: readonly string[];
   /** Done and most; null for a change that is begun once. */

@@ -2,6 +2,7 @@ import {
   type Change,
   type Experiment,
   type ExperimentOutcome,
+  type ExperimentResult,
   type Foreseen,
   LEAST_PAIRS,
   type NotCounted,
@@ -145,9 +146,7 @@ export const NO_RUN_TODAY: TodayWords = {
   says: 'There is a sign for which it is better not to run today. The experiment waits; nothing is lost by that.',
 };
 
-export const VERDICT_TITLES: Readonly<
-  Record<PairedResult['verdict'] | PhaseResult['verdict'], string>
-> = {
+export const VERDICT_TITLES: Readonly<Record<ExperimentResult['verdict'], string>> = {
   running: 'Too early to tell',
   helped: 'It helped',
   did_not: 'It did not help',
@@ -158,10 +157,7 @@ export const VERDICT_TITLES: Readonly<
 };
 
 /** What came of it so far, in sentences. */
-export function resultInWords(
-  experiment: Experiment,
-  result: PairedResult | PhaseResult,
-): readonly string[] {
+export function resultInWords(experiment: Experiment, result: ExperimentResult): readonly string[] {
   return result.design === 'paired'
     ? pairedInWords(experiment, result)
     : phaseInWords(experiment, result);
@@ -264,10 +260,16 @@ function phaseInWords(
   }
 }
 
-function moreOrLess(mean: number): string {
+/** `0.8 points less`. */
+export function moreOrLess(mean: number): string {
   const size = oneDecimal(Math.abs(mean));
   if (size === '0.0') return 'neither more nor less';
   return `${size} ${size === '1.0' ? 'point' : 'points'} ${mean < 0 ? 'less' : 'more'}`;
+}
+
+/** `−1.2 to +0.3`. */
+export function fromTo({ low, high }: { readonly low: number; readonly high: number }): string {
+  return `${signed(low)} to ${signed(high)}`;
 }
 
 function signed(n: number): string {

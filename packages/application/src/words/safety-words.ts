@@ -23,9 +23,10 @@ const EMERGENCY_SIGNS = [
 export function safetyInWords({ safety }: Pick<Answer, 'safety'>): SafetyWords | undefined {
   if (safety.tier === 'not_screened') return NOT_SCREENED_WORDS;
   if (safety.tier === 'none' && safety.running === 'ok') return undefined;
+  const { title, text } = whatToDo(safety);
   return {
-    title: TIER_TITLES[safety.tier],
-    text: `${RUNNING_WORDS[safety.running]}${whyFollows(safety.reasons)}`,
+    title,
+    text: `${text}${whyFollows(safety.reasons)}`,
     signs: safety.reasons.map(signInWords),
     notSignedOff: NOT_SIGNED_OFF,
   };
@@ -54,6 +55,19 @@ export const RUNNING_WORDS = {
   not_screened:
     'Questions about warning signs are still open: before all are answered, no run is planned, and nothing that is said here allows for them.',
 } as const satisfies Readonly<Record<Answer['safety']['running'], string>>;
+
+const ASK_AGAIN = {
+  title: 'First, answer the safety questions again',
+  text: 'Do not run until you have.',
+} as const;
+const TOLD_NOT_TO = 'You were asked not to run for now';
+
+function whatToDo({ tier, running, reasons }: Answer['safety']) {
+  const text = RUNNING_WORDS[running];
+  if (tier !== 'none' || running !== 'stop') return { title: TIER_TITLES[tier], text };
+  const isToBeAsked = reasons.length > 0 && reasons.every((reason) => reason.endsWith('_since'));
+  return isToBeAsked ? ASK_AGAIN : { title: TOLD_NOT_TO, text };
+}
 
 function whyFollows(reasons: readonly string[]): string {
   return reasons.length === 0 ? '' : ' This led here:';

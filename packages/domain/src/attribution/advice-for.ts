@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 
 /**
  * A cause's advice as far as the safety answers allow: none while running is to stop, nothing that adds to it where none
- * may be added, or where nobody was asked yet.
+ * may be added, and nothing on a run either where nobody was asked yet.
  */
 export function adviceFor(
   cause: Cause,
@@ -13,5 +13,8 @@ export function adviceFor(
 ): readonly Advice[] {
   if (running === 'stop') return [];
   const all = cause.advice(timeline);
-  return running === 'ok' ? all : all.filter(({ addsRunning }) => !addsRunning);
+  if (running === 'ok') return all;
+  return all.filter(
+    ({ addsRunning, onRun }) => !addsRunning && !(onRun && running === 'not_screened'),
+  );
 }

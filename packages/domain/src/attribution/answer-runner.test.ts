@@ -235,3 +235,31 @@ function expectClose(actual: unknown, expected: unknown, path: string): void {
     });
   } else expect(actual, path).toEqual(expected);
 }
+
+describe('no run is advised', () => {
+  const made = GOLDEN['hurts after long runs'];
+  const advice = (asked: Partial<Parameters<typeof answerRunner>[1]>) =>
+    answerRunner(madeUpRunner(made), { ...ASKED, ...asked }).causes.flatMap(
+      (cause) => cause.advice,
+    );
+
+  test('before the safety questions are answered', () => {
+    const onRuns =
+      /next long run|half to two thirds|run-walk|repeat the distance|5–10 easy minutes|eight runs|three runs|quicker steps for/;
+    expect(advice({ safety: MAY_RUN }).filter((text) => onRuns.test(text)).length).toBeGreaterThan(
+      5,
+    );
+    expect(advice({}).filter((text) => onRuns.test(text))).toEqual([]);
+    expect(advice({}).length).toBeGreaterThan(3);
+  });
+
+  test('while a stop-running rule holds', () => {
+    expect(advice({ safety: MAY_RUN, rests: true })).toEqual([]);
+  });
+});
+
+test('with an emergency sign a run is named with its pain and nothing that would explain it', () => {
+  const safety = { tier: 'emergency', running: 'stop', reasons: ['chest_pain'] } as const;
+  const made = madeUpRunner(GOLDEN['hurts when dry']);
+  expect(answerRunner(made, { ...ASKED, safety, run: 'last' }).run).toMatchObject({ causes: [] });
+});

@@ -30,6 +30,8 @@ export interface Asked {
   readonly run?: string;
   /** What the safety questions came to; `not_screened` where nobody asked. */
   readonly safety?: Answer['safety'];
+  /** True while a stop-running rule holds: then nothing is advised, and nothing to measure on a run. */
+  readonly rests?: boolean;
 }
 
 const NOT_SCREENED: Answer['safety'] = {
@@ -52,7 +54,8 @@ export function answerTimeline(timeline: Timeline, asked: Asked): Answer {
 /** The answer to what a study found. */
 export function answerStudied({ history, judgement }: Study, asked: Asked): Answer {
   const safety = asked.safety ?? NOT_SCREENED;
-  const causes = causeAnswers(history, judgement, safety.running);
+  const running = asked.rests ? 'stop' : safety.running;
+  const causes = causeAnswers(history, judgement, running);
   const found = namedCauses(causes.answers).filter(isFound);
   const verdict = verdictOf({
     tier: safety.tier,
@@ -80,7 +83,7 @@ export function answerStudied({ history, judgement }: Study, asked: Asked): Answ
   } as const;
   if (verdict === 'see_someone_first')
     return { ...frame, ...withheld(history, judgement, asked.run) };
-  return { ...frame, ...findings({ history, judgement }, causes, { ...asked, safety }) };
+  return { ...frame, ...findings({ history, judgement }, causes, { ...asked, running }) };
 }
 
 type Findings = Omit<
@@ -99,13 +102,13 @@ type Findings = Omit<
 function findings(
   { history, judgement }: Study,
   causes: CauseAnswers,
-  { run, safety }: Pick<Asked, 'run'> & Pick<Answer, 'safety'>,
+  { run, running }: Pick<Asked, 'run'> & Pick<Answer['safety'], 'running'>,
 ): Findings {
   const { suspects, posterior, design } = judgement;
   const tangled = tanglesOf(
     suspects.map(({ cause, dose }) => ({ cause: cause.id, dose: dose.centred })),
     posterior.sets,
-    safety.running,
+    running,
   );
   const control = controlProbability(history.outcome, design, posterior);
   return {
@@ -115,7 +118,7 @@ function findings(
     context: contextOf(judgement),
     negativeControl: control === undefined ? null : { probability: control },
     priorSensitivity: sensitivityOf(history, judgement),
-    nextMeasurement: nextMeasurement({ history, judgement, tangles: tangled }, safety.running),
+    nextMeasurement: nextMeasurement({ history, judgement, tangles: tangled }, running),
     restDays: compareRestDays(history),
     run: explained(history, suspects, run),
   };
@@ -146,7 +149,7 @@ function withheld(history: History, { suspects }: Judgement, run: string | undef
     priorSensitivity: null,
     nextMeasurement: null,
     restDays: null,
-    run: shown && { ...shown, causes: shown.causes.map((cause) => ({ ...cause, added: null })) },
+    run: shown && { ...shown, causes: [] },
   };
 }
 

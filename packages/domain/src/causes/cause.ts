@@ -41,6 +41,8 @@ export interface Advice {
   readonly basis: 'evidence' | 'product-rule';
   /** Whether it leads to more running than now, so that it is held back while none may be added. */
   readonly addsRunning?: true;
+  /** Whether it is about a run to come, so that it is held back before the safety questions are answered. */
+  readonly onRun?: true;
 }
 
 /** A cause gives exposures; it computes no weight and knows no other cause. */

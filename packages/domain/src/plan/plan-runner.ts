@@ -71,10 +71,10 @@ export function makePlan(timeline: Timeline, asked: PlanAsked): MadePlan {
     goalDay: isWithin ? dayNumber(goalDay) : undefined,
   });
   const facts = factsOf(history, { frame, asked });
-  const next = asked.allowed.explains
+  const mayTrain = asked.allowed.plans && signs.length === 0;
+  const next = mayTrain
     ? nextChange(asked.findings, { asksFootStrike: asked.asksFootStrike })
     : undefined;
-  const mayTrain = asked.allowed.plans && signs.length === 0;
   const strength = mayTrain
     ? strengthPlan(timeline, { from, history, equipment: asked.equipment })
     : undefined;

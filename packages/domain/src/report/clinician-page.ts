@@ -1,7 +1,9 @@
 import type { Answer } from '../attribution/answer.ts';
 import type { Day } from '../calendar/day.ts';
+import { type ExperimentResult, experimentResult } from '../experiment/experiment-result.ts';
 import { missing, type Reading, readingOf } from '../reading/reading.ts';
 import type { CareLimit } from '../record/care.ts';
+import type { Experiment } from '../record/experiment.ts';
 import type { Intake } from '../record/intake.ts';
 import type { Profile } from '../record/profile.ts';
 import type { RunnerRecords } from '../record/records.ts';
@@ -40,7 +42,7 @@ export interface ClinicianPage {
   readonly course: Course;
   readonly measured: Measured;
   readonly contributors: Contributors;
-  /** What was tried and what came of it. */
+  /** What was tried and what came of it, latest first. */
   readonly tried: readonly Tried[];
   readonly provenance: Provenance;
 }
@@ -75,10 +77,8 @@ export type Contributors =
   | { readonly shown: false; readonly why: 'not_screened' | 'see_someone_first' };
 
 export interface Tried {
-  readonly what: string;
-  readonly from: Day;
-  readonly to: Day;
-  readonly result: string;
+  readonly experiment: Experiment;
+  readonly result: ExperimentResult;
 }
 
 export interface Provenance {
@@ -121,7 +121,10 @@ export function clinicianPage(asked: PageAsked): ClinicianPage {
     course: courseOf(timeline, today),
     measured: measuredIn(timeline, today),
     contributors: contributorsOf(answer, records.triage, today),
-    tried: [],
+    tried: records.experiments.toReversed().map((experiment) => ({
+      experiment,
+      result: experimentResult(experiment, { intake, timeline, today }),
+    })),
     provenance: {
       engineVersion: answer.engineVersion,
       evidenceVersion: answer.evidenceVersion,

@@ -52,5 +52,5 @@ function isAskedOf(id: QuestionId, { answers, sex }: TriageAnswers): boolean {
 }
 
 function wasSettled(id: QuestionId, { answers, seen }: TriageAnswers, today: Day): boolean {
-  return answers[id]?.value === true && isSettled(answers[id], seen, today);
+  return answers[id]?.value === true && isSettled(id, { answers, seen }, today);
 }

@@ -4,7 +4,7 @@ import { type Contradiction, contradictionsOf } from './contradictions.ts';
 import { QUESTION_IDS, type QuestionId, safetyQuestion } from './questions.ts';
 import { type Finding, findingsOf, TRIAGE_RULES_VERSION } from './rules.ts';
 import { sayOf } from './say.ts';
-import { isSettled } from './settled.ts';
+import { isSettled, RECENT_DAYS } from './settled.ts';
 import { compareTiers, type Running, type Tier } from './tier.ts';
 
 /** What `plumbline.triage/1` of `docs/formats/triage.md` holds. */
@@ -21,9 +21,6 @@ export interface TriageResult {
   readonly contradictions: readonly Contradiction[];
 }
 
-/** A sign older than this, never examined, is no longer an emergency but is still for today. */
-const RECENT_DAYS = 14;
-
 /**
  * Weighs the answers on `today`. An unanswered question never lowers the tier.
  *
@@ -31,7 +28,7 @@ const RECENT_DAYS = 14;
  */
 export function triage(given: TriageAnswers, today: Day): TriageResult {
   const yes = QUESTION_IDS.filter((id) => given.answers[id]?.value === true);
-  const live = yes.filter((id) => !isSettled(given.answers[id], given.seen, today));
+  const live = yes.filter((id) => !isSettled(id, given, today));
   const findings = [
     ...findingsOf({
       yes: new Set(yes),
@@ -67,6 +64,7 @@ function strictest(findings: readonly Finding[]): Running {
   return findings.some(({ running }) => running === 'no_increase') ? 'no_increase' : 'ok';
 }
 
+/** A sign older than two weeks, never examined, is no longer an emergency but is still for today. */
 function isOld(answer: TriageAnswer | undefined, today: Day): boolean {
   if (answer?.since === undefined || !isDay(answer.since) || answer.examined === true) return false;
   return daysBetween(answer.since, today) > RECENT_DAYS;

@@ -253,6 +253,24 @@ const SEEN: readonly Vignette[] = [
     seen: { ...MAY_RUN, date: '2026-03-27' },
     is: SAME_DAY,
   },
+  {
+    who: 'seen, and yet never examined',
+    seen: MAY_RUN,
+    more: { saddle_numbness: { value: true, since: undefined, examined: false } },
+    is: EMERGENCY,
+  },
+  {
+    who: 'seen years before',
+    yes: ['saddle_numbness'],
+    seen: { ...MAY_RUN, date: '2020-01-01' },
+    is: EMERGENCY,
+  },
+  {
+    who: 'seen years before, for cancer then',
+    yes: ['past_cancer'],
+    seen: { ...MAY_RUN, date: '2020-01-01' },
+    is: NONE,
+  },
   { who: 'seen, and seventeen', age: 17, seen: MAY_RUN, is: REVIEW },
 ];
 

@@ -3,12 +3,13 @@ import type { Sheet } from '@plumbline/paper';
 import { dayWords } from '../day-words.ts';
 import { count, listed } from '../plain-text.ts';
 import { complaintSection } from './complaint-section.ts';
-import { contributorsSection, triedSection } from './contributors-section.ts';
+import { contributorsSection } from './contributors-section.ts';
 import { courseSection } from './course-section.ts';
 import { healthSection } from './health-section.ts';
 import { measuredSection } from './measured-section.ts';
 import { safetyBanner } from './safety-banner.ts';
 import { safetySection } from './safety-section.ts';
+import { triedSection } from './tried-section.ts';
 import { questionsSection, visitSection } from './visit-section.ts';
 
 /** The page for a clinician in words, as the PDF, the HTML and the preview show it. */

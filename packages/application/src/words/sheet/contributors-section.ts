@@ -1,16 +1,9 @@
-import {
-  type Answer,
-  type CauseId,
-  type ClinicianPage,
-  type Contributors,
-  likelihoodWords,
-} from '@plumbline/domain';
+import { type Answer, type CauseId, type Contributors, likelihoodWords } from '@plumbline/domain';
 import type { Section } from '@plumbline/paper';
 import { answerInWords } from '../answer-words.ts';
 import { CAUSE_WORDS, CONTEXT_WORDS } from '../cause-words.ts';
-import { dayWords } from '../day-words.ts';
 import { count, listed, oneDecimal } from '../plain-text.ts';
-import { line, told } from './blocks.ts';
+import { line } from './blocks.ts';
 
 const TITLE = 'Plausible contributors';
 
@@ -89,14 +82,4 @@ function cautions({ verdict, priorSensitivity, negativeControl }: Answer): reado
         ]
       : []),
   ];
-}
-
-export function triedSection(tried: ClinicianPage['tried']): Section {
-  const blocks = tried.flatMap(({ what, from, to, result }) =>
-    line(`${told(what, 120)} (${dayWords(from)} to ${dayWords(to)}): ${told(result, 160)}`, 2),
-  );
-  return {
-    title: 'Tried',
-    blocks: blocks.length > 0 ? blocks : line('Nothing was tried with the app so far.', 0, 'soft'),
-  };
 }

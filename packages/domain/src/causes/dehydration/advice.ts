@@ -37,6 +37,7 @@ const weigh: Advice = {
   text: 'Weigh yourself without clothes, towelled dry, before and after three runs, and note what you drank: then Plumbline knows your own sweat instead of guessing it.',
   evidence: ['D11', 'D13'],
   basis: 'evidence',
+  onRun: true,
 };
 
 const longRuns: Advice = {

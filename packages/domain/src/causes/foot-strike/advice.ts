@@ -27,6 +27,7 @@ const softerSteps: Advice = {
   text: 'If you want softer landings, try slightly quicker steps for a few minutes of an easy run: they lower the shock and flatten the foot a little without a switch.',
   evidence: ['F10', 'F11'],
   basis: 'evidence',
+  onRun: true,
 };
 
 const twoPairs: Advice = {
@@ -41,6 +42,7 @@ const price: Advice = {
   text: 'Switching to the forefoot moves work to the calf and Achilles tendon, and some of the injuries with it. If you still want to, only out of a flare, over 8–12 weeks, with calf raises beforehand.',
   evidence: ['S04', 'S05', 'S06', 'F12', 'S16'],
   basis: 'evidence',
+  onRun: true,
 };
 
 const notNow: Advice = {

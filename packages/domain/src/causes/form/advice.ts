@@ -17,6 +17,7 @@ const warmUp: Advice = {
   text: 'Begin with 5–10 easy minutes. Marathoners who had no proper warm-up reported more back pain.',
   evidence: ['F28'],
   basis: 'evidence',
+  onRun: true,
 };
 
 const quickerSteps: Advice = {
@@ -24,6 +25,7 @@ const quickerSteps: Advice = {
   text: 'Try steps about 5 % quicker than your own at the same speed: a metronome for 1–2 minutes in every 5, for two weeks, eight runs in all, then without it. Never more than 10 %. It feels harder at first; it lowers the shock of landing, and nobody has tested it for backs. Not in a flare with leg symptoms, and not just before a race.',
   evidence: ['F01', 'F08', 'F09', 'F10', 'F11'],
   basis: 'evidence',
+  onRun: true,
 };
 
 const comfortFirst: Advice = {
@@ -48,6 +50,7 @@ function tall(timeline: Timeline): readonly Advice[] {
       text: 'Late in a run, think “tall” for a minute now and then. Your lean is beyond the usual range or grew late in the run by more than a camera’s error; no lean has been shown to hurt backs.',
       evidence: ['F14', 'F16', 'M07'],
       basis: 'evidence',
+      onRun: true,
     },
   ];
 }

@@ -34,4 +34,5 @@ const keepMoving: Advice = {
   text: 'No need to stop altogether for ordinary soreness of up to 5 of 10 that is back to its usual level the next morning; then repeat the distance rather than add to it. Above 5, or rising, stop and walk home.',
   evidence: ['L24'],
   basis: 'product-rule',
+  onRun: true,
 };
