@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import {
   type ApplicationProblem,
   dataFolder,
+  folderHome,
   openDesk,
   planCalendar,
   planFor,
@@ -38,7 +39,7 @@ export function keepCalendar(path: string): CalendarKeeper {
   let revision = 0;
   let kept: string | undefined;
   let last = Promise.resolve();
-  const desk = openDesk(dataFolder(process.env), {
+  const desk = openDesk(folderHome(dataFolder(process.env)), {
     now: () => new Date(),
     nextRevision: () => ++revision,
   });

@@ -41,7 +41,7 @@ async function fromFolder(
 }
 
 /** All that was imported or written in the app. */
-export async function storedRecords(): Promise<Result<ReadRecords, ApplicationProblem>> {
+async function storedRecords(): Promise<Result<ReadRecords, ApplicationProblem>> {
   const opened = await openLibrary(dataFolder(process.env), 'read');
   if (!opened.ok) return err(opened.error);
   const library = opened.value;

@@ -2,7 +2,7 @@ import { COMBINATIONS, type Combination } from './combinations.ts';
 import { QUESTION_IDS, type QuestionId, safetyQuestion } from './questions.ts';
 import type { Running, Tier } from './tier.ts';
 
-export const TRIAGE_RULES_VERSION = 'plumbline.triage-rules/2';
+export const TRIAGE_RULES_VERSION = 'plumbline.triage-rules/3';
 
 /** What is known when the rules are weighed. */
 export interface SafetyFacts {
