@@ -1,0 +1,91 @@
+import { isAbsolute } from 'node:path';
+import { err, ok, type Result } from '@plumbline/domain';
+import { z } from 'zod';
+
+/** What the server for many needs to know, all of it from the environment. */
+export interface ManySettings {
+  /** `postgres://user:password@host:5432/database`. */
+  readonly databaseUrl: string;
+  /** Signs sessions; the same on every server of one database. */
+  readonly secret: string;
+  /** Where browsers reach it: `https://plumbline.example.org`; plain HTTP on the loopback address alone. */
+  readonly origin: string;
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the runners' original files, the same for every server. */
+  readonly originals: string;
+  /** Most connections to the database at once. */
+  readonly connections: number;
+  /** Whether anybody may make an account, or only who was invited. */
+  readonly signUp: 'open' | 'invited';
+}
+
+/** A variable that is missing or is not what it should be. */
+export interface SettingProblem {
+  readonly variable: string;
+  readonly expected: string;
+}
+
+const SECRET_CHARACTERS = 32;
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const VARIABLES = {
+  DATABASE_URL: [
+    z.string().regex(/^postgres(ql)?:\/\/\S+$/),
+    'the address of a PostgreSQL database, as postgres://user:password@host:5432/database',
+  ],
+  PLUMBLINE_SECRET: [
+    z.string().min(SECRET_CHARACTERS),
+    `${SECRET_CHARACTERS} characters or more that nobody can guess, for example of "openssl rand -base64 32"`,
+  ],
+  PLUMBLINE_ORIGIN: [
+    z.string().refine(isOrigin),
+    'the address that browsers use, as https://plumbline.example.org; http for this machine alone',
+  ],
+  PLUMBLINE_ORIGINALS: [
+    z.string().refine(isAbsolute),
+    'the full path of a folder for the runners’ original files',
+  ],
+  PLUMBLINE_HOST: [z.string().min(1).default('127.0.0.1'), 'the address to listen at'],
+  PLUMBLINE_PORT: [z.coerce.number().int().min(1).max(65_535).default(4180), '1 to 65535'],
+  PLUMBLINE_CONNECTIONS: [z.coerce.number().int().min(2).max(1000).default(20), '2 to 1000'],
+  PLUMBLINE_SIGN_UP: [z.enum(['open', 'invited']).default('invited'), '"open" or "invited"'],
+} as const;
+
+type Name = keyof typeof VARIABLES;
+
+/** Every variable that is wrong is named, not the first alone. */
+export function readSettings(
+  env: NodeJS.ProcessEnv,
+): Result<ManySettings, readonly SettingProblem[]> {
+  const read = z
+    .object(Object.fromEntries(Object.entries(VARIABLES).map(([name, [schema]]) => [name, schema])))
+    .safeParse(withoutEmpty(env)) as z.ZodSafeParseResult<{
+    [K in Name]: z.infer<(typeof VARIABLES)[K][0]>;
+  }>;
+  if (!read.success) {
+    const wrong = new Set(read.error.issues.map(({ path }) => path[0] as Name));
+    return err([...wrong].map((variable) => ({ variable, expected: VARIABLES[variable][1] })));
+  }
+  const given = read.data;
+  return ok({
+    databaseUrl: given.DATABASE_URL,
+    secret: given.PLUMBLINE_SECRET,
+    origin: given.PLUMBLINE_ORIGIN,
+    host: given.PLUMBLINE_HOST,
+    port: given.PLUMBLINE_PORT,
+    originals: given.PLUMBLINE_ORIGINALS,
+    connections: given.PLUMBLINE_CONNECTIONS,
+    signUp: given.PLUMBLINE_SIGN_UP,
+  });
+}
+
+function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || url.origin !== text) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
+}
