@@ -70,6 +70,7 @@ function programWith(ended: Ended): Command {
     addImport,
     addWatch,
     addStart,
+    addServe,
     addDemo,
     addExport,
     addFhir,
@@ -294,6 +295,17 @@ function addStart(program: Command, ended: Ended): void {
     .action(async (options: StartOptions) => {
       const { start } = await import('./commands/start.ts');
       ended(await start(options));
+    });
+}
+
+function addServe(program: Command, ended: Ended): void {
+  command(program, 'serve', ['plumbline serve'])
+    .description(
+      'run the server for many runners; its settings are in the environment, by docs/serving.md',
+    )
+    .action(async () => {
+      const { serve } = await import('./commands/serve.ts');
+      ended(await serve());
     });
 }
 

@@ -27,6 +27,13 @@ export function portOf(server: Server): number {
 }
 
 function tryPort(app: Hono, port: number): Promise<Result<Server, ListenProblem>> {
+  return listenAt(app, { host: HOST, port });
+}
+
+export function listenAt(
+  app: Pick<Hono, 'fetch'>,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Result<Server, ListenProblem>> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.requestTimeout = REQUEST_MS;
   return new Promise((resolve, reject) => {
@@ -35,6 +42,6 @@ function tryPort(app: Hono, port: number): Promise<Result<Server, ListenProblem>
       else if (error.code === 'EACCES') resolve(err('port-refused'));
       else reject(error);
     });
-    server.listen(port, HOST, () => resolve(ok(server)));
+    server.listen(port, host, () => resolve(ok(server)));
   });
 }

@@ -16,6 +16,9 @@ const REFUSALS = {
     401,
     'This page is not connected; open a fresh link (press Enter in the terminal, or run "plumbline start" again).',
   ],
+  'not-signed-in': [401, 'You are not signed in, or not any more; sign in again.'],
+  'too-many-tries': [429, 'Too many tries in a short time; wait some minutes, then try again.'],
+  'database-away': [503, 'The database does not answer just now; try again in a moment.'],
   'link-used': [
     401,
     'This link was used already or is not one of ours; press Enter in the terminal for a fresh one, or run "plumbline start" again.',

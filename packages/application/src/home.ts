@@ -8,6 +8,8 @@ import { type Library, libraryOf, openLibrary } from './library.ts';
 export interface Home {
   /** Where the originals lie. */
   readonly folder: string;
+  /** The same where the runner may look there; null on a server for many. */
+  readonly shownFolder: string | null;
   /** Only `write` makes a new store; only one process may hold it so. */
   readonly open: (mode: Library['mode']) => Promise<Result<Library, ApplicationProblem>>;
   /** Removes everything that is kept of the runner. The asking is the caller's. */
@@ -17,6 +19,7 @@ export interface Home {
 export function folderHome(folder: string): Home {
   return {
     folder,
+    shownFolder: folder,
     open: (mode) => openLibrary(folder, mode),
     erase: () => eraseAll(folder),
   };
@@ -27,6 +30,7 @@ export function runnerHome(postgres: Postgres, runnerId: string): Home {
   const folder = postgres.originalsOf(runnerId);
   return {
     folder,
+    shownFolder: null,
     open: async (mode) => {
       const store = await postgres.openRunner(runnerId, mode);
       return store.ok ? ok(libraryOf(store.value)) : store;

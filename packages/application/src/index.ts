@@ -4,7 +4,15 @@ export {
   type SharingProblem,
   sharingProblemSentence,
 } from '@plumbline/sharing';
-export { dropFilm, keepFilm, keepPhoneFile, keptFilm, phoneFile } from '@plumbline/store';
+export {
+  dropFilm,
+  keepFilm,
+  keepPhoneFile,
+  keptFilm,
+  openPostgres,
+  type Postgres,
+  phoneFile,
+} from '@plumbline/store';
 export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 export { visitCalendar } from './appointment/visit-calendar.ts';

@@ -27,6 +27,8 @@ export interface Accounts {
   readonly close: () => Promise<void>;
 }
 
+/** Where the server says whom tries to sign in are counted for; what a browser says in it is overwritten. */
+export const ADDRESS_HEADER = 'x-plumbline-address';
 const SCHEMA = 'accounts';
 /** Every server of the database takes this lock while it makes or changes the tables of accounts. */
 const TABLES_LOCK = 1_511_962_047;
@@ -75,6 +77,7 @@ export async function openAccounts({
     },
     advanced: {
       cookiePrefix: 'plumbline',
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: 'uuid' },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict' },
     },

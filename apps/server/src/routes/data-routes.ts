@@ -68,7 +68,7 @@ async function showData(c: Context, desks: Desks): Promise<Response> {
   if (!looked.ok) return failed(looked.error);
   const facts = await desk.ask(storeFacts);
   if (!facts.ok) return failed(facts.error);
-  return c.json(dataView(looked.value, desk.home.folder, facts.value));
+  return c.json(dataView(looked.value, desk.home, facts.value));
 }
 
 async function fhirDocument(c: Context, { desks, now }: DataParts): Promise<Response> {

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOG_KINDS, type Store } from '@plumbline/store';
 import type { Snapshot } from '../desk/snapshot.ts';
+import type { Home } from '../home.ts';
 import type { ImportReport } from '../report/import-report.ts';
 import type { DataView as KeptView } from '../views/data-view.ts';
 import { importInWords } from '../words/import-words.ts';
@@ -21,13 +22,13 @@ export async function storeFacts(store: Store): Promise<StoreFacts> {
 
 export function dataView(
   { revision, records, rows }: Snapshot,
-  folder: string,
+  { folder, shownFolder }: Pick<Home, 'folder' | 'shownFolder'>,
   { originals, lastImport }: StoreFacts = { originals: 0, lastImport: undefined },
 ): KeptView {
   const live = [...rows.values()].filter(({ isDeleted }) => !isDeleted);
   return {
     revision,
-    folder,
+    folder: shownFolder,
     bytes: bytesIn(folder),
     originals,
     runs: records.runs.length,

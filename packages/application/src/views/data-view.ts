@@ -39,8 +39,8 @@ export interface StateView {
 /** GET /api/data */
 export interface DataView {
   readonly revision: number;
-  /** Full path of the data folder. */
-  readonly folder: string;
+  /** Full path of the data folder; null where a server keeps them for many runners. */
+  readonly folder: string | null;
   readonly bytes: number;
   readonly originals: number;
   readonly runs: number;

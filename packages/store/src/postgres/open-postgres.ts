@@ -38,6 +38,8 @@ export interface Postgres {
   readonly originalsOf: (runnerId: string) => string;
   /** Removes all rows and files of a runner. */
   readonly eraseRunner: (runnerId: string) => Promise<Result<Erased, StoreProblem>>;
+  /** Whether the database answers now. */
+  readonly answers: () => Promise<boolean>;
   /** Takes the right to write from whoever still has it. */
   readonly close: () => Promise<void>;
 }
@@ -82,6 +84,11 @@ export async function openPostgres({
     originalsOf: (runnerId) => join(originals, runnerId),
     openRunner: (runnerId, mode) => at(runnerId, mode === 'write' ? toWrite : toRead),
     eraseRunner: (runnerId) => at(runnerId, erase),
+    answers: () =>
+      pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
     close: async () => {
       for (const release of held) await release();
       await pool.end();

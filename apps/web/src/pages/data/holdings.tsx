@@ -22,9 +22,11 @@ export function Holdings({ view }: { readonly view: Held }) {
           </div>
         ))}
       </dl>
-      <p>
-        {DATA.folder} <code className="data-folder">{view.folder}</code>
-      </p>
+      {view.folder !== null && (
+        <p>
+          {DATA.folder} <code className="data-folder">{view.folder}</code>
+        </p>
+      )}
     </section>
   );
 }

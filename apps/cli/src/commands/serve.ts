@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+
+const SERVER = fileURLToPath(new URL('../../../server/src/many/main.ts', import.meta.url));
+
+/** Runs the server for many as a child until it is told to stop. */
+export function serve(): Promise<ExitCode> {
+  const child = spawn(process.execPath, [SERVER], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => child.kill('SIGTERM'));
+  }
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(EXIT.start));
+    child.on('exit', (code) => {
+      if (code === EXIT.done || code === EXIT.start) resolve(code);
+      else resolve(EXIT.fault);
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import type { ManyEnv } from './many-app.ts';
+
+/** One line a request: no query, no body, no id and no name of anybody, so that it says nothing of a back. */
+interface RequestLine {
+  readonly at: string;
+  readonly event: 'request';
+  readonly method: string;
+  /** The route's pattern, `GET /api/runs/:id`. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  /** The same for the same person, but nobody's id. */
+  readonly person: string | null;
+}
+
+export type Log = (line: RequestLine) => void;
+
+const AUTH_ROUTE = /^\/api\/auth\/[a-z/-]{1,40}$/;
+const NAME_CHARACTERS = 12;
+
+export function requestLog({
+  log,
+  now,
+  secret,
+}: {
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly secret: string;
+}): MiddlewareHandler<ManyEnv> {
+  return async (c, next) => {
+    const from = performance.now();
+    await next();
+    const person = c.get('person')?.id;
+    log({
+      at: now().toISOString(),
+      event: 'request',
+      method: c.req.method,
+      route: c.get('route') ?? routeOf(c.req.path),
+      status: c.res.status,
+      ms: Math.round(performance.now() - from),
+      person: person === undefined ? null : hidden(person, secret),
+    });
+  };
+}
+
+function routeOf(path: string): string {
+  if (path === '/healthz' || path === '/readyz' || AUTH_ROUTE.test(path)) return path;
+  return path.startsWith('/api/') ? '/api' : 'page';
+}
+
+function hidden(id: string, secret: string): string {
+  return createHmac('sha256', secret).update(id).digest('hex').slice(0, NAME_CHARACTERS);
+}

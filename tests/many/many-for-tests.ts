@@ -1,0 +1,133 @@
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makePage } from '../../apps/server/src/app.ts';
+import type { ManySettings } from '../../apps/server/src/many/settings.ts';
+import { type OpenMany, openMany } from '../../apps/server/src/many/start-many.ts';
+import { startPostgres } from '../../packages/store/src/postgres/test-server.ts';
+
+/** The server for many over a real PostgreSQL, asked without a socket. */
+
+const ORIGIN = 'https://plumbline.test';
+export const PASSWORD = 'correct horse battery';
+
+export interface AskedOf {
+  readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface AnsweredWith {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  readonly body: any;
+}
+
+/** Somebody with a browser of their own. */
+export interface Visitor {
+  readonly id: string;
+  readonly email: string;
+  readonly cookie: string;
+  readonly ask: (method: string, path: string, asked?: AskedOf) => Promise<AnsweredWith>;
+}
+
+export interface ManyForTests {
+  readonly databaseUrl: string;
+  readonly settings: ManySettings;
+  /** What was logged, a line of JSON a request. */
+  readonly log: string[];
+  /** Another server of the same database. */
+  readonly second: () => Promise<OpenMany>;
+  readonly nobody: Visitor;
+  readonly newcomer: (name: string) => Promise<Visitor>;
+  readonly as: (cookie: string, server?: OpenMany) => Visitor['ask'];
+  readonly close: () => Promise<void>;
+}
+
+export async function manyForTests(more: Partial<ManySettings> = {}): Promise<ManyForTests> {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-many-test-'));
+  const database = await startPostgres();
+  const settings: ManySettings = {
+    databaseUrl: await database.newDatabase(),
+    secret: 'a secret of forty characters, for tests.',
+    origin: ORIGIN,
+    host: '127.0.0.1',
+    port: 1,
+    originals: join(folder, 'originals'),
+    connections: 10,
+    signUp: 'open',
+    ...more,
+  };
+  const faults: unknown[] = [];
+  const log: string[] = [];
+  const servers: OpenMany[] = [];
+  async function opened(): Promise<OpenMany> {
+    const server = await openMany(settings, {
+      page: makePage(new Map(), new Map()),
+      now: () => new Date(),
+      log: (line) => log.push(JSON.stringify(line)),
+      onFault: (thrown) => faults.push(thrown),
+    });
+    if (!server.ok) throw new Error(server.error);
+    servers.push(server.value);
+    return server.value;
+  }
+  const first = await opened();
+
+  const as: ManyForTests['as'] =
+    (cookie, server = first) =>
+    async (method, path, { json, headers } = {}) => {
+      const answered = await server.app.request(`${ORIGIN}${path}`, {
+        method,
+        headers: {
+          host: new URL(ORIGIN).host,
+          origin: ORIGIN,
+          cookie,
+          'x-forwarded-for': someAddress(),
+          ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        body: json === undefined ? null : JSON.stringify(json),
+      });
+      const isJson = answered.headers.get('content-type')?.startsWith('application/json');
+      const body = isJson ? await answered.json() : await answered.text();
+      return { status: answered.status, headers: answered.headers, body };
+    };
+
+  let people = 0;
+  return {
+    databaseUrl: settings.databaseUrl,
+    settings,
+    log,
+    second: opened,
+    nobody: { id: '', email: '', cookie: '', ask: as('') },
+    newcomer: async (name) => {
+      const email = `${name.toLowerCase()}-${++people}@example.org`;
+      const json = { name, email, password: PASSWORD };
+      const made = await as('')('POST', '/api/auth/sign-up/email', { json });
+      if (made.status !== 200) throw new Error(`${made.status} ${JSON.stringify(made.body)}`);
+      const cookie = cookieOf(made.headers);
+      return { id: made.body.user.id, email, cookie, ask: as(cookie) };
+    },
+    as,
+    close: async () => {
+      for (const server of servers) await server.close();
+      await database.stop();
+      rmSync(folder, { recursive: true, force: true });
+      if (faults.length > 0) throw faults[0];
+    },
+  };
+}
+
+export function cookieOf(headers: Headers): string {
+  return headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+/** Each from a place of their own, so that they use up one another's tries to sign in only where a test wants that. */
+function someAddress(): string {
+  return `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
+}
