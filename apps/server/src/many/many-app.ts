@@ -3,7 +3,8 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { ownHost, ownOrigin, seal, sealed } from '../guards.ts';
 import { smallBody } from '../routes/small-body.ts';
 import { faulty, refused } from '../server-problem.ts';
-import { type Accounts, ADDRESS_HEADER, type Person } from './accounts.ts';
+import { type Accounts, ADDRESS_HEADER } from './accounts.ts';
+import type { ManyEnv } from './many-env.ts';
 import { type Log, requestLog } from './request-log.ts';
 import type { Rooms } from './rooms.ts';
 import type { ManySettings } from './settings.ts';
@@ -19,14 +20,11 @@ export interface ManyParts {
   readonly onFault: (thrown: unknown) => void;
 }
 
-export interface ManyEnv {
-  readonly Variables: { person?: Person; route?: string };
-}
-
 type ManyContext = Context<ManyEnv>;
 
 /** Two keys of a passkey in JSON are below this by far. */
 const AUTH_BYTES = 65_536;
+const LOOPBACK = '127.0.0.1';
 const YEAR_S = 31_536_000;
 
 /** What a browser is answered by the server for many: nothing below `/api` but to whom is signed in. */
@@ -93,5 +91,6 @@ function addressFromProxy(c: ManyContext): string {
 }
 
 function addressOfCaller(c: ManyContext): string {
-  return (c.env && getConnInfo(c).remote.address) || '127.0.0.1';
+  const isOverSocket = 'incoming' in Object(c.env);
+  return (isOverSocket ? getConnInfo(c).remote.address : undefined) ?? LOOPBACK;
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { ManyEnv } from './many-app.ts';
+import type { ManyEnv } from './many-env.ts';
 
 /** One line a request: no query, no body, no id and no name of anybody, so that it says nothing of a back. */
 interface RequestLine {
