@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
 
-const OF_RUNNERS = [
+export const OF_RUNNERS = [
   'runner',
   'original',
   'run',

@@ -1,7 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { RUNNER_SETTING } from './settings.ts';
 
 /** What differs between the databases when a table is made. */
 export interface Engine {
+  /** Runners in one database. */
+  readonly holds: 'one' | 'many';
   readonly bytes: 'blob' | 'bytea';
   /** Whole numbers up to 2^53. */
   readonly integer: 'integer' | 'bigint';
@@ -13,16 +16,15 @@ export interface Engine {
 
 /** A file holds one runner. */
 export const SQLITE: Engine = {
+  holds: 'one',
   bytes: 'blob',
   integer: 'integer',
   tableEnd: sql`strict`,
   rowsOfOneRunner: async () => {},
 };
 
-/** Names the runner whom a connection is for; nobody's rows where it is not set. */
-export const RUNNER_SETTING = 'plumbline.runner';
-
 export const POSTGRES: Engine = {
+  holds: 'many',
   bytes: 'bytea',
   integer: 'bigint',
   tableEnd: sql``,

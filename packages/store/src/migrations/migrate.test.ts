@@ -23,11 +23,11 @@ test('migrations are numbered without a gap', () => {
 
 test('a new store is new, then current, and making the changes twice changes nothing', () =>
   withDatabase(async (db) => {
-    expect(await standing(db, '')).toEqual({ ok: true, value: 'new' });
+    expect(await standing(db, SQLITE, '')).toEqual({ ok: true, value: 'new' });
     await migrate(db, SQLITE);
-    expect(await standing(db, '')).toEqual({ ok: true, value: 'current' });
+    expect(await standing(db, SQLITE, '')).toEqual({ ok: true, value: 'current' });
     await migrate(db, SQLITE);
-    expect(await standing(db, '')).toEqual({ ok: true, value: 'current' });
+    expect(await standing(db, SQLITE, '')).toEqual({ ok: true, value: 'current' });
   }));
 
 test('0001: every record has its runner, id, revision, origin and deletion mark, in strict tables', () =>

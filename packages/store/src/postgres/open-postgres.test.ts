@@ -46,11 +46,14 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     await store.close();
   }
 
-  async function ask(statement: string, runner = ''): Promise<pg.QueryResult> {
+  async function ask(statement: string, runner = '', person = runner): Promise<pg.QueryResult> {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {
-      await client.query('select set_config($1, $2, false)', ['plumbline.runner', runner]);
+      await client.query(
+        `select set_config('plumbline.runner', $1, false), set_config('plumbline.person', $2, false)`,
+        [runner, person],
+      );
       return await client.query(statement);
     } finally {
       await client.end();

@@ -11,7 +11,9 @@ import { kyselyStore } from '../records/kysely-store.ts';
 import type { Tables } from '../records/schema.ts';
 import type { Store } from '../store.ts';
 import { orFailure, type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
-import { alone, kyselyFor, poolTo, shared } from './pg-pool.ts';
+import { type Access, accessOver } from './access.ts';
+import type { AccessTables } from './access-tables.ts';
+import { alone, kyselyFor, poolTo, type Scope, shared } from './pg-pool.ts';
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:5432/database`. */
@@ -28,12 +30,16 @@ export interface PostgresOptions {
 export interface Postgres {
   /**
    * The store of one runner, a UUID. Only `write` makes a new one, and only one connection of all servers
-   * may hold it so; readers come and go.
+   * may hold it so; readers come and go. The database shows it to the runner and to whom the runner lets.
+   *
+   * @param personId who asks; the runner where nothing is said
    */
   readonly openRunner: (
     runnerId: string,
     mode: 'read' | 'write',
+    personId?: string,
   ) => Promise<Result<Store, StoreProblem>>;
+  readonly access: Access;
   /** The folder of a runner's originals. */
   readonly originalsOf: (runnerId: string) => string;
   /** Removes all rows and files of a runner. */
@@ -69,21 +75,26 @@ export async function openPostgres({
   }
   const held = new Set<() => Promise<void>>();
   const at = async <T>(
-    runnerId: string,
+    { runnerId, personId }: Scope,
     work: (where: Where) => Promise<Result<T, StoreProblem>>,
   ): Promise<Result<T, StoreProblem>> => {
     if (!RUNNER_ID.test(runnerId)) return err(storeProblem('no-store', place, 'no id of a runner'));
     const folder = join(originals, runnerId);
     try {
-      return await work({ pool, patience, held, runnerId, folder });
+      return await work({ pool, patience, held, runnerId, personId, folder });
     } catch (thrown) {
       return err(storeProblemOf(thrown, folder));
     }
   };
   return ok({
     originalsOf: (runnerId) => join(originals, runnerId),
-    openRunner: (runnerId, mode) => at(runnerId, mode === 'write' ? toWrite : toRead),
-    eraseRunner: (runnerId) => at(runnerId, erase),
+    openRunner: (runnerId, mode, personId = runnerId) =>
+      at({ runnerId, personId }, mode === 'write' ? toWrite : toRead),
+    eraseRunner: (runnerId) => at({ runnerId, personId: runnerId }, erase),
+    access: accessOver(
+      (personId) => kyselyFor<AccessTables>({ runnerId: '', personId }, shared(pool)),
+      place,
+    ),
     answers: () =>
       pool.query('select 1').then(
         () => true,
@@ -103,25 +114,29 @@ function placeOf(url: string): string {
 }
 
 async function makeReady(pool: pg.Pool, place: string): Promise<Result<void, StoreProblem>> {
-  const db = kyselyFor('', shared(pool));
-  const stands = await standing(db, place);
+  const db = kyselyFor({ runnerId: '', personId: '' }, shared(pool));
+  const stands = await standing(db, POSTGRES, place);
   if (!stands.ok) return stands;
   // Kysely's migrator takes turns by a lock of the database.
   if (stands.value !== 'current') await migrate(db, POSTGRES);
   return ok(undefined);
 }
 
-interface Where {
+interface Where extends Scope {
   readonly pool: pg.Pool;
   readonly patience: number;
   /** Lets go of each right to write that was given. */
   readonly held: Set<() => Promise<void>>;
-  readonly runnerId: string;
   readonly folder: string;
 }
 
-async function toRead({ pool, runnerId, folder }: Where): Promise<Result<Store, StoreProblem>> {
-  const db = kyselyFor(runnerId, shared(pool));
+async function toRead({
+  pool,
+  runnerId,
+  personId,
+  folder,
+}: Where): Promise<Result<Store, StoreProblem>> {
+  const db = kyselyFor({ runnerId, personId }, shared(pool));
   if ((await revisionOf(db)) === undefined) {
     return err(storeProblem('no-store', folder, 'nothing of this runner'));
   }
@@ -134,7 +149,7 @@ async function toWrite(where: Where): Promise<Result<Store, StoreProblem>> {
   if (!lock.ok) return lock;
   const { connection, release } = lock.value;
   try {
-    const db = kyselyFor(runnerId, connection);
+    const db = kyselyFor(where, connection);
     await addRunner(db, runnerId);
     return ok(storeOver(db, { folder, runnerId, mode: 'write' }, release));
   } catch (thrown) {
@@ -226,11 +241,13 @@ async function erase(where: Where): Promise<Result<Erased, StoreProblem>> {
   if (!lock.ok) return lock;
   const { connection, release } = lock.value;
   try {
-    const db = kyselyFor(runnerId, connection);
+    const db = kyselyFor(where, connection);
     await db.transaction().execute(async (change) => {
       // Runs that were merged refer to one another.
       await sql`update run set merged_into = null`.execute(change);
       for (const table of ALL_OF_A_RUNNER) await change.deleteFrom(table).execute();
+      // Nobody is let see what is gone; who looked stays noted.
+      await sql`delete from access_grant where runner_id = ${runnerId}`.execute(change);
     });
     return ok(eraseFiles(folder));
   } finally {

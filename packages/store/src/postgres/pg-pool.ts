@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import pg from 'pg';
-import { RUNNER_SETTING } from '../migrations/engine.ts';
+import { PERSON_SETTING, RUNNER_SETTING } from '../migrations/settings.ts';
 import type { Tables } from '../records/schema.ts';
 
 const CONNECT_MS = 5000;
@@ -24,14 +24,25 @@ export function poolTo(url: string, connections: number): pg.Pool {
   return pool;
 }
 
-/** Queries that see the rows of one runner alone; of nobody where `runnerId` is empty. */
-export function kyselyFor(runnerId: string, pool: PostgresPool): Kysely<Tables> {
-  return new Kysely<Tables>({
+/** Whose rows, and who asks for them. */
+export interface Scope {
+  readonly runnerId: string;
+  readonly personId: string;
+}
+
+/** Queries that see the rows of one runner alone, and those only as far as the runner lets who asks. */
+export function kyselyFor<T = Tables>(
+  { runnerId, personId }: Scope,
+  pool: PostgresPool,
+): Kysely<T> {
+  return new Kysely<T>({
     dialect: new PostgresDialect({
       pool,
       onReserveConnection: async (connection) => {
         await connection.executeQuery(
-          sql`select set_config(${RUNNER_SETTING}, ${runnerId}, false)`.compile(COMPILER),
+          sql`select set_config(${RUNNER_SETTING}, ${runnerId}, false), set_config(${PERSON_SETTING}, ${personId}, false)`.compile(
+            COMPILER,
+          ),
         );
       },
     }),

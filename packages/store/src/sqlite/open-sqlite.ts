@@ -57,7 +57,7 @@ async function openToRead(folder: string): Promise<Result<Store, StoreProblem>> 
   if (!holds) return err(storeProblem('no-store', folder, 'a folder without a store'));
   const database = connect(folder, { readOnly: true });
   const db = kyselyOver(database);
-  const stands = await standing(db, folder);
+  const stands = await standing(db, SQLITE, folder);
   if (stands.ok && stands.value === 'current' && (await runnerIn(db))) {
     return ok(await storeOver(db, folder, 'read'));
   }
@@ -73,7 +73,7 @@ async function openLocked(folder: string): Promise<Result<Store, StoreProblem>> 
   makePrivateFile(join(folder, DATABASE_FILE));
   const database = connect(folder, { readOnly: false });
   const db = kyselyOver(database);
-  const stands = await standing(db, folder);
+  const stands = await standing(db, SQLITE, folder);
   if (!stands.ok) {
     await db.destroy();
     return stands;
