@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makePage } from '../../apps/server/src/app.ts';
+import type { Role } from '../../apps/server/src/many/access/kinds.ts';
 import type { ManySettings } from '../../apps/server/src/many/settings.ts';
 import { type OpenMany, openMany } from '../../apps/server/src/many/start-many.ts';
 import { startPostgres } from '../../packages/store/src/postgres/test-server.ts';
@@ -41,6 +42,8 @@ export interface ManyForTests {
   readonly second: () => Promise<OpenMany>;
   readonly nobody: Visitor;
   readonly newcomer: (name: string) => Promise<Visitor>;
+  /** Somebody whom whoever runs the server made what they are. */
+  readonly somebody: (role: Role) => Promise<Visitor>;
   readonly as: (cookie: string, server?: OpenMany) => Visitor['ask'];
   readonly close: () => Promise<void>;
 }
@@ -109,6 +112,15 @@ export async function manyForTests(more: Partial<ManySettings> = {}): Promise<Ma
       if (made.status !== 200) throw new Error(`${made.status} ${JSON.stringify(made.body)}`);
       const cookie = cookieOf(made.headers);
       return { id: made.body.user.id, email, cookie, ask: as(cookie) };
+    },
+    somebody: async (role) => {
+      const email = `${role}-${++people}@example.org`;
+      const account = { name: role, email, role, organisation: 'Clinic', password: PASSWORD };
+      const { id } = await first.accounts.add(account);
+      const json = { email, password: PASSWORD };
+      const entered = await as('')('POST', '/api/auth/sign-in/email', { json });
+      const cookie = cookieOf(entered.headers);
+      return { id, email, cookie, ask: as(cookie) };
     },
     as,
     close: async () => {

@@ -1,6 +1,7 @@
 import {
   type ApplicationProblem,
   type Desk,
+  type DeskOptions,
   folderHome,
   type Home,
   openDesk,
@@ -24,6 +25,7 @@ export interface Desks {
 export interface DesksOptions {
   readonly home: Home;
   readonly now: () => Date;
+  readonly shownAs?: DeskOptions['shownAs'];
 }
 
 interface OpenSample {
@@ -31,10 +33,10 @@ interface OpenSample {
   readonly desk: Desk;
 }
 
-export function openDesks({ home, now }: DesksOptions): Desks {
+export function openDesks({ home, now, shownAs }: DesksOptions): Desks {
   let revision = 0;
   const nextRevision = () => ++revision;
-  const own = openDesk(home, { now, nextRevision });
+  const own = openDesk(home, { now, nextRevision, ...(shownAs ? { shownAs } : {}) });
   let shown: OpenSample | undefined;
   let opening: Promise<Result<void, ApplicationProblem>> | undefined;
   let stop = new AbortController();

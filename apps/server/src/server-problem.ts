@@ -17,7 +17,20 @@ const REFUSALS = {
     'This page is not connected; open a fresh link (press Enter in the terminal, or run "plumbline start" again).',
   ],
   'not-signed-in': [401, 'You are not signed in, or not any more; sign in again.'],
-  'too-many-tries': [429, 'Too many tries in a short time; wait some minutes, then try again.'],
+  'not-granted': [403, 'The runner does not let you see or do this, or not any more.'],
+  'kept-back': [
+    403,
+    'What you may see rests on an answer that the runner keeps back, so none of it is shown; please ask them.',
+  ],
+  'not-here': [404, 'This is not to be had on a server for many; it is on a runner’s own machine.'],
+  'not-to-be-given': [
+    400,
+    'Nobody can be let see this: a coach no safety answers and nothing of a visit, an administrator nothing at all.',
+  ],
+  'no-such-person': [
+    404,
+    'No clinician and no coach is known by this address; ask them for the one that they sign in with.',
+  ],
   'database-away': [503, 'The database does not answer just now; try again in a moment.'],
   'link-used': [
     401,

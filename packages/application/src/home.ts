@@ -25,14 +25,17 @@ export function folderHome(folder: string): Home {
   };
 }
 
-/** @param runnerId a UUID */
-export function runnerHome(postgres: Postgres, runnerId: string): Home {
+/**
+ * @param runnerId a UUID
+ * @param personId who looks
+ */
+export function runnerHome(postgres: Postgres, runnerId: string, personId = runnerId): Home {
   const folder = postgres.originalsOf(runnerId);
   return {
     folder,
     shownFolder: null,
     open: async (mode) => {
-      const store = await postgres.openRunner(runnerId, mode);
+      const store = await postgres.openRunner(runnerId, mode, personId);
       return store.ok ? ok(libraryOf(store.value)) : store;
     },
     erase: async () => {

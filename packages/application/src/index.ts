@@ -5,13 +5,16 @@ export {
   sharingProblemSentence,
 } from '@plumbline/sharing';
 export {
+  type Access,
   dropFilm,
+  type Grant,
   keepFilm,
   keepPhoneFile,
   keptFilm,
   openPostgres,
   type Postgres,
   phoneFile,
+  StoreFailure,
 } from '@plumbline/store';
 export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
@@ -31,6 +34,7 @@ export { intakeEdit } from './desk/intake-edit.ts';
 export { profileEdit } from './desk/profile-edit.ts';
 export { shareEdit, unshareEdit } from './desk/share-edit.ts';
 export type { Snapshot } from './desk/snapshot.ts';
+export { snapshotTold } from './desk/snapshot-told.ts';
 export { strengthEdit } from './desk/strength-edit.ts';
 export { testEdit } from './desk/test-edit.ts';
 export { triageEdit } from './desk/triage-edit.ts';
@@ -92,7 +96,7 @@ export { planOfDesk, planView } from './showing/plan-view.ts';
 export { runView } from './showing/run-view.ts';
 export { runsView } from './showing/runs-view.ts';
 export { shareView } from './showing/share-view.ts';
-export { stateView } from './showing/state-view.ts';
+export { guestStateView, stateView } from './showing/state-view.ts';
 export { streamsView } from './showing/streams-view.ts';
 export { strengthView } from './showing/strength-view.ts';
 export { triageView } from './showing/triage-view.ts';

@@ -13,6 +13,7 @@ export { type Taken, takeRow } from './logs/take-row.ts';
 export { openStore } from './open-store.ts';
 export { keepOriginal, originalPath } from './originals/originals.ts';
 export { keepPhoneFile, type PhoneFileName, phoneFile } from './phone/phone-files.ts';
+export type { Access, Grant } from './postgres/access.ts';
 export { openPostgres, type Postgres, type PostgresOptions } from './postgres/open-postgres.ts';
 export {
   type Changes,

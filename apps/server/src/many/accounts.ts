@@ -3,6 +3,7 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { twoFactor } from 'better-auth/plugins';
 import pg from 'pg';
+import { ROLES, type Role } from './access/kinds.ts';
 import type { ManySettings } from './settings.ts';
 
 /** Somebody who is signed in. */
@@ -11,6 +12,9 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly role: Role;
+  /** Whom they work for; null where nobody was named. */
+  readonly organisation: string | null;
 }
 
 /** Who people are: passwords, passkeys, second factor and sessions, all kept in the database. */
@@ -19,11 +23,9 @@ export interface Accounts {
   readonly answer: (request: Request) => Promise<Response>;
   readonly personOf: (headers: Headers) => Promise<Person | undefined>;
   /** Makes an account, as whoever runs the server may. */
-  readonly add: (account: {
-    readonly name: string;
-    readonly email: string;
-    readonly password: string;
-  }) => Promise<Person>;
+  readonly add: (account: Omit<Person, 'id'> & { readonly password: string }) => Promise<Person>;
+  readonly byEmail: (email: string) => Promise<Person | undefined>;
+  readonly byId: (id: string) => Promise<Person | undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -65,6 +67,13 @@ export async function openAccounts({
       disableSignUp: signUp === 'invited',
       revokeSessionsOnPasswordReset: true,
     },
+    user: {
+      additionalFields: {
+        // Nobody says of themselves what they are: whoever runs the server does.
+        role: { type: [...ROLES], required: true, defaultValue: 'runner', input: false },
+        organisation: { type: 'string', required: false, input: false },
+      },
+    },
     session: { expiresIn: WEEK_S, updateAge: DAY_S, freshAge: DAY_S },
     rateLimit: {
       enabled: true,
@@ -98,11 +107,21 @@ export async function openAccounts({
       const session = await auth.api.getSession({ headers });
       return session ? personOf(session.user) : undefined;
     },
+    byEmail: async (email) => {
+      const { internalAdapter } = await auth.$context;
+      const found = await internalAdapter.findUserByEmail(email.toLowerCase());
+      return found ? personOf(found.user) : undefined;
+    },
+    byId: async (id) => {
+      const { internalAdapter } = await auth.$context;
+      const found = await internalAdapter.findUserById(id);
+      return found ? personOf(found) : undefined;
+    },
     add: async (account) => {
       const { internalAdapter, password } = await auth.$context;
-      const { name, email } = account;
+      const { name, email, role, organisation } = account;
       const user = await internalAdapter.createUser(
-        { name, email, emailVerified: false },
+        { name, email, role, organisation, emailVerified: false },
         { method: 'admin' },
       );
       await internalAdapter.linkAccount({
@@ -117,8 +136,22 @@ export async function openAccounts({
   };
 }
 
-function personOf({ id, name, email }: Person): Person {
-  return { id, name, email };
+interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role?: unknown;
+  readonly organisation?: unknown;
+}
+
+function personOf({ id, name, email, role, organisation }: Account): Person {
+  return {
+    id,
+    name,
+    email,
+    role: ROLES.find((known) => known === role) ?? 'runner',
+    organisation: typeof organisation === 'string' ? organisation : null,
+  };
 }
 
 /** Once, however many servers start together. */

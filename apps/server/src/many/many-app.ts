@@ -1,8 +1,12 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Access, StoreFailure } from '@plumbline/application';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { z } from 'zod';
 import { ownHost, ownOrigin, seal, sealed } from '../guards.ts';
 import { smallBody } from '../routes/small-body.ts';
-import { faulty, refused } from '../server-problem.ts';
+import { failed, faulty, refused } from '../server-problem.ts';
+import { addAccessRoutes } from './access/access-routes.ts';
+import { rightsOf } from './access/kinds.ts';
 import { type Accounts, ADDRESS_HEADER } from './accounts.ts';
 import type { ManyEnv } from './many-env.ts';
 import { type Log, requestLog } from './request-log.ts';
@@ -12,6 +16,7 @@ import type { ManySettings } from './settings.ts';
 export interface ManyParts {
   readonly settings: Pick<ManySettings, 'origin' | 'secret'>;
   readonly accounts: Accounts;
+  readonly access: Access;
   readonly rooms: Rooms;
   readonly page: Hono;
   readonly isReady: () => Promise<boolean>;
@@ -24,6 +29,8 @@ type ManyContext = Context<ManyEnv>;
 
 /** Two keys of a passkey in JSON are below this by far. */
 const AUTH_BYTES = 65_536;
+/** As they are stored: in small letters. */
+const RunnerId = z.uuid().lowercase();
 const LOOPBACK = '127.0.0.1';
 const YEAR_S = 31_536_000;
 
@@ -46,10 +53,13 @@ export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
     parts.accounts.answer(withAddress(c, isSecure)),
   );
   app.use('/api/*', signedIn(parts.accounts));
-  app.all('/api/*', (c) => ownRoom(c, parts.rooms));
+  addAccessRoutes(app, parts);
+  app.all('/api/runners/:runner/*', (c) => someonesRoom(c, parts));
+  app.all('/api/*', (c) => ownRoom(c, parts));
   app.route('/', parts.page);
   app.notFound(() => sealed(refused('unknown-path')));
   app.onError((thrown) => {
+    if (thrown instanceof StoreFailure) return sealed(failed(thrown.problem));
     parts.onFault(thrown);
     return sealed(faulty());
   });
@@ -72,10 +82,45 @@ function signedIn(accounts: Accounts): MiddlewareHandler<ManyEnv> {
   };
 }
 
-function ownRoom(c: ManyContext, rooms: Rooms): Promise<Response> | Response {
+function ownRoom(c: ManyContext, { rooms }: ManyParts): Promise<Response> | Response {
   const person = c.get('person');
   if (!person) return refused('not-signed-in');
-  return rooms.at(person.id).answer(c.req.raw, (route) => c.set('route', route));
+  const visit = { runnerId: person.id, personId: person.id, rights: 'own' as const };
+  return rooms.at(visit).answer(c.req.raw, (route) => c.set('route', route));
+}
+
+/** Another runner's records, as far as that runner lets this person see them now. */
+async function someonesRoom(c: ManyContext, parts: ManyParts): Promise<Response> {
+  const { access, rooms, now } = parts;
+  const person = c.get('person');
+  if (!person) return refused('not-signed-in');
+  const runner = RunnerId.safeParse(c.req.param('runner'));
+  if (!runner.success) return refused('not-granted');
+  const between = { runnerId: runner.data, personId: person.id };
+  const grant = await access.between(between, now().getTime());
+  const rights = grant && rightsOf(grant, person.role);
+  if (!rights || rights.kinds.size === 0) return refusedForeign(c, between, parts);
+  const within = new Request(withoutRunner(c.req.url, runner.data), c.req.raw);
+  return rooms.at({ ...between, rights }).answer(within, (route) => c.set('route', route));
+}
+
+/** Whoever is not let see anything is told the same of a runner that there is and of one that there is not. */
+async function refusedForeign(
+  c: ManyContext,
+  between: { readonly runnerId: string; readonly personId: string },
+  { access, accounts, now }: ManyParts,
+): Promise<Response> {
+  if (await accounts.byId(between.runnerId)) {
+    const what = `${c.req.method} /api`;
+    await access.note({ ...between, at: now().getTime(), act: 'refused', what });
+  }
+  return refused('not-granted');
+}
+
+function withoutRunner(address: string, runnerId: string): URL {
+  const url = new URL(address);
+  url.pathname = url.pathname.replace(`/api/runners/${runnerId}`, '/api');
+  return url;
 }
 
 /** Tries to sign in are counted by the address that the proxy saw; without a proxy, by the one that called. */

@@ -1,12 +1,22 @@
-import { type Home, takenEntries } from '@plumbline/application';
-import { Hono } from 'hono';
+import {
+  guestStateView,
+  type Home,
+  type Snapshot,
+  snapshotTold,
+  takenEntries,
+} from '@plumbline/application';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import manifest from '../../package.json' with { type: 'json' };
 import { makeDownloads, makeRoutes } from '../app.ts';
-import { openDesks } from '../desks.ts';
+import { type Desks, openDesks } from '../desks.ts';
 import { framedPages } from '../framed-pages.ts';
 import { imports } from '../imports.ts';
-import { refused } from '../server-problem.ts';
+import { show } from '../routes/answers.ts';
+import { faulty, refused } from '../server-problem.ts';
 import { tickets } from '../tickets.ts';
+import type { GuestRights, Rights } from './access/kinds.ts';
+import { actOf, verdictOn } from './access/rules.ts';
 
 /** Hears which route answered, by its pattern: an address itself may hold ids. */
 type Heard = (route: string) => void;
@@ -14,6 +24,7 @@ type Heard = (route: string) => void;
 /** One runner's data as one person may see them, ready to answer. */
 export interface Room {
   readonly answer: (request: Request, heard: Heard) => Promise<Response>;
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   /** Whether something runs in it that would be lost with it. */
   readonly isBusy: () => boolean;
   readonly close: () => Promise<void>;
@@ -23,31 +34,83 @@ export interface RoomParts {
   readonly home: Home;
   readonly now: () => Date;
   readonly onFault: (thrown: unknown) => void;
+  readonly rights: Rights;
+  /** Notes that somebody else asked, before they are answered. */
+  readonly onGuest: (asked: { readonly act: string; readonly route: string }) => Promise<void>;
 }
 
-export function openRoom({ home, now, onFault }: RoomParts): Room {
-  const desks = openDesks({ home, now });
+export function openRoom(parts: RoomParts): Room {
+  const { home, now, onFault, rights } = parts;
+  const desks = openDesks({ home, now, ...(rights === 'own' ? {} : { shownAs: shownTo(rights) }) });
   const jobs = imports({ home, now, onFault });
   const given = tickets(now);
   const entrance = { desks, now, tickets: given, framed: framedPages(given) };
-  const app = new Hono<{ Bindings: { heard: Heard } }>();
-  app.use(async (c, next) => {
-    const route = matchedRoutes(c).find(({ method }) => method !== 'ALL');
-    if (!route) return refused('unknown-path');
-    c.env.heard(`${route.method} ${route.path}`);
-    return next();
-  });
+  const taken = takenEntries(home.folder);
+  const app = new Hono<RoomEnv>();
+  app.use(gate(parts, desks));
+  if (rights !== 'own') app.get('/api/state', (c) => guestState(c, desks));
   app.route('/', makeDownloads(entrance));
-  app.route(
-    '/',
-    makeRoutes({ ...entrance, onFault, imports: jobs, taken: takenEntries(home.folder) }),
-  );
+  app.route('/', makeRoutes({ ...entrance, onFault, imports: jobs, taken }));
+  app.onError((thrown) => {
+    onFault(thrown);
+    return faulty();
+  });
   return {
     answer: async (request, heard) => app.fetch(request, { heard }),
+    routes: app.routes.filter(({ method }) => method !== 'ALL'),
     isBusy: () => jobs.current()?.state === 'running',
     close: async () => {
       await jobs.end();
       await desks.close();
     },
   };
+}
+
+interface RoomEnv {
+  readonly Bindings: { heard: Heard };
+}
+
+/** Every route passes here: by its pattern, so that no spelling of an address goes around it. */
+function gate({ rights, onGuest }: RoomParts, desks: Desks): MiddlewareHandler<RoomEnv> {
+  return async (c, next) => {
+    const found = matchedRoutes(c).find(({ method }) => method !== 'ALL');
+    if (!found) return refused('unknown-path');
+    const route = `${found.method} ${found.path}`;
+    c.env.heard(route);
+    const verdict = verdictOn(route, rights);
+    if (rights !== 'own') {
+      await onGuest({ act: verdict === 'allowed' ? actOf(route) : 'refused', route });
+    }
+    if (verdict !== 'allowed') return refused(verdict);
+    return rights !== 'own' && (await isKeptBack(desks)) ? refused('kept-back') : next();
+  };
+}
+
+async function isKeptBack(desks: Desks): Promise<boolean> {
+  try {
+    await desks.current().look();
+    return false;
+  } catch (thrown) {
+    if (thrown instanceof KeptBack) return true;
+    throw thrown;
+  }
+}
+
+/** Thrown where what is shown would give an answer away that is kept back. */
+class KeptBack extends Error {}
+
+function shownTo({ kinds }: GuestRights): (snapshot: Snapshot) => Snapshot {
+  return (snapshot) => {
+    const told = snapshotTold(snapshot, {
+      reasons: kinds.has('safety') ? 'told' : 'kept_back',
+      privateAnswers: kinds.has('private_answers') ? 'told' : 'kept_back',
+    });
+    if (!told) throw new KeptBack();
+    return told;
+  };
+}
+
+function guestState(c: Context, desks: Desks): Promise<Response> {
+  const given = { isSample: false, version: manifest.version };
+  return show(c, desks, (snapshot) => guestStateView(snapshot, given));
 }

@@ -1,10 +1,18 @@
 import { type Postgres, runnerHome } from '@plumbline/application';
-import { openRoom, type Room } from './room.ts';
+import type { Rights } from './access/kinds.ts';
+import { openRoom, type Room, type RoomParts } from './room.ts';
 
 /** The rooms that are open on this server. What falls out is made anew when somebody comes back. */
 export interface Rooms {
-  readonly at: (runnerId: string) => Room;
+  readonly at: (visit: Visit) => Room;
   readonly close: () => Promise<void>;
+}
+
+/** Who looks at whose records, with which rights. */
+interface Visit {
+  readonly runnerId: string;
+  readonly personId: string;
+  readonly rights: Rights;
 }
 
 export interface RoomsOptions {
@@ -22,6 +30,17 @@ export function openRooms({ postgres, now, onFault, most = MOST }: RoomsOptions)
   /** The latest used last. */
   const open = new Map<string, Room>();
 
+  function partsOf({ runnerId, personId, rights }: Visit): RoomParts {
+    return {
+      home: runnerHome(postgres, runnerId, personId),
+      now,
+      onFault,
+      rights,
+      onGuest: ({ act, route }) =>
+        postgres.access.note({ runnerId, personId, at: now().getTime(), act, what: route }),
+    };
+  }
+
   function makeWay(): void {
     const idle = [...open].filter(([, room]) => !room.isBusy());
     for (const [key, room] of idle.slice(0, Math.max(0, open.size - most))) {
@@ -31,11 +50,11 @@ export function openRooms({ postgres, now, onFault, most = MOST }: RoomsOptions)
   }
 
   return {
-    at: (runnerId) => {
-      const room =
-        open.get(runnerId) ?? openRoom({ home: runnerHome(postgres, runnerId), now, onFault });
-      open.delete(runnerId);
-      open.set(runnerId, room);
+    at: (visit) => {
+      const key = keyOf(visit);
+      const room = open.get(key) ?? openRoom(partsOf(visit));
+      open.delete(key);
+      open.set(key, room);
       makeWay();
       return room;
     },
@@ -44,4 +63,10 @@ export function openRooms({ postgres, now, onFault, most = MOST }: RoomsOptions)
       open.clear();
     },
   };
+}
+
+/** Other rights, another room: what is at hand in it is as those rights show it. */
+function keyOf({ runnerId, personId, rights }: Visit): string {
+  const lets = rights === 'own' ? ['own'] : [...rights.kinds, rights.mayWrite];
+  return [runnerId, personId, ...lets].join(' ');
 }

@@ -13,7 +13,7 @@ import { removeLeftFolders } from '../left-folders.ts';
 import { listenAt } from '../listen.ts';
 import { pageFiles } from '../page-files.ts';
 import { poseFiles } from '../pose-files.ts';
-import { openAccounts } from './accounts.ts';
+import { type Accounts, openAccounts } from './accounts.ts';
 import { makeManyApp } from './many-app.ts';
 import { markedForMany } from './marked-page.ts';
 import type { Log } from './request-log.ts';
@@ -60,6 +60,7 @@ export async function startMany(
 }
 
 export interface OpenMany {
+  readonly accounts: Accounts;
   readonly app: Pick<Hono, 'fetch' | 'request'>;
   /** From now on `/readyz` says no, so that the proxy asks another server. */
   readonly leaveService: () => void;
@@ -79,7 +80,18 @@ export async function openMany(
   let isClosing = false;
   const isReady = async () => !isClosing && (await postgres.answers());
   return ok({
-    app: makeManyApp({ settings, accounts, rooms, page, isReady, now, log, onFault }),
+    accounts,
+    app: makeManyApp({
+      settings,
+      accounts,
+      access: postgres.access,
+      rooms,
+      page,
+      isReady,
+      now,
+      log,
+      onFault,
+    }),
     leaveService: () => {
       isClosing = true;
     },

@@ -41,6 +41,8 @@ export interface DeskOptions {
   readonly now: () => Date;
   /** The next number of all desks of one server. */
   readonly nextRevision: () => number;
+  /** How the data are shown where somebody else looks; as they are where it is missing. */
+  readonly shownAs?: (snapshot: Snapshot) => Snapshot;
 }
 
 interface Held {
@@ -50,7 +52,7 @@ interface Held {
   readonly snapshot: Snapshot;
 }
 
-export function openDesk(home: Home, { now, nextRevision }: DeskOptions): Desk {
+export function openDesk(home: Home, { now, nextRevision, shownAs = asItIs }: DeskOptions): Desk {
   const queue = inTurn();
   const undos = undoList();
   const records = new WeakMap<LogRowRecord, LogRecord>();
@@ -65,6 +67,11 @@ export function openDesk(home: Home, { now, nextRevision }: DeskOptions): Desk {
     const today = todayFor(held.snapshot.records.profile, now());
     if (today !== held.snapshot.today) held = hold(held.read, version);
     return ok(held.snapshot);
+  }
+
+  async function shown(): Promise<Result<Snapshot, ApplicationProblem>> {
+    const looked = await lookNow();
+    return looked.ok ? ok(shownAs(looked.value)) : looked;
   }
 
   /** Leaves no reader where there is no store. */
@@ -162,7 +169,7 @@ export function openDesk(home: Home, { now, nextRevision }: DeskOptions): Desk {
   const write: Desk['write'] = (edit) => queue(() => orProblem(() => writeNow(edit)));
   return {
     home,
-    look: () => queue(() => orProblem(lookNow)),
+    look: () => queue(() => orProblem(shown)),
     write,
     undo: (token) => write(undos.edit(token)),
     ask: (question) =>
@@ -174,6 +181,10 @@ export function openDesk(home: Home, { now, nextRevision }: DeskOptions): Desk {
       ),
     close: () => queue(letGo),
   };
+}
+
+function asItIs(snapshot: Snapshot): Snapshot {
+  return snapshot;
 }
 
 function isProfile({ kind }: LogRowRecord): boolean {

@@ -24,3 +24,11 @@ export function stateView(
     version,
   };
 }
+
+/** The same for somebody else: nothing of the runner's body, and no sign that the questions are due again. */
+export function guestStateView(
+  snapshot: Snapshot,
+  given: Pick<StateView, 'isSample' | 'version'>,
+): StateView {
+  return { ...stateView(snapshot, given), profile: profileFields(undefined), asksAgain: [] };
+}

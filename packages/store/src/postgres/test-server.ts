@@ -75,11 +75,11 @@ export async function startPostgres(): Promise<TestServer> {
   }
 
   await start();
-  await asRoot(root, 'create role plumbline login');
+  await tellDatabase(root, 'create role plumbline login');
   return {
     newDatabase: async () => {
       const name = `plumbline_${++databases}`;
-      await asRoot(root, `create database ${name} owner plumbline`);
+      await tellDatabase(root, `create database ${name} owner plumbline`);
       return `postgres://plumbline@127.0.0.1:${port}/${name}`;
     },
     kill: () => end('SIGKILL'),
@@ -139,7 +139,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function asRoot(url: string, statement: string): Promise<void> {
+export async function tellDatabase(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

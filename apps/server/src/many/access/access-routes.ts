@@ -1,0 +1,161 @@
+import type { Access, Grant } from '@plumbline/application';
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import { smallBody } from '../../routes/small-body.ts';
+import { refused, refusedEntry } from '../../server-problem.ts';
+import type { Accounts, Person } from '../accounts.ts';
+import type { ManyEnv } from '../many-env.ts';
+import { KINDS, type Kind, MAY_BE_GIVEN, rightsOf } from './kinds.ts';
+
+interface AccessParts {
+  readonly access: Access;
+  readonly accounts: Pick<Accounts, 'byEmail' | 'byId'>;
+  readonly now: () => Date;
+}
+
+const Give = z.strictObject({
+  email: z.email().max(200),
+  kinds: z.array(z.enum(KINDS)).min(1).max(KINDS.length),
+  mayWrite: z.boolean(),
+  /** The last day, which counts; null until it is withdrawn. */
+  until: z.iso.date().nullable(),
+});
+const PersonId = z.uuid();
+const DAY_MS = 86_400_000;
+const MOST_ENTRIES = 500;
+
+/** What a runner lets others see, who looked, and whom one may see oneself. */
+export function addAccessRoutes(app: Hono<ManyEnv>, parts: AccessParts): void {
+  app.get('/api/me', (c) => c.json(personIn(c)));
+  app.get('/api/access', (c) => given(c, parts));
+  app.post('/api/access', smallBody(), (c) => give(c, parts));
+  app.delete('/api/access/:person', smallBody(), (c) => withdraw(c, parts));
+  app.get('/api/audit', (c) => audit(c, parts));
+  app.get('/api/runners', (c) => runners(c, parts));
+}
+
+async function given(c: Context<ManyEnv>, { access, accounts, now }: AccessParts) {
+  const grants = await access.givenBy(personIn(c).id);
+  const shown = grants.map(async (grant) => ({
+    person: await whoIs(grant.personId, accounts),
+    ...saidOf(grant),
+    isOver: grant.untilAt !== null && grant.untilAt <= now().getTime(),
+  }));
+  return c.json({ kinds: KINDS, grants: await Promise.all(shown) });
+}
+
+async function give(c: Context<ManyEnv>, { access, accounts, now }: AccessParts) {
+  const runner = personIn(c);
+  const asked = Give.safeParse(await c.req.json().catch(() => undefined));
+  if (!asked.success) return refusedEntry(asked.error.issues[0]?.path.join('.') ?? '');
+  const { kinds, mayWrite, until } = asked.data;
+  const at = now().getTime();
+  const untilAt = until === null ? null : Date.parse(until) + DAY_MS;
+  if (untilAt !== null && untilAt <= at) return refusedEntry('until');
+  const person = await accounts.byEmail(asked.data.email);
+  // Whether somebody has an account here is told of those who may be let see anything.
+  if (!person || person.id === runner.id || MAY_BE_GIVEN[person.role].size === 0) {
+    return refused('no-such-person');
+  }
+  if (!kinds.every((kind) => MAY_BE_GIVEN[person.role].has(kind))) {
+    return refused('not-to-be-given');
+  }
+  const between = { runnerId: runner.id, personId: person.id };
+  const before = await access.between(between, at);
+  const grant: Grant = { ...between, kinds, mayWrite, givenAt: at, untilAt };
+  await access.give(grant);
+  const act = before && isNarrower(grant, before) ? 'narrowed' : 'given';
+  await noteByRunner(access, { ...between, at, act, what: kinds.join(' ') });
+  return c.json({ person: told(person), ...saidOf(grant), isOver: false }, 201);
+}
+
+function isNarrower(after: Grant, before: Grant): boolean {
+  return (
+    after.kinds.every((kind) => before.kinds.includes(kind)) &&
+    !(after.mayWrite && !before.mayWrite)
+  );
+}
+
+async function withdraw(c: Context<ManyEnv>, { access, now }: AccessParts) {
+  const id = PersonId.safeParse(c.req.param('person'));
+  if (!id.success) return refused('no-such-person');
+  const between = { runnerId: personIn(c).id, personId: id.data };
+  const at = now().getTime();
+  if (!(await access.withdraw(between, at))) return refused('no-such-person');
+  await noteByRunner(access, { ...between, at, act: 'withdrawn', what: '' });
+  return c.json({ withdrawn: true });
+}
+
+interface OfTheRunner {
+  readonly runnerId: string;
+  readonly personId: string;
+  readonly at: number;
+  readonly act: 'given' | 'narrowed' | 'withdrawn';
+  readonly what: string;
+}
+
+/** An entry of the runner's own: whom it is about stands with what it is about. */
+function noteByRunner(access: Access, { runnerId, personId, at, act, what }: OfTheRunner) {
+  return access.note({ runnerId, personId: runnerId, at, act, what: `${personId} ${what}`.trim() });
+}
+
+async function audit(c: Context<ManyEnv>, { access, accounts }: AccessParts) {
+  const entries = await access.auditOf(personIn(c).id, MOST_ENTRIES);
+  const people = new Map<string, string>();
+  for (const id of new Set(entries.flatMap(({ personId, what }) => [personId, aboutWhom(what)]))) {
+    if (id !== '') people.set(id, (await whoIs(id, accounts)).name);
+  }
+  return c.json({
+    entries: entries.map(({ personId, at, act, what }) => {
+      const about = aboutWhom(what);
+      return {
+        at: new Date(at).toISOString(),
+        who: people.get(personId) ?? '',
+        about: people.get(about) ?? null,
+        act,
+        what: about === '' ? what : what.slice(about.length).trim(),
+      };
+    }),
+  });
+}
+
+function aboutWhom(what: string): string {
+  const first = PersonId.safeParse(what.split(' ', 1)[0]);
+  return first.success ? first.data : '';
+}
+
+async function runners(c: Context<ManyEnv>, { access, accounts, now }: AccessParts) {
+  const me = personIn(c);
+  const grants = await access.givenTo(me.id, now().getTime());
+  const shown = grants.map(async (grant) => ({
+    id: grant.runnerId,
+    name: (await whoIs(grant.runnerId, accounts)).name,
+    ...saidOf({ ...grant, kinds: [...rightsOf(grant, me.role).kinds] }),
+  }));
+  return c.json({ runners: await Promise.all(shown) });
+}
+
+function saidOf({ kinds, mayWrite, givenAt, untilAt }: Omit<Grant, 'runnerId' | 'personId'>) {
+  return {
+    kinds: kinds as readonly Kind[],
+    mayWrite,
+    given: new Date(givenAt).toISOString(),
+    until: untilAt === null ? null : new Date(untilAt - DAY_MS).toISOString().slice(0, 10),
+  };
+}
+
+async function whoIs(id: string, accounts: AccessParts['accounts']) {
+  const person = await accounts.byId(id);
+  return person ? told(person) : { id, name: '', email: '', role: 'runner', organisation: null };
+}
+
+function told({ id, name, email, role, organisation }: Person) {
+  return { id, name, email, role, organisation };
+}
+
+/** Only who is signed in comes as far as these routes. */
+function personIn(c: Context<ManyEnv>): Person {
+  const person = c.get('person');
+  if (!person) throw new Error('a route behind the sign-in, without a person');
+  return person;
+}

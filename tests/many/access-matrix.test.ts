@@ -1,0 +1,236 @@
+import { folderHome, openPostgres, type Postgres } from '@plumbline/application';
+import { QUESTION_IDS } from '@plumbline/domain';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  KINDS,
+  type Kind,
+  MAY_BE_GIVEN,
+  ROLES,
+  type Role,
+} from '../../apps/server/src/many/access/kinds.ts';
+import { actOf, RULES } from '../../apps/server/src/many/access/rules.ts';
+import { openRoom } from '../../apps/server/src/many/room.ts';
+import {
+  NEEDS_POSTGRES,
+  POSTGRES_PROGRAMS,
+} from '../../packages/store/src/postgres/test-server.ts';
+import { type ManyForTests, manyForTests, type Visitor } from './many-for-tests.ts';
+
+/** Every route × every role × own, granted, withdrawn, expired, foreign and signed out, from the list of routes itself. */
+
+const SUITE = POSTGRES_PROGRAMS ? 'who may see what' : `who may see what (${NEEDS_POSTGRES})`;
+const HOUR = 3_600_000;
+const TICKET = 'x'.repeat(43);
+const ID = '01977777-0000-7000-8000-000000000000';
+
+const ROUTES = openRoom({
+  home: folderHome('/nowhere'),
+  now: () => new Date(),
+  onFault: () => {},
+  rights: 'own',
+  onGuest: async () => {},
+}).routes.map(({ method, path }) => `${method} ${path}`);
+
+test('every route has a rule, and every rule a route', () => {
+  expect([...new Set(ROUTES)].sort()).toEqual(Object.keys(RULES).sort());
+});
+
+test('what a runner alone may do is never among what is let', () => {
+  const writes = Object.entries(RULES).filter(
+    ([, rule]) => typeof rule === 'object' && rule.act === 'write',
+  );
+  expect(writes.map(([route]) => route)).toEqual(['PUT /api/care', 'PUT /api/plan/wishes']);
+});
+
+describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
+  let many: ManyForTests;
+  let postgres: Postgres;
+  let runner: Visitor;
+  let guests: ReadonlyMap<Role, Visitor>;
+
+  beforeAll(async () => {
+    many = await manyForTests();
+    const { databaseUrl: url, originals } = many.settings;
+    const opened = await openPostgres({ url, originals });
+    if (!opened.ok) throw new Error(opened.error.received);
+    postgres = opened.value;
+    runner = await many.newcomer('Runa');
+    const answers = Object.fromEntries(QUESTION_IDS.map((id) => [id, { value: false }]));
+    await putTriage(runner, answers);
+    const made = await Promise.all(
+      ROLES.map(async (role) => [role, await many.somebody(role)] as const),
+    );
+    guests = new Map(made);
+  });
+  afterAll(async () => {
+    await postgres.close();
+    await many.close();
+  });
+
+  function give(
+    guest: Visitor,
+    kinds: readonly Kind[],
+    { mayWrite = true, untilAt = null as number | null } = {},
+  ) {
+    const between = { runnerId: runner.id, personId: guest.id };
+    return postgres.access.give({ ...between, kinds, mayWrite, givenAt: Date.now(), untilAt });
+  }
+
+  function guest(role: Role): Visitor {
+    const found = guests.get(role);
+    if (!found) throw new Error(role);
+    return found;
+  }
+
+  async function asked(who: Visitor, route: string, whose: string) {
+    const [method = '', path = ''] = route.split(' ');
+    const address = path
+      .replace('/api/', whose)
+      .replace(':ticket', TICKET)
+      .replace(':cause', 'form')
+      .replace(':id', ID);
+    const withBody = method === 'GET' ? {} : { json: {} };
+    return who.ask(method, address, withBody);
+  }
+
+  const theirs = () => `/api/runners/${runner.id}/`;
+
+  async function noted(): Promise<readonly { act: string; what: string; personId: string }[]> {
+    return postgres.access.auditOf(runner.id, 500);
+  }
+
+  describe.each(ROLES)('a %s', (role) => {
+    const may = MAY_BE_GIVEN[role];
+
+    test('sees, of another runner, with every kind given: what the role may be given, and each look is noted', async () => {
+      await give(guest(role), KINDS);
+      for (const route of new Set(ROUTES)) {
+        const rule = RULES[route];
+        const isLet =
+          typeof rule === 'object' && may.size > 0 && rule.kinds.every((kind) => may.has(kind));
+        const { status, body } = await asked(guest(role), route, theirs());
+        const refusal = rule === 'nobody' && may.size > 0 ? 'not-here' : 'not-granted';
+        if (isLet)
+          expect([401, 403, 500], `${route} ${JSON.stringify(body)}`).not.toContain(status);
+        else expect(body.problem?.code, route).toBe(refusal);
+        const [last] = await noted();
+        const act = isLet ? actOf(route) : 'refused';
+        expect(last, route).toMatchObject({ act, personId: guest(role).id });
+        if (may.size > 0) expect(last?.what).toBe(route);
+      }
+    });
+
+    test.each([
+      [
+        'withdrawn',
+        async () => {
+          await give(guest(role), KINDS);
+          await postgres.access.withdraw(
+            { runnerId: runner.id, personId: guest(role).id },
+            Date.now(),
+          );
+        },
+      ],
+      ['expired', () => give(guest(role), KINDS, { untilAt: Date.now() - HOUR })],
+      [
+        'never given',
+        async () => {
+          await postgres.access.withdraw(
+            { runnerId: runner.id, personId: guest(role).id },
+            Date.now(),
+          );
+        },
+      ],
+    ])(
+      'sees nothing of another runner where it was %s, and each try is noted',
+      async (_, prepare) => {
+        await prepare();
+        const before = (await noted()).length;
+        for (const route of new Set(ROUTES)) {
+          const { status, body } = await asked(guest(role), route, theirs());
+          expect([status, body.problem?.code], route).toEqual([403, 'not-granted']);
+        }
+        const after = await noted();
+        const tries = Math.min(500, before + new Set(ROUTES).size);
+        expect(after).toHaveLength(tries);
+        expect(after[0]).toMatchObject({ act: 'refused', personId: guest(role).id });
+      },
+    );
+
+    test('is refused nothing of their own but what is of one machine', async () => {
+      for (const route of new Set(ROUTES)) {
+        const { status, body } = await asked(guest(role), route, '/api/');
+        if (RULES[route] === 'nobody') expect(body.problem.code, route).toBe('not-here');
+        else expect([401, 500], route).not.toContain(status);
+        expect(body.problem?.code, route).not.toBe('not-granted');
+      }
+    });
+  });
+
+  test('who is signed out sees nothing at any address', async () => {
+    for (const route of new Set(ROUTES)) {
+      for (const whose of ['/api/', theirs()]) {
+        const { status } = await asked(many.nobody, route, whose);
+        expect(status, route).toBe(401);
+      }
+    }
+  });
+
+  describe('with one kind of data alone', () => {
+    test.each(KINDS)(
+      '%s: what needs no other, and nothing is written without the right to',
+      async (kind) => {
+        const clinician = guest('clinician');
+        await give(clinician, [kind], { mayWrite: false });
+        for (const [route, rule] of Object.entries(RULES)) {
+          if (typeof rule !== 'object') continue;
+          const isLet = rule.act === 'read' && rule.kinds.every((one) => one === kind);
+          const { status, body } = await asked(clinician, route, theirs());
+          if (isLet) expect([401, 403, 500], route).not.toContain(status);
+          else expect(body.problem?.code, route).toBe('not-granted');
+        }
+      },
+    );
+  });
+
+  describe('an answer that is kept back', () => {
+    beforeEach(() => give(guest('clinician'), ['why', 'plan', 'log', 'safety']));
+
+    test('is told nobody to whom it was not given: where it decides, nothing is shown at all', async () => {
+      const answers = Object.fromEntries(
+        QUESTION_IDS.map((id) => [id, { value: id === 'pregnant' }]),
+      );
+      const saddle = { ...answers, pregnant: { value: false }, saddle_numbness: { value: true } };
+      await putTriage(runner, saddle);
+      for (const path of ['state', 'why', 'plan', 'log', 'causes/form']) {
+        const { body } = await guest('clinician').ask('GET', `${theirs()}${path}`);
+        expect(body.problem?.code, path).toBe('kept-back');
+      }
+      await give(guest('clinician'), ['why', 'safety', 'private_answers']);
+      const told = await guest('clinician').ask('GET', `${theirs()}state`);
+      expect(told.body.safety.reasons).toContain('saddle_numbness');
+    });
+
+    test('reasons are for whom safety was given, and never a private one', async () => {
+      const answers = Object.fromEntries(
+        QUESTION_IDS.map((id) => [id, { value: id === 'collapse' || id === 'bladder_trouble' }]),
+      );
+      await putTriage(runner, answers);
+      const withSafety = await guest('clinician').ask('GET', `${theirs()}why`);
+      expect(JSON.stringify(withSafety.body)).toContain('collapse');
+      expect(JSON.stringify(withSafety.body)).not.toContain('bladder');
+      await give(guest('clinician'), ['why']);
+      for (const path of ['why', 'state']) {
+        const { body } = await guest('clinician').ask('GET', `${theirs()}${path}`);
+        expect(body.problem, path).toBeUndefined();
+        expect(JSON.stringify(body), path).not.toMatch(/collapse|bladder/);
+      }
+    });
+  });
+
+  async function putTriage(who: Visitor, answers: object): Promise<void> {
+    const json = { age: 41, sex: 'female', answers, seen: null };
+    const put = await who.ask('PUT', '/api/triage', { json });
+    if (put.status !== 200) throw new Error(JSON.stringify(put.body));
+  }
+});
