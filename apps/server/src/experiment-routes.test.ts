@@ -47,6 +47,12 @@ describe('an experiment', () => {
     await app.ask('POST', '/api/experiment/end', { json: { why: 'runner' } });
     expect(await look()).toMatchObject({ current: null, past: [{ verdict: 'cannot_tell' }] });
     expect((await begin({ change: 'strength', smallest: 2 })).status).toBe(200);
+    const { today, result } = (await look()).current;
+    const waits = (Date.parse(result.began) - Date.parse('2026-06-20')) / 86_400_000;
+    expect(waits).toBeGreaterThanOrEqual(0);
+    expect(waits).toBeLessThanOrEqual(20);
+    if (waits > 0) expect(today.title).toBe(`Strength work, from ${result.began} on`);
+    expect(result.verdict).toBe('running');
   });
 
   test('of runs of like distance is foreseen and begun with those only', async () => {

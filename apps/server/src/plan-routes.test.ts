@@ -114,11 +114,26 @@ describe('the plan', () => {
 
   test('holds nothing before the safety questions, in no file either', async () => {
     await app.take(RUNS);
+    await wish({ goal: { km: 21.1, day: '2026-09-20' } });
     const { body } = await app.ask('GET', '/api/plan');
-    expect(body).toMatchObject({ isOpen: false, strength: null });
+    expect(body).toMatchObject({ isOpen: false, strength: null, wishes: NO_WISHES });
+    expect(JSON.stringify(body)).not.toContain('21.1');
     expect(runDays(body.days)).toEqual([]);
     expect(await (await app.raw('GET', '/api/plan.ics')).text()).not.toContain('VEVENT');
     const zip = Buffer.from(await (await app.raw('GET', '/api/plan/workouts.zip')).arrayBuffer());
     expect(zip.includes('.fit')).toBe(false);
+  });
+
+  test.each([
+    ['before the safety questions are answered', undefined],
+    ['while running is to stop', triageFile('focal_bone_pain')],
+    ['while someone should look today', triageFile('fever')],
+  ])('shows no goal %s, and has kept it afterwards', async (_, answers) => {
+    await app.take(answers ? { ...RUNS, 'triage.json': answers } : RUNS);
+    const goal = { km: 21.1, day: '2026-09-20' };
+    await wish({ goal });
+    expect(JSON.stringify((await app.ask('GET', '/api/plan')).body)).not.toContain('21.1');
+    await app.take({ 'triage.json': triageFile() });
+    expect((await app.ask('GET', '/api/plan')).body.wishes.goal).toEqual(goal);
   });
 });

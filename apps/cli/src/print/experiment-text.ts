@@ -36,7 +36,7 @@ function now({ today, result }: ExperimentNowView, { outcome }: ExperimentView):
     paragraph(today.says),
     paragraph(joined([noted, how])),
     section(
-      `${result.name}, since ${result.began}: ${result.title}`,
+      `${result.name}, from ${result.began}: ${result.title}`,
       joined([
         paragraph(`What is compared is ${outcome}.${onlyRuns(result)}`),
         ...result.says.map(paragraph),

@@ -41,7 +41,7 @@ export const EXPERIMENT = {
   result: 'The result so far',
   resultOver: 'The result',
   since: (began: string, ended: string | null): string =>
-    ended === null ? `since ${began}` : `${began} to ${ended}`,
+    ended === null ? `from ${began}` : `${began} to ${ended}`,
   progress: (pairs: number, most: number): string => `${pairs} of at most ${most} pairs`,
   picture: 'Pain with the change less pain without, for each pair',
   less: '\u2190 less pain with it',

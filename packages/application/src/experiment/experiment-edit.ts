@@ -1,10 +1,12 @@
 import {
+  addDays,
   alternates,
   type Change,
   type Experiment,
   err,
   ok,
   type Result,
+  startAfter,
   todaysArm,
 } from '@plumbline/domain';
 import type { Edit, EditRefusal } from '../desk/edit.ts';
@@ -30,7 +32,8 @@ export function beginEdit(
     if (before && resultOf(before, snapshot).verdict === 'running') return err('one-at-a-time');
     const { proposed, refusals } = propose(change, snapshot, wanted);
     if (refusals.length > 0) return err('not-to-be-begun');
-    const begun = { ...proposed, ...drawn, began: today, trials: [], ended: undefined };
+    const began = alternates(change) ? today : addDays(today, startAfter(drawn.seed));
+    const begun = { ...proposed, ...drawn, began, trials: [], ended: undefined };
     const past = records.experiments.map((one) =>
       one === before ? { ...one, ended: { day: today, why: 'done' } as const } : one,
     );

@@ -28,6 +28,7 @@ import type {
   PlanView,
   StrengthPlanView,
   TrialView,
+  WishesView,
 } from '../views/plan-view.ts';
 
 type Trial = Parameters<typeof withRunMoved>[1];
@@ -36,6 +37,8 @@ type Trial = Parameters<typeof withRunMoved>[1];
 export function planOfDesk(snapshot: Snapshot): Plan {
   return madeFor(snapshot).plan;
 }
+
+const WISHES_CLOSED: WishesView = { goal: null, moves: [], equipment: [], asksFootStrike: false };
 
 /** @param trial one run on another day, of which is asked what it would do to the plan */
 export function planView(snapshot: Snapshot, trial?: Trial): PlanView {
@@ -47,7 +50,10 @@ export function planView(snapshot: Snapshot, trial?: Trial): PlanView {
     revision: snapshot.revision,
     today: snapshot.today,
     plan: planDocument(plan),
-    wishes: { goal: goal ?? null, moves, equipment, asksFootStrike },
+    // A running goal is shown nowhere before the questions are answered, nor while running is to stop.
+    wishes: snapshot.allowed.plans
+      ? { goal: goal ?? null, moves, equipment, asksFootStrike }
+      : WISHES_CLOSED,
     noRuns: noRuns ? noRunsWords(noRuns) : null,
     isDoneToday: plan.longestToday.kind === 'none' && plan.longestToday.why === 'done',
     isOpen: snapshot.allowed.plans,

@@ -6,7 +6,7 @@ export interface PlanView {
   readonly today: string;
   /** Exactly what the command line prints. */
   readonly plan: PlanDocument;
-  /** What it is made for, as it is kept. */
+  /** What it is made for, as it is kept; nothing of it while no plan may be made. */
   readonly wishes: WishesView;
   /** Why no day holds a run; null where some do. */
   readonly noRuns: string | null;

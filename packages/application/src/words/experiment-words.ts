@@ -1,5 +1,6 @@
 import {
   type Change,
+  type Day,
   type Experiment,
   type ExperimentOutcome,
   type ExperimentResult,
@@ -49,7 +50,8 @@ export const CHANGE_WORDS: Readonly<Record<Change, ChangeWords>> = {
   strength: {
     name: 'Strength work',
     with: 'Two sessions a week, on days between runs.',
-    without: 'It works slowly and stays, so it cannot be left out on some runs.',
+    without:
+      'It works slowly and stays, so it cannot be left out on some runs. Its first day is drawn from the next three weeks, so that it is not begun just when your back is at its worst.',
   },
 };
 
@@ -113,12 +115,12 @@ export interface TodayWords {
 
 /** @param isDue whether a run done today would count */
 export function todayInWords(
-  { change }: Pick<Experiment, 'change'>,
+  { change, began }: Pick<Experiment, 'change' | 'began'>,
   arm: TodaysArm,
   isDue: boolean,
 ): TodayWords {
   const words = CHANGE_WORDS[change];
-  if (arm.next === 'nothing') return NOTHING_WORDS[arm.why](words);
+  if (arm.next === 'nothing') return NOTHING_WORDS[arm.why](words, began);
   const title = arm.arm === 'with' ? `With: ${words.name}` : `Without: ${words.name}`;
   const does = arm.arm === 'with' ? words.with : words.without;
   if (isDue) return { title, says: does };
@@ -130,12 +132,19 @@ export function todayInWords(
 }
 
 const NOTHING_WORDS: Readonly<
-  Record<Extract<TodaysArm, { next: 'nothing' }>['why'], (words: ChangeWords) => TodayWords>
+  Record<
+    Extract<TodaysArm, { next: 'nothing' }>['why'],
+    (words: ChangeWords, began: Day) => TodayWords
+  >
 > = {
   over: () => ({ title: 'It is over', says: 'No run is drawn any more.' }),
   after_it_stays: () => ({
     title: 'Nothing is drawn any more',
     says: 'After three weeks what you practised stays with you, and runs without it are none.',
+  }),
+  not_begun: ({ name }, began) => ({
+    title: `${name}, from ${began} on`,
+    says: 'That day was drawn. Until then go on as you were; what the plan has of it begins then too. The weeks before are what it is held against.',
   }),
   no_draw: (words) => ({ title: words.name, says: `${words.with} ${words.without}` }),
 };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { counterRandom } from '../attribution/counter-random.ts';
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import { day, type ToldRun, timelineOf } from '../causes/a-runner.ts';
 import { known, missing } from '../reading/reading.ts';
 import type { Experiment, Trial } from '../record/experiment.ts';
 import type { PainScore } from '../units/quantity.ts';
-import { type Arm, armOf, orderOf } from './draw.ts';
+import { type Arm, armOf, orderOf, startAfter } from './draw.ts';
 import { foresee } from './foresee.ts';
 import { mayBegin } from './may-begin.ts';
 import { leftByItself } from './natural-course.ts';
@@ -287,6 +288,38 @@ describe('a change that stays', () => {
     );
     expect(result.verdict).toBe('beyond_its_course');
     expect(result.difference?.high).toBeLessThan(0);
+  });
+
+  test('is begun on a day that is drawn, each of three weeks as likely, and nothing is asked before it', () => {
+    const waits = Array.from({ length: 2100 }, (_, seed) => startAfter(seed));
+    for (let days = 0; days < 21; days += 1) {
+      const drawn = waits.filter((wait) => wait === days).length;
+      expect(drawn, `${days} days`).toBeGreaterThan(60);
+      expect(drawn, `${days} days`).toBeLessThan(140);
+    }
+    expect(new Set(waits).size).toBe(21);
+    const setUp = experiment({ ...strength, began: day('2026-03-15') });
+    const arm = (today: string) => todaysArm(setUp, timelineOf([]), day(today));
+    expect(arm('2026-03-14')).toEqual({ next: 'nothing', why: 'not_begun' });
+    expect(arm('2026-03-15')).toEqual({ next: 'nothing', why: 'no_draw' });
+  });
+
+  test('is said to go beyond its course by chance in about one of twenty, however runs remember one another', () => {
+    const RUNNERS = 1000;
+    const beyond = Array.from({ length: RUNNERS }, (_, seed) => {
+      const random = counterRandom(seed);
+      const normal = (i: number) =>
+        Math.sqrt(-2 * Math.log(1 - random(2 * i))) * Math.cos(2 * Math.PI * random(2 * i + 1));
+      let noise = 1.2 * normal(0);
+      const days = Array.from({ length: 66 }, (_, i) => addDays(strength.began, 3 * (i - 22)));
+      const told = days.map((on, i) => {
+        noise = 0.6 * noise + 0.8 * 1.2 * normal(i + 1);
+        const level = 6 * leftByItself('persistent', daysBetween(strength.began, on) / 7);
+        return { on, km: 8, diary: pains(Math.min(10, Math.max(0, Math.round(level + noise)))) };
+      });
+      return phaseResult(experiment(strength), timelineOf(told), asked).verdict;
+    }).filter((verdict) => verdict === 'beyond_its_course').length;
+    expect(beyond / RUNNERS).toBeLessThanOrEqual(0.06);
   });
 
   test('it is looked at once, at its end', () => {

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { Experiment } from '../record/experiment.ts';
-import { mean } from '../statistics/moments.ts';
+import { mean, sum } from '../statistics/moments.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { leftByItself, type PainCourse } from './natural-course.ts';
 import { painTold } from './scored-pairs.ts';
@@ -122,10 +122,12 @@ function held(
     return phase.map((pain) => pain - middle);
   });
   const memory = memoryOf(noise);
-  const freedom = before.length + after.length - 2;
   const squares = noise.flat().reduce((sum, x) => sum + x * x, 0);
-  const spread = Math.max(LEAST_SD, Math.sqrt(squares / freedom));
   const inflation = (1 + memory) / (1 - memory);
+  // Runs that remember one another draw the mean of their phase along, and look closer to it than they are.
+  const lost = noise.map(({ length }) => Math.min(inflation, length / 2));
+  const freedom = before.length + after.length - sum(lost);
+  const spread = Math.max(LEAST_SD, Math.sqrt(squares / freedom));
   const sdOf = (runs: number): number => spread * Math.sqrt(Math.min(runs, inflation) / runs);
   const sd = Math.hypot(sdOf(after.length), left * sdOf(before.length));
   const alike = Math.max(2, freedom / inflation);
@@ -134,7 +136,10 @@ function held(
   return { mean: difference, low: difference - half, high: difference + half };
 }
 
-/** Correlation of neighbouring runs, raised by what few runs make it look smaller; from 0 to 0.9. */
+/** Standard errors by which memory is taken to be more than it looks: a part of runners remember more. */
+const PRUDENCE = 0.75;
+
+/** Correlation of neighbouring runs, raised by what few runs make it look smaller, and out of prudence; from 0 to 0.9. */
 function memoryOf(noise: readonly (readonly number[])[]): number {
   let [products, squares, count] = [0, 0, 0];
   for (const phase of noise) {
@@ -145,6 +150,10 @@ function memoryOf(noise: readonly (readonly number[])[]): number {
     count += phase.length;
   }
   if (squares === 0) return 0;
-  const seen = products / squares;
-  return Math.min(MOST_MEMORY, Math.max(0, seen + (1 + 3 * Math.max(0, seen)) / count));
+  const seen = Math.min(1, Math.max(0, products / squares));
+  const unbiased = products / squares + (1 + 3 * seen) / count;
+  return Math.min(
+    MOST_MEMORY,
+    Math.max(0, unbiased + PRUDENCE * Math.sqrt((1 - seen ** 2) / count)),
+  );
 }

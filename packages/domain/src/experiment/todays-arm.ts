@@ -17,7 +17,7 @@ export type TodaysArm =
       /** Other runs that have to be done first. */
       readonly runsFirst: number;
     }
-  | { readonly next: 'nothing'; readonly why: 'over' | 'after_it_stays' | 'no_draw' };
+  | { readonly next: 'nothing'; readonly why: 'over' | 'after_it_stays' | 'no_draw' | 'not_begun' };
 
 /** Days after a run within which it may still be imported and its morning told. */
 const MAY_BE_TOLD_DAYS = 2;
@@ -25,7 +25,7 @@ const MAY_BE_TOLD_DAYS = 2;
 /** The next place of the drawn order; one whose run came to nothing is done anew, so that each pair keeps both. */
 export function todaysArm(experiment: Experiment, timeline: Timeline, today: Day): TodaysArm {
   const { change, seed, began } = experiment;
-  if (!alternates(change)) return { next: 'nothing', why: 'no_draw' };
+  if (!alternates(change)) return { next: 'nothing', why: today < began ? 'not_begun' : 'no_draw' };
   const result = pairedResult(experiment, timeline);
   if (experiment.ended || result.verdict !== 'running') return { next: 'nothing', why: 'over' };
   const rules = ALTERNATING[change];

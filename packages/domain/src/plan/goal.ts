@@ -18,7 +18,7 @@ export type Reach =
   | { readonly kind: 'past' }
   | { readonly kind: 'too-far-ahead' };
 
-const HORIZON_DAYS = 52 * 7;
+const HORIZON_DAYS = 367;
 /** Where nothing may be added, more time changes nothing. */
 const STILL_DAYS = 12 * 7;
 

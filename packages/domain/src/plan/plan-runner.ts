@@ -143,7 +143,8 @@ const LITTLE: NoRuns = { why: 'too-little-to-go-by' };
 
 function roundedGoal(goal: Goal): Goal {
   if (goal.kind === 'without-pain') return goal;
-  return { ...goal, km: (Math.ceil(goal.km * 10 - 1e-6) / 10) as Kilometres };
+  const km = Math.max(LEAST_KM, Math.ceil(goal.km * 10 - 1e-6) / 10);
+  return { ...goal, km: km as Kilometres };
 }
 
 /** The week of a goal that is near is the lighter one; otherwise the last of four is. */

@@ -120,6 +120,24 @@ describe('a runner who runs three times a week', () => {
     expect(reach.by && daysBetween(goal.day, reach.by)).toBeGreaterThan(14);
   });
 
+  test.each([
+    ['2027-06-23', /\d can be reached within these limits/],
+    ['2027-06-24', /is more than a year ahead/],
+    ['2026-06-21', /is over: name a day/],
+  ])('a goal on %s', (on, says) => {
+    const goal = { kind: 'distance', km: 15 as Kilometres, day: day(on) } as const;
+    expect(planDocument(planRunner(timelineOf(steady()), asked({ goal }))).notes.join(' ')).toMatch(
+      says,
+    );
+  });
+
+  test('a goal shorter than any run is as long as the shortest', () => {
+    const goal = { kind: 'distance', km: 0.4 as Kilometres, day: day('2026-07-11') } as const;
+    const plan = planRunner(timelineOf(steady()), asked({ goal }));
+    expect(plan.reach).toEqual({ kind: 'in-reach' });
+    expect(runsOf(plan).find(({ day: on }) => on === goal.day)?.km).toBe(1);
+  });
+
   test('runs the goal on its day where it lies within the four weeks, with a free day on both sides', () => {
     const goal = { kind: 'distance', km: 12 as Kilometres, day: day('2026-07-11') } as const;
     const on = runsOf(planRunner(timelineOf(steady()), asked({ goal })));
@@ -279,6 +297,13 @@ describe('a beginner', () => {
     const lengths = sessions.map((session) => (session.kind === 'run_walk' ? session.minutes : 0));
     expect(Math.max(...lengths)).toBeGreaterThan(20);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(30);
+  });
+
+  test('hears nothing of a last run that there never was', () => {
+    expect(planDocument(plan).notes.join(' ')).not.toMatch(/your last run/);
+    expect(planDocument(plan).notes.at(-1)).toMatch(
+      /^The longest sensible run today: 2\.2 km\. A first run/,
+    );
   });
 });
 

@@ -6,7 +6,7 @@ import type { Drink } from './drinking.ts';
 import type { FootStrikeChange } from './foot-strike-change.ts';
 import type { FormCue } from './form-cue.ts';
 import type { Candidate, NextChange } from './next-change.ts';
-import type { LongestToday, NoRuns, Plan, PlannedSession, RunSession } from './plan.ts';
+import type { NoRuns, Plan, PlannedSession, RunSession } from './plan.ts';
 import type { Prescription, Rung } from './prescription.ts';
 import type { StrengthPlan } from './strength-session.ts';
 
@@ -240,7 +240,7 @@ export function planNotes(plan: Plan): readonly string[] {
     ...reachWords(plan),
     ...(asksToCarry(plan) ? [DRINK_NOTE] : []),
     ...(plan.footStrike ? [footStrikeWords(plan.footStrike)] : []),
-    longestWords(plan.longestToday),
+    longestWords(plan),
   ];
 }
 
@@ -354,9 +354,17 @@ export function footStrikeWords(change: FootStrikeChange): string {
   return `Leave your landing alone: ${why}.`;
 }
 
-function longestWords(longest: LongestToday): string {
+/** For whom there is no run to come back to. */
+const FIRST_RUN = 'A first run is minutes of running between minutes of walking.';
+
+function longestWords({
+  longestToday: longest,
+  back,
+}: Pick<Plan, 'longestToday' | 'back'>): string {
   if (longest.kind === 'km') {
-    const bound = longest.boundBy === undefined ? '' : ` ${CONSTRAINT_WORDS[longest.boundBy]}`;
+    const rule = longest.boundBy === 'way-back' && !back.of ? FIRST_RUN : undefined;
+    const bound =
+      longest.boundBy === undefined ? '' : ` ${rule ?? CONSTRAINT_WORDS[longest.boundBy]}`;
     return `The longest sensible run today: ${one(longest.km)} km.${bound}`;
   }
   return {
