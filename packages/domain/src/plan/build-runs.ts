@@ -105,7 +105,8 @@ function slotsOf(frame: Frame, aim: Aim): readonly Slot[] {
     if (!aim.runDays.weekdays.includes(weekdayOf(day))) continue;
     slots.set(day, { day, role: roleOf(day, frame, aim.runDays) });
   }
-  for (const { from, to } of aim.moves) move(slots, from, to);
+  const end = frame.from + aim.days;
+  for (const { from, to } of aim.moves) if (to < end) move(slots, from, to);
   if (aim.goalDay !== undefined) makeRoom(slots, aim.goalDay, aim.runDays.weekdays.length);
   return [...slots.values()].sort((a, b) => a.day - b.day);
 }
@@ -166,7 +167,7 @@ function longWanted(course: Course, frame: Frame, { slot, aim }: Wanted): number
   const longest = Math.max(before.step, before.hold);
   const builtTo = Math.max(aim.goalKm ?? 0, aim.usual.long);
   const next = Math.min(longest * frame.growth.step, builtTo);
-  return isDown(frame, slot.day) ? RULES.downWeek.aim * longest : next;
+  return isDown(frame, slot.day) ? RULES.downWeek.aim * Math.min(longest, builtTo) : next;
 }
 
 function weekWanted(course: Course, frame: Frame, { slot, aim }: Wanted): number {

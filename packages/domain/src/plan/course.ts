@@ -55,14 +55,15 @@ export function courseOf(
 }
 
 function addLogged(course: Course, session: PastSession): void {
-  const { day, km, measuredKm, isMeasured, light } = session;
+  const { day, km, measuredKm, light } = session;
   const at = day - course.first;
   add(course.load, at, km);
   add(course.measured, at, measuredKm);
   if (light !== 'stop' && light !== 'unsettled') add(course.borne, at, measuredKm);
-  if (!isMeasured) return;
-  if (light === 'go' || light === 'untold') raise(course.steps, at, km);
-  if (light === 'go' || light === 'untold' || light === 'repeat') raise(course.holds, at, km);
+  // What of a session was guessed is load, and nothing to step from.
+  if (light === 'go' || light === 'untold') raise(course.steps, at, measuredKm);
+  if (light === 'go' || light === 'untold' || light === 'repeat')
+    raise(course.holds, at, measuredKm);
 }
 
 /** Puts a run into the course; what it replaces is taken out. */

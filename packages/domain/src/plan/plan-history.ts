@@ -12,7 +12,7 @@ export interface PastSession {
   readonly km: Kilometres;
   /** The part of `km` that was measured; the rest is guessed from the duration. */
   readonly measuredKm: Kilometres;
-  /** False where any of it is guessed: it is load, and nothing to step from. */
+  /** False where any of it is guessed: the way back begins from none such. */
   readonly isMeasured: boolean;
   readonly light: Light;
   /** Worst pain told, 0 to 10. */

@@ -194,13 +194,25 @@ function aimOf(
     usual: {
       // Whoever has hardly run builds up to half an hour.
       week: Math.max(week, 3 * frame.wayBack.firstKm),
-      long: Math.max(frame.wayBack.firstKm, BEGINNERS_LONG_KM, ...month.map(({ km }) => km)),
+      long: Math.max(
+        back.why === 'none' ? 0 : frame.wayBack.firstKm,
+        BEGINNERS_LONG_KM,
+        usualLong(month.map(({ km }) => km)),
+      ),
     },
     isEven: back.why !== 'none',
     moves: moves.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) })),
   };
 }
 
+/** The longest of the month; one that stands alone by far is no habit, and may be no run. */
+function usualLong(month: readonly number[]): number {
+  const [longest = 0, second = longest] = [...month].sort((a, b) => b - a);
+  return Math.min(longest, ALONE * second);
+}
+
+/** One run longer than the next by this factor is alone; ours. */
+const ALONE = 2;
 const BEGINNERS_LONG_KM = 3.3;
 const FARTHEST_KM = 100 as Kilometres;
 

@@ -104,6 +104,20 @@ describe('a runner who runs three times a week', () => {
     expect(fourth).toBeLessThanOrEqual(0.8 * third);
   });
 
+  test('takes one run that stands alone by far for no habit', () => {
+    const lone = { on: addDays(TODAY, -9), km: 300, minutes: 2400, diary: CALM };
+    const plan = planRunner(timelineOf([...steady(), lone]), asked());
+    expect(Math.max(...runsOf(plan).map(({ km }) => km))).toBeLessThanOrEqual(20);
+  });
+
+  test('of 3 km each goes on running, without walking between', () => {
+    const short = steady().map((run) => ({ ...run, km: 3, minutes: 18 }));
+    const { days } = planRunner(timelineOf(short), asked());
+    const kinds = days.flatMap(({ sessions }) => sessions.map(({ kind }) => kind));
+    expect(kinds).toContain('run');
+    expect(kinds).not.toContain('run_walk');
+  });
+
   test('builds up to a goal by tenths, and is told that it is in reach', () => {
     const toGoal = planRunner(timelineOf(steady()), asked({ goal: GOAL }));
     expect(toGoal.reach).toEqual({ kind: 'in-reach' });
@@ -194,6 +208,16 @@ describe('the traffic light', () => {
           .map(({ km }) => km),
       ),
     ).toBeLessThanOrEqual(11);
+  });
+
+  test('runs that are sore each time and settle are repeated as they are, not walked', () => {
+    const sore = { painBefore: pain(2), painDuring: pain(5), painNextMorning: pain(2) };
+    const runs = steady().map((run) => ({ ...run, diary: sore }));
+    const plan = planRunner(timelineOf(runs), asked());
+    expect(Math.max(...runsOf(plan).map(({ km }) => km))).toBe(10);
+    expect(plan.days.flatMap(({ sessions }) => sessions.map(({ kind }) => kind))).not.toContain(
+      'run_walk',
+    );
   });
 
   test('one that had not settled next morning leads back to half of the last run without pain', () => {
@@ -302,7 +326,7 @@ describe('a beginner', () => {
   test('hears nothing of a last run that there never was', () => {
     expect(planDocument(plan).notes.join(' ')).not.toMatch(/your last run/);
     expect(planDocument(plan).notes.at(-1)).toMatch(
-      /^The longest sensible run today: 2\.2 km\. A first run/,
+      /^The longest sensible run today: 2\.2 km\. It begins as minutes/,
     );
   });
 });
@@ -394,6 +418,12 @@ describe('a run moved to another day', () => {
     const moved = withRunMoved(made.plan.days, { from: day('2026-06-28'), to: day('2026-06-26') });
     expect(checkPlan(moved, made).map(({ constraint }) => constraint)).toContain('rest-days');
     expect(checkPlan(made.plan.days, made)).toEqual([]);
+  });
+
+  test('to a day after the plan stays where it was', () => {
+    const moves = [{ from: day('2026-06-28'), to: day('2026-09-28') }];
+    const again = makePlan(timelineOf(steady()), asked({ moves }));
+    expect(runsOf(again.plan)).toEqual(runsOf(made.plan));
   });
 
   test('can be planned around, and then nothing is unsafe', () => {

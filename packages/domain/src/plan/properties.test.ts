@@ -15,6 +15,9 @@ addFormats.default(ajv);
 const SCHEMA = new URL('../../../../docs/formats/plan.schema.json', import.meta.url);
 const isValid = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
 
+/** Of the only session since the setback a part was measured: no run may be a step beyond that part. */
+const PARTLY_MEASURED = 2_020_893;
+
 test('whatever a runner did and wants, no rule is broken, and there is a run or a reason', {
   timeout: 60_000,
 }, () => {
@@ -32,6 +35,6 @@ test('whatever a runner did and wants, no rule is broken, and there is a run or 
       expect(runs.length > 0).toBe(plan.noRuns === undefined);
       for (const { what } of runs) expect(what).toContain(RUN_SENTENCE);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 20, examples: [[PARTLY_MEASURED]] },
   );
 });

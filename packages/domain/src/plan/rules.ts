@@ -46,9 +46,12 @@ export const RUN_WALK = {
   mostMinutes: minutes(30),
   kmPerRepeat: 0.22,
   minutesPerRepeat: 2,
+  /** Whoever is usually faster runs without walking between. */
+  mostKmh: 7.5,
 } as const satisfies {
   readonly firstRepeats: number;
   readonly mostMinutes: Minutes;
   readonly kmPerRepeat: number;
   readonly minutesPerRepeat: number;
+  readonly mostKmh: number;
 };

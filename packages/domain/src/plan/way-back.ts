@@ -29,7 +29,7 @@ const BEGINNER_KM = (RUN_WALK.firstRepeats * RUN_WALK.kmPerRepeat) as Kilometres
  * @source evidence base §1: 50 to 70 %, [P]
  */
 export function wayBackOf(
-  { sessions, setback }: PlanHistory,
+  { sessions, setback, kmh }: PlanHistory,
   { from, counts }: { readonly from: number; readonly counts: boolean },
 ): WayBack {
   const measured = sessions.filter(({ km, isMeasured }) => isMeasured && km > 0);
@@ -44,10 +44,12 @@ export function wayBackOf(
   const part = why === 'lay-off' ? partAfter(away) : RULES.back.afterSetback;
   if (!free) {
     const km = floorTo(part * Math.min(last.km, longestUpTo(measured, last.day)));
-    return { why: counts ? 'none' : 'no-pain-free-run', firstKm: km, isRunWalk: true, of: last };
+    return { why: counts ? 'none' : 'no-pain-free-run', firstKm: km, isRunWalk: !counts, of: last };
   }
   const km = floorTo(part * Math.min(free.km, longestUpTo(measured, last.day)));
-  return { why: counts ? 'none' : why, firstKm: km, isRunWalk: km < 2 * LEAST_KM, of: free };
+  const isShort = km < 2 * LEAST_KM;
+  const isRunner = counts && kmh !== undefined && kmh > RUN_WALK.mostKmh;
+  return { why: counts ? 'none' : why, firstKm: km, isRunWalk: isShort && !isRunner, of: free };
 }
 
 function reasonOf(away: number, sinceSetback: number): 'lay-off' | 'setback' | 'nothing-counts' {

@@ -354,15 +354,20 @@ export function footStrikeWords(change: FootStrikeChange): string {
   return `Leave your landing alone: ${why}.`;
 }
 
-/** For whom there is no run to come back to. */
-const FIRST_RUN = 'A first run is minutes of running between minutes of walking.';
+/** For whom there is no run without pain to come back to. */
+const BEGINS_ANEW: Partial<Record<Plan['back']['why'], true>> = {
+  beginner: true,
+  'no-distances': true,
+  'no-pain-free-run': true,
+};
+const FIRST_RUN = 'It begins as minutes of running between minutes of walking.';
 
 function longestWords({
   longestToday: longest,
   back,
 }: Pick<Plan, 'longestToday' | 'back'>): string {
   if (longest.kind === 'km') {
-    const rule = longest.boundBy === 'way-back' && !back.of ? FIRST_RUN : undefined;
+    const rule = longest.boundBy === 'way-back' && back.why in BEGINS_ANEW ? FIRST_RUN : undefined;
     const bound =
       longest.boundBy === undefined ? '' : ` ${rule ?? CONSTRAINT_WORDS[longest.boundBy]}`;
     return `The longest sensible run today: ${one(longest.km)} km.${bound}`;

@@ -16,13 +16,14 @@ export const longestRun: Constraint = {
     const run = course.planned.get(day);
     if (!run) return true;
     const before = lately(course, frame, day);
-    if (before.runs === 0) return true;
-    const step = before.runs < RULES.enoughRuns ? 1 : frame.growth.step;
-    return atMost(run.km, Math.max(before.step * step, before.hold));
+    return before.runs === 0 || atMost(run.km, mostAfter(before, frame));
   },
 };
 
-/** With nothing to step from, the way back begins: a part of the last run that was free of pain. */
+/**
+ * With nothing to step from, the way back begins: a part of the last run that was free of pain, and no step beyond what
+ * went well in the 30 days before it all the same.
+ */
 export const wayBack: Constraint = {
   id: 'way-back',
   about: 'load',
@@ -30,9 +31,15 @@ export const wayBack: Constraint = {
   holds: (course, frame, day) => {
     const run = course.planned.get(day);
     if (!run || lately(course, frame, day).runs > 0) return true;
-    return atMost(run.km, frame.wayBack.firstKm);
+    const all = lately(course, { since: Number.NEGATIVE_INFINITY }, day);
+    const most = all.runs === 0 ? Number.POSITIVE_INFINITY : mostAfter(all, frame);
+    return atMost(run.km, Math.min(frame.wayBack.firstKm, most));
   },
 };
+
+function mostAfter({ runs, step, hold }: Lately, { growth }: Frame): number {
+  return Math.max(step * (runs < RULES.enoughRuns ? 1 : growth.step), hold);
+}
 
 interface Lately {
   readonly runs: number;
