@@ -75,6 +75,14 @@ describe.skipIf(CHROMIUM === undefined)(`the plan (${NEEDS_CHROMIUM})`, () => {
       await expectReadableEverywhere(page);
       await shot(page, 'plan', { fullPage: true });
 
+      const onPaper = page.locator('.plan-on-paper');
+      expect(await onPaper.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      await onPaper.waitFor();
+      const said = (await onPaper.textContent())?.split('If your back starts to hurt, walk.') ?? [];
+      expect(said).toHaveLength((await days()).length + 1);
+      await page.emulateMedia({ media: 'screen' });
+
       await page.getByLabel('Distance, km').fill('42.2');
       await page.getByLabel('By', { exact: true }).fill('2026-11-01');
       await page.getByRole('button', { name: 'Plan for it' }).click();

@@ -27,6 +27,7 @@ export const PLAN = {
   ifWellSays: '* only if the runs before it went well',
   doneToday: 'Done for today',
   doneSays: 'Today’s run is logged. Write down how your back is, and tomorrow morning too.',
+  eachRun: 'What each run is',
   chosen: 'The run chosen',
   moveTo: 'Move it to',
   moveStay: 'where it is',

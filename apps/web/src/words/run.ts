@@ -86,7 +86,7 @@ export const RUN = {
   notKnown: 'not known',
   cue: 'Minutes with a cue',
   cueHint: (pairs: number): string =>
-    `Laps of this run are ${pairs} times a minute as always and a minute after it. Where those were with a cue, this is what it changed at equal speed, with its standard error; the first ten seconds of each minute are left out.`,
+    `Laps of this run are ${pairs} times a minute without a cue and a minute with it, if you ran them so. This is what it changed at equal speed, with its standard error; the first ten seconds of each minute are left out.`,
   drift: 'Late-run drift',
   driftHint:
     'How your running changed late in this run once speed and hills are taken out. The second figure is its standard error: where the line crosses the middle, it may be chance.',

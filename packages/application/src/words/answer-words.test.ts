@@ -173,7 +173,7 @@ test('one run: its pain, what each cause added, and what is unknown', () => {
       'Form: unknown for this run.',
     ],
     cue: [
-      'Its laps are 8 times a minute as always and a minute after it; where those were with a cue, this is what it changed, with its standard error.',
+      'Its laps are 8 times a minute without a cue and a minute with it, if they were run so; this is what it changed, with its standard error.',
       'Cadence: +6.1 ± 0.8 steps/min at equal speed.',
       'Vertical oscillation: −3.4 ± 1.2 mm at equal speed.',
       'The minutes with it were as fast as those without.',

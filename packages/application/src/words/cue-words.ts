@@ -15,7 +15,7 @@ export function cueTrialInWords({ pairs, change, speed }: CueTrial): readonly st
     return [`${name}: ${plusMinus(reading.value)} ${unit} at equal speed.`];
   });
   return [
-    `Its laps are ${pairs} times a minute as always and a minute after it; where those were with a cue, this is what it changed, with its standard error.`,
+    `Its laps are ${pairs} times a minute without a cue and a minute with it, if they were run so; this is what it changed, with its standard error.`,
     ...told,
     cueSpeedWords(speed),
   ];

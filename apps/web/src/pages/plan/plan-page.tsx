@@ -14,6 +14,7 @@ import { ChangeCard } from './change-card.tsx';
 import { GoalForm } from './goal-form.tsx';
 import { Landing } from './landing.tsx';
 import { NoPlan } from './no-plan.tsx';
+import { OnPaper } from './on-paper.tsx';
 import { PlanFiles } from './plan-files.tsx';
 import { StrengthCard } from './strength-card.tsx';
 import { TodayCard } from './today-card.tsx';
@@ -65,6 +66,7 @@ function OpenPlan({ view, trial, onTrial }: Props) {
       {problem !== null && <ProblemNote says={problem} />}
       <GoalForm key={goalKey(view.wishes)} change={change} view={view} />
       <Weeks view={view} trial={trial} onTrial={onTrial} change={change} />
+      <OnPaper view={view} />
       {strength && (
         <StrengthCard strength={strength} equipment={wishes.equipment} change={change} />
       )}
