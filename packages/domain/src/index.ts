@@ -47,9 +47,8 @@ export type { SideDifference } from './causes/weakness/test-series.ts';
 export * from './context/context-factor.ts';
 export * from './context/index.ts';
 export * from './experiment/changes.ts';
-
-export { type ExperimentResult, experimentResult } from './experiment/experiment-result.ts';
 export { type Arm, armOf, orderOf, startAfter } from './experiment/draw.ts';
+export { type ExperimentResult, experimentResult } from './experiment/experiment-result.ts';
 export { type Foreseen, foresee } from './experiment/foresee.ts';
 export { mayBegin, type Proposal, type Proposed, type Refusal } from './experiment/may-begin.ts';
 export { leftByItself, type PainCourse } from './experiment/natural-course.ts';
