@@ -375,6 +375,10 @@ describe('what is not allowed is nowhere in the plan', () => {
     const before = runs.filter(({ day: on }) => on < '2026-07-06');
     expect(Math.max(...before.map(({ km }) => km))).toBeLessThanOrEqual(5);
     expect(Math.max(...runs.map(({ km }) => km))).toBeGreaterThan(5);
+    const rested = timelineOf(steady({ end: addDays(TODAY, -40) }));
+    const notes = planDocument(planRunner(rested, asked({ care }))).notes.join(' ');
+    expect(notes).toContain('you would begin again at 6.0 km');
+    expect(notes).toContain('no farther than 5.0 km');
   });
 });
 

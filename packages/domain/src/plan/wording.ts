@@ -252,15 +252,17 @@ export function noRunsWords(noRuns: NoRuns): string {
 
 function boundWords({ back, facts, from, days }: Plan): readonly string[] {
   const first = one(back.firstKm);
+  // A clinician's limit, said further on, may be less.
+  const begin = (facts.clinicianKm ?? Infinity) < back.firstKm ? 'would begin' : 'begin';
   const start: Readonly<Record<Plan['back']['why'], string>> = {
     none: `From your last 30 days: the longest run that went well is ${one(facts.longestKm)} km, the mean week ${one(facts.weekKm)} km. A run grows by a tenth at most, a week to 130 % of the mean of the four before it at most, and one week of four is lighter. These are rules of thumb that nobody has tested for backs.`,
     beginner:
       'You begin with minutes of running between minutes of walking, three times a week. A small trial eased lasting back pain with 3 × 30 minutes of run-walk a week.',
     'no-distances':
       'None of your runs has a distance, so there is nothing to step from: you begin with minutes of running between minutes of walking.',
-    'lay-off': `After four weeks or more without a run you begin again at ${first} km, about half of your last run without pain, and add a tenth once three runs went well.`,
-    setback: `After ${facts.setback ?? from}, when running was too much, you begin again at ${first} km, half of your last run without pain, and add a tenth once three runs went well.`,
-    'nothing-counts': `None of your runs of the last 30 days counts, because its distance or the morning after is not known: you begin again at ${first} km, half of your last run without pain.`,
+    'lay-off': `After four weeks or more without a run you ${begin} again at ${first} km, about half of your last run without pain, and add a tenth once three runs went well.`,
+    setback: `After ${facts.setback ?? from}, when running was too much, you ${begin} again at ${first} km, half of your last run without pain, and add a tenth once three runs went well.`,
+    'nothing-counts': `None of your runs of the last 30 days counts, because its distance or the morning after is not known: you ${begin} again at ${first} km, half of your last run without pain.`,
     'no-pain-free-run':
       'None of your runs was free of pain so far: you begin with minutes of running between minutes of walking.',
   };

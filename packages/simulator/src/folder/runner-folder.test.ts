@@ -150,7 +150,7 @@ describe('the sample runner', () => {
       digest.update(name).update(name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
     }
     expect(digest.digest('hex')).toBe(
-      'd69604b9020150e64ec700077a9d6ece7058c6e6a715a70168d31b5f3e2dd07e',
+      '50fba35346444e9ae75ef9635dff1b4957274dc98ac76d282917dcfe0a36e94b',
     );
   });
 
