@@ -10,7 +10,7 @@ import {
   type TakenEntries,
   todayFor,
 } from '@plumbline/application';
-import { allowedBy, answerSafety, type RunnerRecords } from '@plumbline/domain';
+import { allowedBy, answerSafety, isUrgentTier, type RunnerRecords } from '@plumbline/domain';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Desks } from './desks.ts';
@@ -200,7 +200,7 @@ async function answer(c: Context, parts: RouteParts): Promise<Response> {
 function isLocked({ triage, profile }: RunnerRecords, now: Date): boolean {
   const today = todayFor(profile, now);
   const { tier } = answerSafety(triage, today);
-  return !allowedBy(triage, today).explains && tier !== 'emergency' && tier !== 'same_day';
+  return !allowedBy(triage, today).explains && !isUrgentTier(tier);
 }
 
 async function reportOf(c: Context, library: Library): Promise<Response> {

@@ -1,5 +1,6 @@
 import { dataFolder, type FromServer, PORT_VARIABLE } from '@plumbline/application';
 import { z } from 'zod';
+import { endOnFaults } from './end-on-faults.ts';
 import { startServer } from './server.ts';
 
 /** Runs the server for the command line that started it, until that says stop or goes away. */
@@ -67,11 +68,5 @@ function sayFault(thrown: unknown): void {
   }
 }
 
-function endWithFault(thrown: unknown): void {
-  sayFault(thrown);
-  process.exit(1);
-}
-
-process.on('uncaughtException', endWithFault);
-process.on('unhandledRejection', endWithFault);
+endOnFaults(sayFault);
 await main();

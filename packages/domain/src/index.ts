@@ -176,6 +176,7 @@ export { safetyTold } from './safety/safety-told.ts';
 export { NOT_SIGNED_OFF } from './safety/say.ts';
 export { datedAfterVisit } from './safety/settled.ts';
 export { type StopRule, type StopSign, stopSigns } from './safety/stop-rules.ts';
+export { isUrgentTier } from './safety/tier.ts';
 export { type TriageResult, triage } from './safety/triage.ts';
 export { careAfter, withUnread } from './safety/unread-care.ts';
 export { type RecordsUpToNow, withoutFarAhead } from './timeline/far-ahead.ts';

@@ -1,3 +1,4 @@
+import { endOnFaults } from '../end-on-faults.ts';
 import { readSettings } from './settings.ts';
 import { type RunningMany, startMany } from './start-many.ts';
 
@@ -62,11 +63,5 @@ function sayFault(thrown: unknown): void {
   say({ at: new Date().toISOString(), event: 'fault', name, places: places.slice(0, 5) });
 }
 
-function endWithFault(thrown: unknown): void {
-  sayFault(thrown);
-  process.exit(1);
-}
-
-process.on('uncaughtException', endWithFault);
-process.on('unhandledRejection', endWithFault);
+const endWithFault = endOnFaults(sayFault);
 await main();

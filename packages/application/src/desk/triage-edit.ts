@@ -2,6 +2,7 @@ import {
   type Day,
   datedAfterVisit,
   err,
+  isUrgentTier,
   ok,
   QUESTION_IDS,
   type Screening,
@@ -90,7 +91,7 @@ function screeningRow(
   const { screenings } = records;
   const signs = signsIn(records.diary, today);
   const next: Screening = { ...screeningOf(given, today, isFinished), signs };
-  const isUrgent = next.tier === 'emergency' || next.tier === 'same_day';
+  const isUrgent = isUrgentTier(next.tier);
   const last = screenings.at(-1);
   if (!(next.complete || isUrgent) || (last && isSame(last, next))) return undefined;
   const entry = { kind: 'screenings', screenings: [...screenings, next] } as const;

@@ -1,4 +1,4 @@
-import { type Allowed, type Answer, measurementNamed } from '@plumbline/domain';
+import { type Allowed, type Answer, isUrgentTier, measurementNamed } from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
 import type { LockedWhyView, OpenWhyView, WhyView } from '../views/why-view.ts';
 import { answerInWords } from '../words/answer-words.ts';
@@ -18,7 +18,7 @@ export function whyView(snapshot: Snapshot, run?: string): WhyView {
 
 /** Somebody who is to be seen first is told so, not asked again. */
 function isUnscreened({ allowed, safety }: Snapshot): boolean {
-  return !allowed.explains && safety.tier !== 'emergency' && safety.tier !== 'same_day';
+  return !allowed.explains && !isUrgentTier(safety.tier);
 }
 
 function lockedView(snapshot: Snapshot): LockedWhyView {

@@ -1,3 +1,4 @@
+import { isUrgentTier } from '../safety/tier.ts';
 import type { Answer, Verdict } from './answer.ts';
 
 const ENOUGH_REPORTS = 10;
@@ -15,7 +16,7 @@ export function verdictOf(facts: {
   readonly anyFound: boolean;
 }): Verdict {
   const { tier, reported, painful, anyFound } = facts;
-  if (tier === 'emergency' || tier === 'same_day') return 'see_someone_first';
+  if (isUrgentTier(tier)) return 'see_someone_first';
   if (reported < ENOUGH_REPORTS) return 'too_little_data';
   if (painful < ENOUGH_PAINFUL && reported < PLENTY_REPORTS) return 'too_little_data';
   if (painful === 0) return 'no_pain';

@@ -5,6 +5,7 @@ import type { Equipment, MovedRun } from '../record/plan-wishes.ts';
 import { type Allowed, allowed as allowedFor } from '../safety/allowed.ts';
 import { limitsOn, longestWithin } from '../safety/limits-on.ts';
 import { type StopSign, stopSigns } from '../safety/stop-rules.ts';
+import { isUrgentTier } from '../safety/tier.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Kilometres } from '../units/quantity.ts';
 import { type Aim, brokenBy, buildRuns, mostWithin } from './build-runs.ts';
@@ -158,8 +159,7 @@ function whyNoRuns(asked: GroundAsked, signs: readonly StopSign[]): NoRuns | und
   const { allowed, safety, care, from } = asked;
   if (!allowed.plans) {
     if (allowed.explains) return { why: 'running-stopped' };
-    const isUrgent = safety.tier === 'emergency' || safety.tier === 'same_day';
-    return { why: isUrgent ? 'see-someone-first' : 'not-screened' };
+    return { why: isUrgentTier(safety.tier) ? 'see-someone-first' : 'not-screened' };
   }
   if (!allowedFor(safety).plans) return { why: 'running-stopped' };
   if (signs.length > 0) return { why: 'signs', rules: signs.map(({ rule }) => rule) };

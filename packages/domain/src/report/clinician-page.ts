@@ -15,6 +15,7 @@ import { isTold, type PrivateAnswers } from '../safety/private-answers.ts';
 import { QUESTION_IDS, type QuestionId } from '../safety/questions.ts';
 import { allowedOn } from '../safety/safety-on.ts';
 import { safetyTold } from '../safety/safety-told.ts';
+import { isUrgentTier } from '../safety/tier.ts';
 import { openUrgentQuestions } from '../safety/triage.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type Complaint, complaintIn } from './complaint.ts';
@@ -151,8 +152,7 @@ function contributorsOf(
 ): Contributors {
   if (allowedBy(given, today).explains) return { shown: true, answer };
   const { tier } = answer.safety;
-  const isUrgent = tier === 'emergency' || tier === 'same_day';
-  return { shown: false, why: isUrgent ? 'see_someone_first' : 'not_screened' };
+  return { shown: false, why: isUrgentTier(tier) ? 'see_someone_first' : 'not_screened' };
 }
 
 /** By the birth year, else as it was told with the safety answers. */

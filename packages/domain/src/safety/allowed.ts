@@ -2,6 +2,7 @@ import type { Answer } from '../attribution/answer.ts';
 import type { Day } from '../calendar/day.ts';
 import type { TriageAnswers } from '../record/triage-answers.ts';
 import { answerSafety } from './answer-safety.ts';
+import { isUrgentTier } from './tier.ts';
 import { openUrgentQuestions } from './triage.ts';
 
 /** What may be shown to a runner with these safety answers. */
@@ -28,8 +29,7 @@ export function allowedBy(given: TriageAnswers | undefined, today: Day): Allowed
 
 /** The same from what an answer says of safety. */
 export function allowed({ tier, running }: Answer['safety']): Allowed {
-  const isUrgent = tier === 'emergency' || tier === 'same_day';
-  if (tier === 'not_screened' || running === 'not_screened' || isUrgent) return NOTHING;
+  if (tier === 'not_screened' || running === 'not_screened' || isUrgentTier(tier)) return NOTHING;
   const mayRun = running !== 'stop';
   return {
     explains: true,

@@ -1,6 +1,6 @@
 import { COMBINATIONS, type Combination } from './combinations.ts';
 import { QUESTION_IDS, type QuestionId, safetyQuestion } from './questions.ts';
-import type { Running, Tier } from './tier.ts';
+import { isUrgentTier, type Running, type Tier } from './tier.ts';
 
 export const TRIAGE_RULES_VERSION = 'plumbline.triage-rules/3';
 
@@ -39,7 +39,7 @@ function findingAlone(id: QuestionId, { live, old }: SafetyFacts): readonly Find
 }
 
 function runningAt(tier: Finding['tier']): Running {
-  if (tier === 'emergency' || tier === 'same_day') return 'stop';
+  if (isUrgentTier(tier)) return 'stop';
   return tier === 'within_days' ? 'no_increase' : 'ok';
 }
 

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, isDay } from '../calendar/day.ts';
 import type { Screening } from '../record/screening.ts';
 import type { TriageAnswer, TriageAnswers } from '../record/triage-answers.ts';
 import { QUESTION_IDS, type QuestionId, safetyQuestion } from './questions.ts';
+import { isUrgentTier } from './tier.ts';
 
 /** The questions ask for what is new or got worse within as many days. */
 export const RECENT_DAYS = 14;
@@ -20,7 +21,8 @@ export function isSettled(
 ): boolean {
   if (!seen || seen.date > today) return false;
   const answer = answers[id];
-  if (answer?.since === undefined) return !isUrgent(id) || mayHaveLooked(answer, seen.date, today);
+  if (answer?.since === undefined)
+    return !isUrgentTier(safetyQuestion(id).alone) || mayHaveLooked(answer, seen.date, today);
   return answer.since < seen.date || (answer.since === seen.date && answer.examined !== false);
 }
 
@@ -42,7 +44,12 @@ export function datedAfterVisit(
   if (!seen) return given;
   const dated = QUESTION_IDS.flatMap((id) => {
     const answer = answers[id];
-    if (!isUrgent(id) || answer?.value !== true || answer.since !== undefined) return [];
+    if (
+      !isUrgentTier(safetyQuestion(id).alone) ||
+      answer?.value !== true ||
+      answer.since !== undefined
+    )
+      return [];
     const told = toldOn(id, screenings) ?? today;
     if (answer.examined || seen.date >= addDays(told, -RECENT_DAYS)) return [];
     return [[id, { ...answer, since: told }] as const];
@@ -54,9 +61,4 @@ export function datedAfterVisit(
 function toldOn(id: QuestionId, screenings: readonly Screening[]): Day | undefined {
   const lastWithout = screenings.findLastIndex(({ yes }) => !yes.includes(id));
   return screenings[lastWithout + 1]?.day;
-}
-
-function isUrgent(id: QuestionId): boolean {
-  const { alone } = safetyQuestion(id);
-  return alone === 'emergency' || alone === 'same_day';
 }

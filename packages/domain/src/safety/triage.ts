@@ -5,7 +5,7 @@ import { QUESTION_IDS, type QuestionId, safetyQuestion } from './questions.ts';
 import { type Finding, findingsOf, TRIAGE_RULES_VERSION } from './rules.ts';
 import { sayOf } from './say.ts';
 import { isSettled, RECENT_DAYS } from './settled.ts';
-import { compareTiers, type Running, type Tier } from './tier.ts';
+import { compareTiers, isUrgentTier, type Running, type Tier } from './tier.ts';
 
 /** What `plumbline.triage/1` of `docs/formats/triage.md` holds. */
 export interface TriageResult {
@@ -54,7 +54,7 @@ export function triage(given: TriageAnswers, today: Day): TriageResult {
 export function openUrgentQuestions({ answers, sex }: TriageAnswers): readonly QuestionId[] {
   return QUESTION_IDS.filter((id) => {
     const { alone, women } = safetyQuestion(id);
-    if (alone !== 'emergency' && alone !== 'same_day') return false;
+    if (!isUrgentTier(alone)) return false;
     return !(women && sex === 'male') && answers[id]?.value === undefined;
   });
 }

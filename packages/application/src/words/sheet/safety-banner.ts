@@ -1,4 +1,4 @@
-import { type ClinicianPage, NOT_SIGNED_OFF } from '@plumbline/domain';
+import { type ClinicianPage, isUrgentTier, NOT_SIGNED_OFF } from '@plumbline/domain';
 import type { Banner } from '@plumbline/paper';
 import { listed, sentenceCase } from '../plain-text.ts';
 import { SIGN_WORDS } from '../sign-words.ts';
@@ -73,7 +73,7 @@ export function safetyBanner(safety: OnPage): Banner {
 function runningWords({ limits, seen }: OnPage, { tier, running, reasons }: Told): string {
   const rest = limits.find(({ kind }) => kind === 'no_running_until');
   if (rest) return `By a clinician, as the runner wrote down: ${noRunningWords(rest)}.`;
-  const isUrgent = tier === 'emergency' || tier === 'same_day';
+  const isUrgent = isUrgentTier(tier);
   if (seen?.mayRun === false && !isUrgent) return 'A clinician told the runner not to run.';
   const isOpen = reasons.every((reason) => reason in SINCE) && reasons.length > 0;
   return isOpen ? ANSWER_AGAIN : RUNNING[running];
