@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { err, ok, type Result } from '@plumbline/domain';
-import { type Kysely, type PostgresPool, sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import { type Erased, eraseFiles } from '../erase-store.ts';
 import { POSTGRES } from '../migrations/engine.ts';
@@ -13,7 +13,7 @@ import type { Store } from '../store.ts';
 import { orFailure, type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
 import { type Access, accessOver } from './access.ts';
 import type { AccessTables } from './access-tables.ts';
-import { alone, kyselyFor, poolTo, type Scope, shared } from './pg-pool.ts';
+import { alone, type ClientPool, kyselyFor, poolTo, type Scope, shared } from './pg-pool.ts';
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:5432/database`. */
@@ -159,7 +159,7 @@ async function toWrite(where: Where): Promise<Result<Store, StoreProblem>> {
 }
 
 interface Locked {
-  readonly connection: PostgresPool;
+  readonly connection: ClientPool;
   readonly release: () => Promise<void>;
 }
 

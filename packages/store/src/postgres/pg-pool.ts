@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { PERSON_SETTING, RUNNER_SETTING } from '../migrations/settings.ts';
 import type { Tables } from '../records/schema.ts';
@@ -31,36 +31,44 @@ export interface Scope {
 }
 
 /** Queries that see the rows of one runner alone, and those only as far as the runner lets who asks. */
-export function kyselyFor<T = Tables>(
-  { runnerId, personId }: Scope,
-  pool: PostgresPool,
-): Kysely<T> {
+export function kyselyFor<T = Tables>(scope: Scope, pool: ClientPool): Kysely<T> {
   return new Kysely<T>({
-    dialect: new PostgresDialect({
-      pool,
-      onReserveConnection: async (connection) => {
-        await connection.executeQuery(
-          sql`select set_config(${RUNNER_SETTING}, ${runnerId}, false), set_config(${PERSON_SETTING}, ${personId}, false)`.compile(
-            COMPILER,
-          ),
-        );
-      },
-    }),
+    dialect: new PostgresDialect({ pool: { connect: () => scoped(pool, scope), end: pool.end } }),
   });
 }
 
-/** Only ever compiles. */
-const COMPILER = new Kysely<unknown>({
-  dialect: new PostgresDialect({ pool: () => Promise.reject(new Error('this one only compiles')) }),
-});
+/** A pool that may be told that a connection broke. */
+export interface ClientPool extends PostgresPool {
+  readonly connect: () => Promise<pg.PoolClient>;
+}
+
+/**
+ * A connection that shows the rows of the scope. Kysely's own `onReserveConnection` would never give one back
+ * that breaks while it is told so.
+ */
+async function scoped(pool: ClientPool, { runnerId, personId }: Scope): Promise<pg.PoolClient> {
+  const client = await pool.connect();
+  try {
+    await client.query('select set_config($1, $2, false), set_config($3, $4, false)', [
+      RUNNER_SETTING,
+      runnerId,
+      PERSON_SETTING,
+      personId,
+    ]);
+    return client;
+  } catch (thrown) {
+    client.release(thrown as Error);
+    throw thrown;
+  }
+}
 
 /** The pool, for a user who leaves it open. */
-export function shared(pool: pg.Pool): PostgresPool {
+export function shared(pool: pg.Pool): ClientPool {
   return { connect: () => pool.connect(), end: async () => {} };
 }
 
 /** One connection as a pool: whoever asks waits until the one before has given it back. */
-export function alone(client: pg.PoolClient): PostgresPool {
+export function alone(client: pg.PoolClient): ClientPool {
   let turn: Promise<void> = Promise.resolve();
   return {
     connect: async () => {
@@ -73,7 +81,7 @@ export function alone(client: pg.PoolClient): PostgresPool {
       return {
         query: client.query.bind(client) as pg.PoolClient['query'],
         release,
-      } as unknown as Awaited<ReturnType<PostgresPool['connect']>>;
+      } as unknown as pg.PoolClient;
     },
     end: async () => {},
   };
