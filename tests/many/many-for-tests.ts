@@ -10,7 +10,6 @@ import { startPostgres } from '../../packages/store/src/postgres/test-server.ts'
 
 /** The server for many over a real PostgreSQL, asked without a socket. */
 
-const ORIGIN = 'https://plumbline.test';
 export const PASSWORD = 'correct horse battery';
 
 export interface AskedOf {
@@ -36,6 +35,7 @@ export interface Visitor {
 export interface ManyForTests {
   readonly databaseUrl: string;
   readonly settings: ManySettings;
+  readonly app: OpenMany['app'];
   /** What was logged, a line of JSON a request. */
   readonly log: string[];
   /** Another server of the same database. */
@@ -48,13 +48,16 @@ export interface ManyForTests {
   readonly close: () => Promise<void>;
 }
 
-export async function manyForTests(more: Partial<ManySettings> = {}): Promise<ManyForTests> {
+export async function manyForTests(
+  more: Partial<ManySettings> = {},
+  page = makePage(new Map(), new Map()),
+): Promise<ManyForTests> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-many-test-'));
   const database = await startPostgres();
   const settings: ManySettings = {
     databaseUrl: await database.newDatabase(),
     secret: 'a secret of forty characters, for tests.',
-    origin: ORIGIN,
+    origin: 'https://plumbline.test',
     host: '127.0.0.1',
     port: 1,
     originals: join(folder, 'originals'),
@@ -67,7 +70,7 @@ export async function manyForTests(more: Partial<ManySettings> = {}): Promise<Ma
   const servers: OpenMany[] = [];
   async function opened(): Promise<OpenMany> {
     const server = await openMany(settings, {
-      page: makePage(new Map(), new Map()),
+      page,
       now: () => new Date(),
       log: (line) => log.push(JSON.stringify(line)),
       onFault: (thrown) => faults.push(thrown),
@@ -77,15 +80,16 @@ export async function manyForTests(more: Partial<ManySettings> = {}): Promise<Ma
     return server.value;
   }
   const first = await opened();
+  const { origin } = settings;
 
   const as: ManyForTests['as'] =
     (cookie, server = first) =>
     async (method, path, { json, headers } = {}) => {
-      const answered = await server.app.request(`${ORIGIN}${path}`, {
+      const answered = await server.app.request(`${origin}${path}`, {
         method,
         headers: {
-          host: new URL(ORIGIN).host,
-          origin: ORIGIN,
+          host: new URL(origin).host,
+          origin,
           cookie,
           'x-forwarded-for': someAddress(),
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),
@@ -102,6 +106,7 @@ export async function manyForTests(more: Partial<ManySettings> = {}): Promise<Ma
   return {
     databaseUrl: settings.databaseUrl,
     settings,
+    app: first.app,
     log,
     second: opened,
     nobody: { id: '', email: '', cookie: '', ask: as('') },

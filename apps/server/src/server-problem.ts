@@ -6,10 +6,13 @@ import {
 
 /** Everything that a request can be refused for, with its status and its one sentence. */
 const REFUSALS = {
-  'unknown-path': [404, 'There is nothing at this address; open the link that the terminal shows.'],
+  'unknown-path': [
+    404,
+    'There is nothing at this address; open the link that the terminal shows, or that you were given.',
+  ],
   'wrong-host': [
     421,
-    'Plumbline answers only at the address that the terminal shows; open that link.',
+    'Plumbline answers only at its own address; open the link that the terminal shows, or that you were given.',
   ],
   'wrong-origin': [403, 'Another site asked for this; Plumbline answers only its own page.'],
   'no-session': [
@@ -46,10 +49,13 @@ const REFUSALS = {
     'A file has a name or folder that cannot be kept safely; rename it and drop it again.',
   ],
   'file-exists': [409, 'This file was sent already; drop each file once.'],
-  'file-too-large': [413, 'A file may have 4 GB at most; import it with "plumbline import".'],
+  'file-too-large': [
+    413,
+    'A file may have 4 GB at most; on your own machine "plumbline import" reads larger ones.',
+  ],
   'import-too-large': [
     413,
-    'One import may have 16 GB and 50,000 files at most; import it with "plumbline import".',
+    'One import may have 16 GB and 50,000 files at most; on your own machine "plumbline import" reads more.',
   ],
   'upload-broken': [400, 'A file did not arrive whole; drop it again.'],
   'no-disk-space': [
@@ -196,7 +202,7 @@ export function refusalOf(problem: ApplicationProblem): Refusal {
 /** A fault of ours. What it was goes to the terminal, not to the page. */
 export const FAULT: Refusal = {
   code: 'fault',
-  says: 'This is a fault of Plumbline itself; what was reported as read is kept. The terminal says more.',
+  says: 'This is a fault of Plumbline itself; what was reported as read is kept. The terminal that runs it says more.',
 };
 
 export function faulty(): Response {

@@ -41,7 +41,7 @@ export async function startMany(
   options: ManyOptions,
 ): Promise<Result<RunningMany, string>> {
   removeLeftFolders();
-  const page = makePage(markedForMany(pageFiles(PAGE)), poseFiles());
+  const page = makePage(markedForMany(pageFiles(PAGE), settings), poseFiles());
   const opened = await openMany(settings, { ...options, page });
   if (!opened.ok) return opened;
   const { app, leaveService, close } = opened.value;

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, use } from 'react';
 import { useLocation } from 'wouter';
+import type { Door } from '../connection/connect.ts';
 import { queryClient } from '../data/query-client.ts';
 import { FaultBoundary } from '../parts/fault-boundary.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -14,9 +15,13 @@ const PairPage = lazy(() =>
   import('../pages/pair/pair-page.tsx').then((m) => ({ default: m.PairPage })),
 );
 
+const SignInPage = lazy(() =>
+  import('../pages/sign-in/sign-in-page.tsx').then((m) => ({ default: m.SignInPage })),
+);
+
 interface Props {
-  /** Settles once the page may ask the server: with the code that a phone has to pair with first, or null. */
-  readonly connecting: Promise<string | null>;
+  /** Settles once it is known what stands before the app. */
+  readonly connecting: Promise<Door>;
 }
 
 export function App({ connecting }: Props) {
@@ -32,9 +37,10 @@ export function App({ connecting }: Props) {
 }
 
 function Connected({ connecting }: Props) {
-  const code = use(connecting);
+  const door = use(connecting);
   const [place] = useLocation();
-  if (code !== null) return <PairPage code={code} />;
+  if (door === 'sign-in') return <SignInPage />;
+  if (door !== null) return <PairPage code={door.pair} />;
   return (
     <UndoProvider>
       <Shell>

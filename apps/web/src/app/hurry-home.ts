@@ -1,5 +1,6 @@
 import type { StateView, WhyView } from '@plumbline/application';
 import type { ComponentType } from 'react';
+import type { Door } from '../connection/connect.ts';
 import { hasToken } from '../connection/token.ts';
 import { queryClient } from '../data/query-client.ts';
 import { viewAt } from '../data/use-view.ts';
@@ -21,10 +22,10 @@ export function whyAtHand(): ComponentType | undefined {
  * Fetches the home page's script and what it shows side by side, where it is the one that is opened. Settles once
  * the script is there, or can not be had.
  */
-export async function hurryHome(connecting: Promise<string | null>): Promise<void> {
+export async function hurryHome(connecting: Promise<Door>): Promise<void> {
   if (location.pathname !== '/') return;
   if (hasToken()) askAhead();
-  else connecting.then((code) => (code === null ? askAhead() : undefined)).catch(() => {});
+  else connecting.then((door) => (door === null ? askAhead() : undefined)).catch(() => {});
   // Whatever fails here is asked for again by the page, which says what went wrong.
   await loadWhy().catch(() => {});
 }

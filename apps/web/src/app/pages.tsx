@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { onPhone } from '../connection/on-phone.ts';
+import { onServer } from '../connection/on-server.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { SHELL } from '../words/shell.ts';
 import { Home } from './home.tsx';
@@ -79,7 +80,7 @@ export function Pages() {
       <Route path="/visit/after" component={AfterPage} />
       <Route path="/share" component={SharePage} />
       <Route path="/shared" component={SharedPage} />
-      <Route path="/phone" component={onPhone() ? TrustPage : PhonePage} />
+      {!onServer() && <Route path="/phone" component={onPhone() ? TrustPage : PhonePage} />}
       <Route>
         <PageTitle>{SHELL.noSuchPage}</PageTitle>
         <Link href="/">{SHELL.home}</Link>

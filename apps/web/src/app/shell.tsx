@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { onPhone } from '../connection/on-phone.ts';
+import { onServer } from '../connection/on-server.ts';
+import { whereabouts } from '../connection/whereabouts.ts';
 import { viewAt } from '../data/use-view.ts';
-import { PHONE } from '../words/phone.ts';
 import { SHELL } from '../words/shell.ts';
 import { LeaveSample } from './leave-sample.tsx';
 import { SafetyFirst } from './safety-first.tsx';
+import { SignOut } from './sign-out.tsx';
 import { useTopOfPage } from './use-top-of-page.ts';
 import './shell.css';
 
@@ -72,7 +74,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <img src="/plumbline.svg" alt="" width="18" height="32" />
           <span>{SHELL.name}</span>
         </Link>
-        <p className="stays">{onPhone() ? PHONE.stays : SHELL.stays}</p>
+        <p className="stays">{whereabouts().stays}</p>
+        {onServer() && <SignOut />}
       </header>
       <nav className="pages" aria-label={SHELL.navigation}>
         <ul>
@@ -94,7 +97,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <footer className="foot">
-        <p>{SHELL.notADiagnosis}</p>
+        <p>{whereabouts().notADiagnosis}</p>
       </footer>
     </div>
   );

@@ -1,11 +1,20 @@
 import { ask } from './ask.ts';
 import { onPhone } from './on-phone.ts';
+import { onServer } from './on-server.ts';
 import { phoneDoor } from './phone-door.ts';
+import { signInDoor } from './sign-in-door.ts';
 import { hasToken, keepToken } from './token.ts';
 
-/** Makes the page ready to ask: on a phone gives the code that it has to pair with, if it has to. */
-export async function connect(): Promise<string | null> {
-  if (onPhone()) return phoneDoor();
+/** What stands before the app: the code that a phone has to pair with, or signing in; null where nothing does. */
+export type Door = { readonly pair: string } | 'sign-in' | null;
+
+/** Makes the page ready to ask, or tells what has to be done first. */
+export async function connect(): Promise<Door> {
+  if (onServer()) return signInDoor();
+  if (onPhone()) {
+    const code = await phoneDoor();
+    return code === null ? null : { pair: code };
+  }
   await openLink();
   return null;
 }

@@ -1,6 +1,5 @@
 import { CONNECTION } from '../words/connection.ts';
-import { PHONE } from '../words/phone.ts';
-import { onPhone } from './on-phone.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** A refusal of the server, or no answer at all, with a sentence for the runner. */
 export class Refused extends Error {
@@ -14,7 +13,7 @@ export class Refused extends Error {
 }
 
 export function gone(): Refused {
-  return new Refused('gone', onPhone() ? PHONE.gone : CONNECTION.gone);
+  return new Refused('gone', whereabouts().gone);
 }
 
 /** What the server's answer to a refused request says; a sentence of our own where it says nothing. */

@@ -1,6 +1,6 @@
 export const APPOINTMENT = {
   title: 'An appointment',
-  lead: 'Whom you see, and when. It is kept on this computer only.',
+  lead: 'Whom you see, and when.',
   clinician: 'Your clinician',
   name: 'Name',
   role: 'What they are, such as physiotherapist',

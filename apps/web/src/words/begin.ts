@@ -8,9 +8,6 @@ export const BEGIN = {
     'Your memory of when it hurt: a minute, on a calendar.',
     'A few safety questions, now or later.',
   ],
-  stays: 'What it keeps to itself',
-  staysText:
-    'Everything. It runs on this computer, without an account or a network, and sends nothing to anybody.',
   bring: 'Bring my runs',
   sample: 'Look at a sample runner first',
   sampleOpening: 'Making up a runner …',

@@ -7,7 +7,6 @@ export const DATA = {
   runs: 'Runs',
   originals: 'Original files kept',
   size: 'Space on the disk',
-  folder: 'They lie in this folder of your computer, and nowhere else:',
   rows: {
     diary: 'Diary entries',
     strength: 'Strength entries',
@@ -99,7 +98,6 @@ export const DATA = {
   },
   erase: {
     title: 'Erase everything',
-    says: 'Takes your runs, your diary and everything else off this computer.',
     open: 'Erase everything …',
     ask: 'Erase everything that Plumbline keeps?',
     goes: (runs: string, rows: string, originals: string, bytes: string) =>

@@ -5,7 +5,7 @@ import { count } from '../show/count.ts';
 /** The page that reads a film of the runner. */
 export const FORM = {
   title: 'Form and foot strike from a film',
-  lead: 'A film from a phone shows what you cannot feel: how the foot lands, how far you lean, what the arms do, above all late in a run. It is read on this computer and goes nowhere.',
+  lead: 'A film from a phone shows what you cannot feel: how the foot lands, how far you lean, what the arms do, above all late in a run.',
   limits:
     'These values describe how you run. None of them by itself says why a back hurts; Plumbline weighs them against your own pain under Why.',
   waits: {
@@ -139,7 +139,7 @@ export const FORM = {
     again: 'Measure another film',
     keepFilm: (size: string) => `Keep the film itself too (${size})`,
     keepFilmHelp:
-      'Otherwise only the landmarks are kept, and later comparisons show drawings, not pictures. A film that is kept stays on this computer until you delete it.',
+      'Otherwise only the landmarks are kept, and later comparisons show drawings, not pictures.',
     problems: 'What was left out of the file',
   },
   compare: {
@@ -187,16 +187,17 @@ export const FORM = {
   },
 } as const;
 
-/** Why a film is not read, and what to do, step by step. */
+/** A step for whoever runs Plumbline themselves. */
+export const IN_TERMINAL =
+  'Or use “plumbline gait FILM” in the terminal, where ffmpeg is installed.';
+
+/** Why a film is not read, and what to do, step by step; what helps a server is said by where the records are. */
 export const FILM_REFUSED: Readonly<
   Record<FilmRefusal | 'fault', { readonly title: string; readonly steps: readonly string[] }>
 > = {
   'no-webcodecs': {
     title: 'This browser cannot take films apart',
-    steps: [
-      'Open Plumbline in a current Chrome, Edge, Safari or Firefox.',
-      'Or use “plumbline gait FILM” in the terminal, where ffmpeg is installed.',
-    ],
+    steps: ['Open Plumbline in a current Chrome, Edge, Safari or Firefox.', IN_TERMINAL],
   },
   empty: {
     title: 'This file is empty',
@@ -219,7 +220,7 @@ export const FILM_REFUSED: Readonly<
       'Most often it is HEVC (H.265). On an iPhone: Settings › Camera › Formats › Most Compatible. On Android: camera settings › video › “High efficiency video” off. Then film again.',
       'The film that you have: open Plumbline in Safari on a Mac, or in Chrome on a computer with a newer graphics chip; both can decode HEVC.',
       'Or convert it with HandBrake (free): choose the film, preset “Fast 1080p”, under Video “H.264” and “Same as source” with constant frame rate, then Start.',
-      'Or use “plumbline gait FILM” in the terminal, where ffmpeg is installed.',
+      IN_TERMINAL,
     ],
   },
   'high-dynamic-range': {
@@ -227,7 +228,7 @@ export const FILM_REFUSED: Readonly<
     steps: [
       'On an iPhone: Settings › Camera › Record Video › HDR Video off, and Formats › Most Compatible. On Android: camera settings › HDR10+ off. Then film again.',
       'The film that you have: convert it with HandBrake (free), preset “Fast 1080p”, under Video “H.264” and “Same as source” with constant frame rate.',
-      'Or use “plumbline gait FILM” in the terminal, where ffmpeg is installed.',
+      IN_TERMINAL,
     ],
   },
   damaged: {
@@ -239,13 +240,14 @@ export const FILM_REFUSED: Readonly<
   },
   'no-models': {
     title: 'What finds the body is missing',
-    steps: ['Stop Plumbline, run “npm run setup” in its folder, and start it again.'],
+    steps: [],
   },
   fault: {
     title: 'Reading the film stopped by a fault of Plumbline',
     steps: [
       'Your data are untouched. Reload the page and try a shorter part.',
-      'If it happens again, try another browser, or “plumbline gait FILM” in the terminal.',
+      'If it happens again, try another browser.',
+      IN_TERMINAL,
     ],
   },
 };

@@ -51,9 +51,7 @@ export const PHONE = {
   ],
 
   kept: 'Kept on this phone; it is sent when your computer can be reached.',
-  gone: 'Your computer cannot be reached just now. Look whether it is on, “Use on my phone” is open there, and the phone is in the same network.',
   away: 'Your computer cannot be reached. What is shown is as it was last seen.',
-  stays: 'Stays between this phone and your computer',
   waiting: (n: number) =>
     n === 1 ? '1 entry waits on this phone.' : `${n} entries wait on this phone.`,
   sendNow: 'Send now',

@@ -2,7 +2,6 @@
 export const SHELL = {
   skip: 'Skip to the content',
   name: 'Plumbline',
-  stays: 'Everything stays on this computer',
   navigation: 'Pages',
   pages: {
     why: 'Why',
@@ -15,8 +14,6 @@ export const SHELL = {
   },
   sample: 'This is a made-up runner. Nothing here is about you.',
   leaveSample: 'Leave the sample runner',
-  notADiagnosis:
-    'This is not a diagnosis. Plumbline compares your own runs with one another; it is not validated as a medical device. Nothing is sent anywhere.',
   noSuchPage: 'There is no such page',
   home: 'Back to the start',
   loading: 'Loading …',

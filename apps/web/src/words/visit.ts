@@ -1,7 +1,7 @@
 /** The page before a visit to a clinician. */
 export const VISIT = {
   title: 'Before a visit',
-  says: 'One page that a clinician reads in a minute, made from your own records. Nothing leaves this computer unless you take it along.',
+  says: 'One page that a clinician reads in a minute, made from your own records.',
   go: 'Prepare a visit',
   page: 'The page',
   pageSays: 'One sheet, with what is known now. What you tell below is on it at once.',

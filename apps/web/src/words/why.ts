@@ -51,7 +51,8 @@ export const RANKING = {
 
 export const NEXT = {
   title: 'What to find out next',
-  film: 'A film from a phone is read on this computer and goes nowhere. Where a laboratory, a clinician or another app has measured it, write the figures into a table called form.csv (docs/formats/log-formats.md names its columns) and drop that under Data.',
+  filmOf: 'A film from a phone is enough.',
+  film: 'Where a laboratory, a clinician or another app has measured it, write the figures into a table called form.csv (docs/formats/log-formats.md names its columns) and drop that under Data.',
   buttons: {
     log_pain: 'Log a run',
     weigh: 'Log a weighing',

@@ -24,7 +24,7 @@ function saying({ code, expected, received }: Problem<BetweenFilesCode>): string
     case 'row-repeated':
       return `a second row for the same run or day (expected ${wanted}, found ${found}); the first one counts, say in the column "run" which run each belongs to.`;
     case 'far-ahead':
-      return `this is dated ${found}, which is far ahead (expected ${wanted}), so nothing is made of it; correct the date, or the clock of the watch or of this computer.`;
+      return `this is dated ${found}, which is far ahead (expected ${wanted}), so nothing is made of it; correct the date, or the clock of the watch or of the computer that Plumbline runs on.`;
     default:
       return unreachable(code);
   }

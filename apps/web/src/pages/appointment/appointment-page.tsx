@@ -1,4 +1,5 @@
 import type { CareView, StateView } from '@plumbline/application';
+import { whereabouts } from '../../connection/whereabouts.ts';
 import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
@@ -15,7 +16,9 @@ export function AppointmentPage() {
   return (
     <>
       <PageTitle>{APPOINTMENT.title}</PageTitle>
-      <p className="lead">{APPOINTMENT.lead}</p>
+      <p className="lead">
+        {APPOINTMENT.lead} {whereabouts().appointment}
+      </p>
       <Viewed query={state}>
         {({ today }) => (
           <Viewed query={care}>

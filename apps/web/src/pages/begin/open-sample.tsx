@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { ask } from '../../connection/ask.ts';
+import { onServer } from '../../connection/on-server.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { BEGIN } from '../../words/begin.ts';
 
@@ -11,8 +12,12 @@ interface Making {
   readonly making: { readonly done: number } | null;
 }
 
-/** Shows a made-up runner instead of one's own data, until it is left. */
+/** Shows a made-up runner instead of one's own data, until it is left; on a server for many there is none. */
 export function OpenSample() {
+  return onServer() ? null : <SampleButton />;
+}
+
+function SampleButton() {
   const client = useQueryClient();
   const [, go] = useLocation();
   const open = useMutation({

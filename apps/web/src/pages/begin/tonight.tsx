@@ -1,3 +1,4 @@
+import { onServer } from '../../connection/on-server.ts';
 import { TONIGHT } from '../../words/begin.ts';
 import './tonight.css';
 
@@ -21,11 +22,19 @@ export function Tonight() {
       <p className="soft">{TONIGHT.few}</p>
       <h3>{TONIGHT.table}</h3>
       <p>{TONIGHT.tableSays}</p>
+      {!onServer() && <Watching />}
+      <p>{TONIGHT.diary}</p>
+    </details>
+  );
+}
+
+function Watching() {
+  return (
+    <>
       <h3>{TONIGHT.watch}</h3>
       <p>
         {TONIGHT.watchSays} <code>{TONIGHT.watchCommand}</code>
       </p>
-      <p>{TONIGHT.diary}</p>
-    </details>
+    </>
   );
 }

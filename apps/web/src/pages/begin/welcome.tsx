@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { whereabouts } from '../../connection/whereabouts.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { BEGIN } from '../../words/begin.ts';
 import { OpenSample } from './open-sample.tsx';
@@ -25,8 +26,8 @@ export function Welcome() {
           </ul>
         </section>
         <section>
-          <h2>{BEGIN.stays}</h2>
-          <p>{BEGIN.staysText}</p>
+          <h2>{whereabouts().keepsTitle}</h2>
+          <p>{whereabouts().keeps}</p>
         </section>
       </div>
       <Tonight />

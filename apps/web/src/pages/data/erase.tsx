@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ask } from '../../connection/ask.ts';
+import { whereabouts } from '../../connection/whereabouts.ts';
 import { megabytes } from '../../importing/amounts.ts';
 import { forgetImport } from '../../importing/importing.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -18,7 +19,7 @@ export function Erase({ view }: { readonly view: Held }) {
   return (
     <section className="card" aria-labelledby="data-erase">
       <h2 id="data-erase">{WORDS.title}</h2>
-      <p>{WORDS.says}</p>
+      <p>{whereabouts().erase}</p>
       <button type="button" className="danger" onClick={() => dialog.current?.showModal()}>
         {WORDS.open}
       </button>

@@ -1,4 +1,5 @@
 import type { DataView as Held } from '@plumbline/application';
+import { whereabouts } from '../../connection/whereabouts.ts';
 import { megabytes } from '../../importing/amounts.ts';
 import { DATA } from '../../words/data.ts';
 
@@ -24,7 +25,7 @@ export function Holdings({ view }: { readonly view: Held }) {
       </dl>
       {view.folder !== null && (
         <p>
-          {DATA.folder} <code className="data-folder">{view.folder}</code>
+          {whereabouts().folder} <code className="data-folder">{view.folder}</code>
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { StateView } from '@plumbline/application';
 import { Link } from 'wouter';
+import { whereabouts } from '../../connection/whereabouts.ts';
 import { DATA } from '../../words/data.ts';
 import { VISIT } from '../../words/visit.ts';
 
@@ -24,7 +25,9 @@ export function Onwards({ state }: { readonly state: StateView }) {
       </section>
       <section className="card" aria-labelledby="data-visit">
         <h2 id="data-visit">{VISIT.title}</h2>
-        <p>{VISIT.says}</p>
+        <p>
+          {VISIT.says} {whereabouts().visit}
+        </p>
         <Link href="/visit" className="button quiet">
           {VISIT.go}
         </Link>

@@ -1,7 +1,9 @@
 import type { FormView } from '@plumbline/application';
+import { onServer } from '../../connection/on-server.ts';
+import { whereabouts } from '../../connection/whereabouts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { FILM_REFUSED, FORM } from '../../words/form.ts';
+import { FILM_REFUSED, FORM, IN_TERMINAL } from '../../words/form.ts';
 import { ChooseFilm } from './choose-film.tsx';
 import { FilmResult } from './film-result.tsx';
 import { FilmSetup } from './film-setup.tsx';
@@ -58,15 +60,21 @@ function titleOf(at: string): string {
 
 function Trouble({ trouble }: { readonly trouble: FilmTrouble }) {
   if (trouble.kind === 'said') return <ProblemNote says={trouble.says} />;
-  const { title, steps } = FILM_REFUSED[trouble.refusal];
+  const { title } = FILM_REFUSED[trouble.refusal];
   return (
     <div className="note note-bad" role="alert">
       <h3>{title}</h3>
       <ol>
-        {steps.map((step) => (
+        {stepsOutOf(trouble.refusal).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
     </div>
   );
+}
+
+function stepsOutOf(refusal: keyof typeof FILM_REFUSED): readonly string[] {
+  if (refusal === 'no-models') return [whereabouts().noModels];
+  const { steps } = FILM_REFUSED[refusal];
+  return onServer() ? steps.filter((step) => step !== IN_TERMINAL) : steps;
 }

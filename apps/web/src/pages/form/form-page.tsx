@@ -1,6 +1,7 @@
 import type { FormView } from '@plumbline/application';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { whereabouts } from '../../connection/whereabouts.ts';
 import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
@@ -18,7 +19,9 @@ export function FormPage() {
   return (
     <>
       <PageTitle>{FORM.title}</PageTitle>
-      <p className="lead">{FORM.lead}</p>
+      <p className="lead">
+        {FORM.lead} {whereabouts().film}
+      </p>
       <Viewed query={query}>{(view) => <Form view={view} />}</Viewed>
     </>
   );

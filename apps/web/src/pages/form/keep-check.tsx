@@ -3,6 +3,7 @@ import type { FormCheck } from '@plumbline/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { sendFilm } from '../../connection/send-film.ts';
+import { whereabouts } from '../../connection/whereabouts.ts';
 import { useWrite } from '../../data/use-write.ts';
 import { megabytes } from '../../importing/amounts.ts';
 import { Options } from '../../parts/fields/options.tsx';
@@ -97,7 +98,9 @@ export function KeepCheck({ film, view }: Props) {
             />
             {WORDS.keepFilm(megabytes(film.file.size))}
           </label>
-          <p className="soft small">{WORDS.keepFilmHelp}</p>
+          <p className="soft small">
+            {WORDS.keepFilmHelp} {whereabouts().filmKept}
+          </p>
         </div>
       )}
       {keepFilm.error && <ProblemNote says={keepFilm.error.message} />}

@@ -1,6 +1,7 @@
 import type { LogView } from '@plumbline/application';
 import { Link, useParams, useSearch } from 'wouter';
 import { onPhone } from '../../connection/on-phone.ts';
+import { onServer } from '../../connection/on-server.ts';
 import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
@@ -52,7 +53,7 @@ function LogDesk({ view, asks }: DeskProps) {
         <OlderRun runId={asks.runId} view={view} />
       )}
       <LatestEntries view={view} />
-      {!onPhone() && (
+      {!onPhone() && !onServer() && (
         <p>
           <Link href="/phone">{PHONE.title}</Link>
         </p>

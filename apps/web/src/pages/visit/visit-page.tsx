@@ -1,5 +1,6 @@
 import type { IntakeView } from '@plumbline/application';
 import { useState } from 'react';
+import { whereabouts } from '../../connection/whereabouts.ts';
 import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
@@ -15,7 +16,9 @@ export function VisitPage() {
   return (
     <>
       <PageTitle>{VISIT.title}</PageTitle>
-      <p>{VISIT.says}</p>
+      <p>
+        {VISIT.says} {whereabouts().visit}
+      </p>
       <Viewed query={view}>
         {({ revision, told, isBooked, intake }) => (
           <>

@@ -1,5 +1,6 @@
 import type { OpenWhyView } from '@plumbline/application';
 import { Link } from 'wouter';
+import { whereabouts } from '../../connection/whereabouts.ts';
 import { NEXT } from '../../words/why.ts';
 import { nextPlace } from './next-place.ts';
 import './next-card.css';
@@ -15,7 +16,11 @@ export function NextCard({ view: { words, nextMeasures } }: { readonly view: Ope
       </h2>
       <p className="next-what">{next.what}</p>
       <p className="soft small">{next.why}</p>
-      {nextMeasures?.startsWith('film') && <p className="soft small">{NEXT.film}</p>}
+      {nextMeasures?.startsWith('film') && (
+        <p className="soft small">
+          {NEXT.filmOf} {whereabouts().film} {NEXT.film}
+        </p>
+      )}
       {nextMeasures && (
         <Link href={nextPlace(nextMeasures)} className="button no-print">
           {NEXT.buttons[nextMeasures]}

@@ -1,0 +1,27 @@
+import { ACCOUNT_TROUBLE } from '../words/sign-in.ts';
+import { askAccounts } from './accounts.ts';
+import { Refused } from './refused.ts';
+
+/** Whether this browser takes what a passkey is asked with as JSON: W3C Web Authentication Level 3, §5.1.9. */
+export function knowsPasskeys(): boolean {
+  return (
+    'PublicKeyCredential' in window && 'parseRequestOptionsFromJSON' in window.PublicKeyCredential
+  );
+}
+
+/** Signs in by a passkey that the runner chooses. */
+export async function enterByPasskey(): Promise<void> {
+  const options = await askAccounts<PublicKeyCredentialRequestOptionsJSON>(
+    'passkey/generate-authenticate-options',
+  );
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+  const response = await given(navigator.credentials.get({ publicKey }));
+  await askAccounts('passkey/verify-authentication', { response });
+}
+
+/** As JSON, which is how it is sent. */
+async function given(asked: Promise<Credential | null>): Promise<unknown> {
+  const credential = await asked.catch(() => null);
+  if (credential === null) throw new Refused('no-passkey', ACCOUNT_TROUBLE.noPasskey);
+  return (credential as PublicKeyCredential).toJSON();
+}
