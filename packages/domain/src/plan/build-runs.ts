@@ -170,15 +170,28 @@ function longWanted(course: Course, frame: Frame, { slot, aim }: Wanted): number
   return isDown(frame, slot.day) ? RULES.downWeek.aim * Math.min(longest, builtTo) : next;
 }
 
+/** @unit km a week, of running that began less than four weeks before `begin`: what of it there was, told as a week */
+function weekBegun(course: Course, { spell, runsAWeek }: Frame, begin: number): number {
+  if (spell === undefined || begin <= spell || begin - spell >= 28) return 0;
+  const sum = sumOver(course, course.borne, [spell, begin - 1]);
+  return (7 * sum) / Math.max(begin - spell, 7 / runsAWeek);
+}
+
+/** How long the other runs of a week need to be for a goal, beside the long one; ours. */
+const EASY_OF_LONG = 0.6;
+
 function weekWanted(course: Course, frame: Frame, { slot, aim }: Wanted): number {
   const begin = frame.from + 7 * weekOf(frame, slot.day);
   const sums = [1, 2, 3, 4].map((back) =>
     sumOver(course, course.borne, [begin - 7 * back, begin - 7 * back + 6]),
   );
   const mean = sums.reduce((sum, km) => sum + km, 0) / 4;
-  const lastFull = Math.max(sums[0] ?? 0, isDown(frame, begin - 7) ? (sums[1] ?? 0) : 0);
-  const base = Math.max(mean, lastFull) || frame.wayBack.firstKm * frame.wayBack.runs;
-  const grown = base * frame.growth.step;
-  const wanted = aim.goalKm === undefined ? Math.min(grown, Math.max(aim.usual.week, mean)) : grown;
+  // The week before may have been the lighter one.
+  const lastFull = Math.max(sums[0] ?? 0, sums[1] ?? 0);
+  const base =
+    Math.max(mean, lastFull, weekBegun(course, frame, begin)) ||
+    frame.wayBack.firstKm * frame.wayBack.runs;
+  const toGoal = (aim.goalKm ?? 0) * (1 + EASY_OF_LONG * (aim.runDays.weekdays.length - 1));
+  const wanted = Math.min(base * frame.growth.step, Math.max(aim.usual.week, mean, toGoal));
   return isDown(frame, slot.day) ? RULES.downWeek.aim * base : wanted;
 }

@@ -1,11 +1,10 @@
 import { addDays, type Day, dayNumber } from '../calendar/day.ts';
 import { checkRuns } from './check-runs.ts';
 import type { ConstraintId, Frame } from './constraints/constraint.ts';
-import { mayTrainOn } from './constraints/strength-days.ts';
+import { mayFollow, mayTrainOn } from './constraints/strength-days.ts';
 import { courseOf, place } from './course.ts';
 import type { PlannedDay } from './plan.ts';
 import type { PlanHistory } from './plan-history.ts';
-import { RULES } from './rules.ts';
 
 /** One rule that one day of a plan breaks. */
 export interface Broken {
@@ -34,16 +33,13 @@ export function checkPlan(
   }
   const dayAt = (day: number) => addDays(first.day, day - frame.from);
   const runs = checkRuns(course, frame, { days: days.length });
+  const trained = [...history.strength];
   const other = days.flatMap(({ day, sessions }, at) => {
     const isOther = sessions.some(({ kind }) => kind === 'strength' || kind === 'test');
     if (!isOther) return [];
     const number = frame.from + at;
-    const begin = at - (at % 7);
-    const week = days.slice(begin, begin + 7);
-    const count = week.filter((one) =>
-      one.sessions.some(({ kind }) => kind === 'strength' || kind === 'test'),
-    ).length;
-    const isRight = mayTrainOn(course, frame, number) && count <= RULES.strengthAWeek;
+    const isRight = mayTrainOn(course, frame, number) && mayFollow(trained, number);
+    trained.push(number);
     return isRight ? [] : [{ constraint: 'strength-days' as const, day }];
   });
   return [...runs.map(({ constraint, day }) => ({ constraint, day: dayAt(day) })), ...other];

@@ -1,13 +1,17 @@
 import { addDays, type Day, dayNumber } from '../calendar/day.ts';
 import type { Care } from '../record/care.ts';
 import { limitsOn, longestWithin } from '../safety/limits-on.ts';
+import { mean } from '../statistics/moments.ts';
+import type { Kilometres } from '../units/quantity.ts';
 import type { Frame } from './constraints/constraint.ts';
 import { lately } from './constraints/longest-run.ts';
 import { type Course, sumOver } from './course.ts';
-import type { PlanHistory } from './plan-history.ts';
+import { nextLighterWeek } from './lighter-week.ts';
+import type { PastSession, PlanHistory } from './plan-history.ts';
 import { RULES } from './rules.ts';
 import { usualRunsAWeek } from './run-days.ts';
-import { usualWeek, type WayBack, wayBackOf } from './way-back.ts';
+import { atLatestBreak, latestWeeks } from './spells.ts';
+import { type WayBack, wayBackOf } from './way-back.ts';
 
 export interface FrameAsked {
   readonly from: Day;
@@ -15,7 +19,8 @@ export interface FrameAsked {
   /** False where running may not be added to. */
   readonly mayIncrease: boolean;
   readonly wantsDistance: boolean;
-  readonly downWeek: number;
+  /** Which of every four weeks is to be the lighter one; nothing where the weeks before tell. */
+  readonly lighterWeek: number | undefined;
   readonly care: Care | undefined;
 }
 
@@ -36,20 +41,21 @@ export function frameOf(
   const usual = usualRunsAWeek(sessions);
   const isBack = back.why !== 'none';
   const runs = isBack ? Math.min(3, Math.max(usual, back.why === 'beginner' ? 3 : 1)) : usual;
-  const mayIncrease = asked.mayIncrease && !isRising(history, from);
+  const spell = spellOf(history, course, from);
+  const mayIncrease = asked.mayIncrease && !isRising(sessions, from);
   const frame: Frame = {
     from,
     mayRun: asked.mayRun,
     growth: mayIncrease ? { step: RULES.step, week: RULES.week } : { step: 1, week: 1 },
     setback,
     since,
-    spell: spellOf(history, course, from),
+    spell,
     wayBack: { firstKm: back.firstKm, runs },
-    weekBefore: usualWeek(course, sessions),
+    weekBefore: weekBefore(sessions, spell),
     runsAWeek: runs,
     mayBeInARow: !isBack && usual >= RULES.daysInARowFrom,
     maySteady: mayIncrease && !isBack && asked.wantsDistance && isCalm(history, from),
-    downWeek: asked.downWeek,
+    downWeek: asked.lighterWeek ?? nextLighterWeek(course, { from, spell }),
     most: (day) => mostOn(asked.care, addDays(asked.from, day - from)),
   };
   return { frame, back };
@@ -73,16 +79,25 @@ function spellOf({ sessions }: PlanHistory, course: Course, from: number): numbe
   const last = runs.at(-1);
   if (!last || from - last.day > RULES.layOffDays) return undefined;
   if (!isBorneLately(course, from)) return undefined;
-  const firstAfterBreak = runs.findLast(
-    ({ day }, i) => i === 0 || day - (runs[i - 1]?.day ?? day) > RULES.layOffDays,
+  return atLatestBreak(runs).since[0]?.day;
+}
+
+/** @unit km, the mean of up to four weeks before the present spell of running, or before the plan where there is none */
+function weekBefore(
+  sessions: readonly PastSession[],
+  spell: number | undefined,
+): Kilometres | undefined {
+  const weeks = latestWeeks(
+    spell === undefined ? sessions : sessions.filter(({ day }) => day < spell),
   );
-  return firstAfterBreak?.day;
+  const km = weeks.length > 0 ? mean(weeks) : 0;
+  return km > 0 ? (km as Kilometres) : undefined;
 }
 
 const RISE = 1;
 
 /** Whether pain on runs rose from the week before last to last week: then nothing is added. */
-export function isRising({ sessions }: PlanHistory, from: number): boolean {
+export function isRising(sessions: readonly PastSession[], from: number): boolean {
   const mean = (first: number, last: number) => {
     const told = sessions.flatMap(({ day, worst }) =>
       day >= first && day <= last && worst !== undefined ? [worst] : [],

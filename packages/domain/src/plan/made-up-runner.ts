@@ -1,11 +1,17 @@
 import { addDays, type Day, dayNumber } from '../calendar/day.ts';
-import { diaryEntry, profileOf, type ToldRun, timelineOf } from '../causes/a-runner.ts';
+import {
+  diaryEntry,
+  profileOf,
+  strengthEntry,
+  type ToldRun,
+  timelineOf,
+} from '../causes/a-runner.ts';
 import { CAUSE_IDS } from '../causes/cause.ts';
 import { known, missing } from '../reading/reading.ts';
 import type { Care } from '../record/care.ts';
 import type { DiaryEntry } from '../record/diary.ts';
 import { EQUIPMENT } from '../record/plan-wishes.ts';
-import type { StrengthTest } from '../record/strength.ts';
+import type { StrengthEntry, StrengthTest } from '../record/strength.ts';
 import { allowed, withoutRunning } from '../safety/allowed.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type Kilometres, painScore } from '../units/quantity.ts';
@@ -37,15 +43,16 @@ export function madeUpAsking(dice: Dice): MadeUpAsking {
   const today = addDays(TODAY, Math.floor(dice() * 14));
   const from = dice() < 0.8 ? today : addDays(today, Math.floor(dice() * 20) - 10);
   const told = runsOf(dice, today);
-  const timeline = timelineOf(told, {
+  const laid = {
     restDays: restDaysOf(dice, { told, today }),
     profile:
       dice() < 0.3
         ? undefined
         : profileOf({ conditions: dice() < 0.5 ? known([]) : missing('not-recorded') }),
     tests: testsOf(dice, today),
-  });
-  return { timeline, asked: askedOf(dice, { today, from }) };
+  };
+  const asked = askedOf(dice, { today, from });
+  return { timeline: timelineOf(told, { ...laid, strength: strengthOf(dice, today) }), asked };
 }
 
 function askedOf(
@@ -187,6 +194,13 @@ function testsOf(dice: Dice, today: Day): readonly StrengthTest[] {
       extra: {},
     },
   ];
+}
+
+function strengthOf(dice: Dice, today: Day): readonly StrengthEntry[] {
+  const perDay = pick(dice, [0, 0, 0.3, 0.6] as const);
+  return Array.from({ length: 60 }, (_, back) => addDays(today, back - 59))
+    .filter(() => dice() < perDay)
+    .map((on) => strengthEntry(on, 'squat'));
 }
 
 function careOf(dice: Dice, from: Day): Care {

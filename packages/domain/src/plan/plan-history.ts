@@ -25,6 +25,8 @@ export interface PlanHistory {
   readonly sessions: readonly PastSession[];
   /** Day of the latest sign that running was too much. */
   readonly setback: number | undefined;
+  /** Days with strength work or its tests, oldest first. */
+  readonly strength: readonly number[];
   /** Median of the latest runs, in km/h; nothing where no run has a speed. */
   readonly kmh: number | undefined;
 }
@@ -60,6 +62,7 @@ function historyUntil(timeline: Timeline): (until: Until) => PlanHistory {
     .map((session) => loggedSession(session, timeline))
     .sort((a, b) => a.past.day - b.past.day);
   const setbacks = setbacksOf(timeline, all);
+  const trained = [...timeline.strength, ...timeline.tests];
   return ({ day: until, including }) => {
     const isPast = ({ day }: { readonly day: Day }) => (including ? day <= until : day < until);
     const kmh = usualSpeed(upTo(speeds, isPast));
@@ -69,7 +72,9 @@ function historyUntil(timeline: Timeline): (until: Until) => PlanHistory {
     });
     const latest = setbacks.filter(isPast).map(({ day }) => dayNumber(day));
     const setback = latest.length > 0 ? Math.max(...latest) : undefined;
-    return { sessions, setback, kmh };
+    const days = new Set(trained.filter(isPast).map(({ day }) => dayNumber(day)));
+    const strength = [...days].sort((a, b) => a - b);
+    return { sessions, setback, strength, kmh };
   };
 }
 

@@ -57,6 +57,21 @@ export function brokenPromises(
       say(run.day, `${run.km} km after ${longest}`);
     if (logged.some(({ day }) => day === run.day)) say(run.day, 'a second run on one day');
   }
+  const trained = [...timeline.strength, ...timeline.tests]
+    .filter(({ day }) => (from === today ? day <= from : day < from))
+    .map(({ day }) => ({ day }));
+  const toTrain = days.filter(({ sessions }) =>
+    sessions.some(({ kind }) => kind === 'strength' || kind === 'test'),
+  );
+  for (const { day } of toTrain) {
+    const lately = [...trained, ...toTrain].filter((one) => {
+      const ago = daysBetween(one.day, day);
+      return ago >= 0 && ago < 7;
+    });
+    if (new Set(lately.map((one) => one.day)).size > 2) say(day, 'a third strength session');
+    if (trained.some((one) => daysBetween(one.day, day) < 2)) say(day, 'strength again too soon');
+    if (planned.some((run) => run.day === day)) say(day, 'strength on a day with a run');
+  }
   const measured = logged.filter(({ isUnmeasured, km }) => !isUnmeasured && km > 0);
   if (isBack && measured.length > 0 && planned[0]) {
     const longestEver = Math.max(...measured.map(({ km }) => km));

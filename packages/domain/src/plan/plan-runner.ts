@@ -24,6 +24,7 @@ import { LEAST_KM, PLAN_DAYS, RULES } from './rules.ts';
 import { runDaysOf } from './run-days.ts';
 import { layDays } from './sessions.ts';
 import { isSore, strengthPlan } from './strength-session.ts';
+import { usualRunning } from './usual-running.ts';
 import { floorTo, type WayBack } from './way-back.ts';
 
 export interface PlanAsked {
@@ -60,7 +61,7 @@ export function makePlan(timeline: Timeline, asked: PlanAsked): MadePlan {
   const { from } = asked;
   const ground = groundOf(timeline, { ...asked, goal });
   const { history, course, frame, back, signs, noRuns, empty } = ground;
-  const aim = aimOf(history, course, { frame, back, goal, moves: asked.moves });
+  const aim = aimOf(history, { frame, back, goal, moves: asked.moves });
   const reach: Reach =
     noRuns === undefined ? reachOf({ from, goal, frame, aim, empty }) : { kind: 'none' };
   const longestToday = longestOn(course, frame);
@@ -121,7 +122,7 @@ function groundOf(timeline: Timeline, asked: GroundAsked) {
     mayRun: noRuns === undefined,
     mayIncrease: allowed.increases,
     wantsDistance: goal.kind === 'distance',
-    downWeek: downWeekOf(from, goal),
+    lighterWeek: weekOfGoal(from, goal),
     care,
   });
   return { history, course, frame, back, signs, noRuns, empty };
@@ -148,11 +149,11 @@ function roundedGoal(goal: Goal): Goal {
   return { ...goal, km: km as Kilometres };
 }
 
-/** The week of a goal that is near is the lighter one; otherwise the last of four is. */
-function downWeekOf(from: Day, goal: Goal): number {
-  if (goal.kind === 'without-pain') return 3;
+/** The week of a goal that is near is the lighter one. */
+function weekOfGoal(from: Day, goal: Goal): number | undefined {
+  if (goal.kind === 'without-pain') return undefined;
   const ahead = daysBetween(from, goal.day);
-  return ahead < 7 || ahead >= PLAN_DAYS ? 3 : weekOf({ from: 0 }, ahead);
+  return ahead < 0 || ahead >= PLAN_DAYS ? undefined : weekOf({ from: 0 }, ahead);
 }
 
 function whyNoRuns(asked: GroundAsked, signs: readonly StopSign[]): NoRuns | undefined {
@@ -168,8 +169,7 @@ function whyNoRuns(asked: GroundAsked, signs: readonly StopSign[]): NoRuns | und
 }
 
 function aimOf(
-  { sessions }: PlanHistory,
-  course: Course,
+  { sessions, setback }: PlanHistory,
   {
     frame,
     back,
@@ -182,22 +182,17 @@ function aimOf(
     readonly moves: readonly MovedRun[];
   },
 ): Omit<Aim, 'goalDay' | 'days'> {
-  const last = sessions.at(-1)?.day ?? frame.from;
-  const month = sessions.filter(
-    ({ day, light }) =>
-      day > last - RULES.lookBackDays && light !== 'stop' && light !== 'unsettled',
-  );
-  const week = sumOver(course, course.load, [last - 27, last]) / 4;
+  const usual = usualRunning(sessions, { from: frame.from, setback });
   return {
     runDays: runDaysOf(sessions, { runs: frame.runsAWeek, mayBeInARow: frame.mayBeInARow }),
     goalKm: goal.kind === 'distance' ? goal.km : undefined,
     usual: {
       // Whoever has hardly run builds up to half an hour.
-      week: Math.max(week, 3 * frame.wayBack.firstKm),
+      week: Math.max(usual.week, frame.runsAWeek * BEGINNERS_LONG_KM),
       long: Math.max(
         back.why === 'none' ? 0 : frame.wayBack.firstKm,
         BEGINNERS_LONG_KM,
-        usualLong(month.map(({ km }) => km)),
+        usual.long,
       ),
     },
     isEven: back.why !== 'none',
@@ -205,14 +200,6 @@ function aimOf(
   };
 }
 
-/** The longest of the month; one that stands alone by far is no habit, and may be no run. */
-function usualLong(month: readonly number[]): number {
-  const [longest = 0, second = longest] = [...month].sort((a, b) => b - a);
-  return Math.min(longest, ALONE * second);
-}
-
-/** One run longer than the next by this factor is alone; ours. */
-const ALONE = 2;
 const BEGINNERS_LONG_KM = 3.3;
 const FARTHEST_KM = 100 as Kilometres;
 
@@ -243,7 +230,8 @@ function factsOf(
     waiting: month.filter(({ light }) => light === 'waiting').length,
     untold: month.filter(({ light }) => light === 'untold').length,
     mayIncrease: frame.growth.step > 1,
-    isRising: isRising({ sessions, setback, kmh: undefined }, frame.from),
+    lighterFrom: addDays(asked.from, 7 * frame.downWeek),
+    isRising: isRising(sessions, frame.from),
     setback: setback === undefined ? undefined : addDays(asked.from, setback - frame.from),
     clinicianKm: most?.known ? most.value : undefined,
   };

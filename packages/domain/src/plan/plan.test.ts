@@ -98,10 +98,18 @@ describe('a runner who runs three times a week', () => {
     expect([...weekdays].sort()).toEqual([0, 2, 4]);
     expect(Math.max(...runsOf(plan).map(({ km }) => km))).toBe(10);
     const [first, second, third, fourth] = weeksOf(plan) as [number, number, number, number];
-    expect(first).toBeCloseTo(22);
-    expect(second).toBeCloseTo(22);
-    expect(third).toBeCloseTo(22);
-    expect(fourth).toBeLessThanOrEqual(0.8 * third);
+    expect(first, 'none of the last weeks was a lighter one').toBeLessThanOrEqual(0.8 * 22);
+    for (const km of [second, third, fourth]) expect(Math.abs(km - 22)).toBeLessThan(0.5);
+    expect(planDocument(plan).notes[0]).toContain('one week of four is lighter: this one.');
+  });
+
+  test('has the lighter week three weeks after the latest, whether it was meant or not', () => {
+    const missed = steady().filter(({ on }) => daysBetween(day(on), TODAY) !== 15);
+    const plan = planRunner(timelineOf(missed), asked());
+    const [first, second, third, fourth] = weeksOf(plan) as [number, number, number, number];
+    expect(third).toBeLessThanOrEqual(0.8 * second);
+    for (const km of [first, second, fourth]) expect(km).toBeGreaterThan(20);
+    expect(planDocument(plan).notes[0]).toContain('next the one from 2026-07-06 on');
   });
 
   test('takes one run that stands alone by far for no habit', () => {
@@ -121,7 +129,7 @@ describe('a runner who runs three times a week', () => {
   test('builds up to a goal by tenths, and is told that it is in reach', () => {
     const toGoal = planRunner(timelineOf(steady()), asked({ goal: GOAL }));
     expect(toGoal.reach).toEqual({ kind: 'in-reach' });
-    expect(runsOf(toGoal)[2]).toEqual({ day: '2026-06-28', km: 11 });
+    expect(runsOf(toGoal)[5]).toEqual({ day: '2026-07-05', km: 11 });
     expect(planDocument(toGoal).notes.join(' ')).toContain('15.0 km on 2026-09-20 can be reached');
   });
 
@@ -397,7 +405,7 @@ describe('a run that was logged', () => {
     expect(
       Math.max(
         ...runsOf(well)
-          .slice(0, 3)
+          .slice(3, 6)
           .map(({ km }) => km),
       ),
     ).toBeCloseTo(12.1);
@@ -657,7 +665,7 @@ describe('one change at a time', () => {
     const given = cues({});
     expect(given.length).toBeGreaterThan(6);
     const steps = { cue: 'quicker-steps', own: 160, target: 168 };
-    expect(given[0], 'tried out first').toEqual({ ...steps, trial: { start: 5, pairs: 10 } });
+    expect(given[0], 'tried out first').toEqual({ ...steps, trial: { start: 5, pairs: 6 } });
     expect(given[1]).toEqual({ ...steps, minutesInFive: 2 });
     expect(given[5]).toMatchObject({ minutesInFive: 1 });
     const sundays = runs.filter((_, at) => at % 3 === 2);

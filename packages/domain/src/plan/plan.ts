@@ -93,6 +93,8 @@ export interface PlanFacts {
   /** Runs of the last 30 days without a pain report: they count as gone well. */
   readonly untold: number;
   readonly mayIncrease: boolean;
+  /** First day of the next lighter week. */
+  readonly lighterFrom: Day;
   readonly isRising: boolean;
   readonly setback: Day | undefined;
   readonly clinicianKm: Kilometres | undefined;

@@ -1,5 +1,6 @@
 import type { PastSession } from './plan-history.ts';
 import { RULES } from './rules.ts';
+import { atLatestBreak } from './spells.ts';
 
 /** Days of the week a runner runs on: 0 Monday to 6 Sunday. */
 export interface RunDays {
@@ -20,15 +21,30 @@ export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+const FIRST_RUNS_A_WEEK = 3;
+const HABIT_SEEN_DAYS = 14;
+
 /**
- * How many days a week the runner runs on, by the four weeks up to the latest run.
+ * How many days a week the runner runs on, by the four weeks up to the latest run. Where running began, or began again,
+ * less than four weeks before it: as before, up to three, because so few weeks are no habit yet.
  *
  * @unit runs a week, 1 to 5; 3 for whoever has not run yet
  */
 export function usualRunsAWeek(sessions: readonly PastSession[]): number {
+  const { before, since } = atLatestBreak(sessions);
+  const [first, last] = [since[0], since.at(-1)];
+  if (!first || !last) return FIRST_RUNS_A_WEEK;
+  const lasted = last.day - first.day;
+  if (lasted >= MONTH_DAYS) return runsAWeek(since);
+  const habit = before.length > 0 ? runsAWeek(before) : FIRST_RUNS_A_WEEK;
+  const begun = Math.min(FIRST_RUNS_A_WEEK, habit);
+  return lasted < HABIT_SEEN_DAYS ? begun : Math.max(begun, runsAWeek(since));
+}
+
+function runsAWeek(sessions: readonly PastSession[]): number {
   const last = sessions.at(-1);
   const first = sessions[0];
-  if (!last || !first) return 3;
+  if (!last || !first) return 1;
   const days = new Set(sessions.flatMap(({ day }) => (day > last.day - MONTH_DAYS ? [day] : [])));
   const weeks = Math.min(MONTH_DAYS, Math.max(7, last.day - first.day + 1)) / 7;
   return Math.min(RULES.mostRunsAWeek, Math.max(1, Math.round(days.size / weeks)));

@@ -54,16 +54,27 @@ export function layDays(laid: Laid): readonly PlannedDay[] {
 const NONE = { strength: [] as readonly number[], tests: undefined as number | undefined };
 
 /** Days for strength and for the tests; the tests take the place of a session. */
-function otherDays({ course, frame, timeline }: Laid) {
-  const days = strengthDays(course, frame, PLAN_DAYS);
-  const lastTest = timeline.tests
-    .map(({ day }) => dayNumber(day))
-    .filter((day) => day < frame.from)
-    .at(-1);
-  const due =
-    lastTest === undefined ? frame.from + 21 : Math.max(frame.from, lastTest + RULES.retestDays);
+function otherDays({ course, frame, timeline, history }: Laid) {
+  const days = strengthDays(course, frame, { days: PLAN_DAYS, done: history.strength });
+  const due = testsDue(timeline, history, frame.from);
   const tests = days.find((day) => day >= due);
   return { strength: days.filter((day) => day !== tests), tests };
+}
+
+/** Of whoever neither trained nor was tested, once there is something to see. */
+const FIRST_TESTS_DAYS = 21;
+/** Tests that were put off for so long wait for the next four weeks, so that the work itself goes on; ours. */
+const PUT_OFF_DAYS = 7;
+const TRAINED_LATELY_DAYS = 56;
+
+/** From which day on the tests stand in the plan: every four weeks since they, or the work, began. */
+function testsDue({ tests }: Timeline, { strength }: PlanHistory, from: number): number {
+  const tested = tests.map(({ day }) => dayNumber(day)).filter((day) => day <= from);
+  const since = tested.at(-1) ?? strength.find((day) => from - day <= TRAINED_LATELY_DAYS);
+  if (since === undefined) return from + FIRST_TESTS_DAYS;
+  const over = (from - since) % RULES.retestDays;
+  const isDue = from - since >= RULES.retestDays && over < PUT_OFF_DAYS;
+  return isDue ? from : from + RULES.retestDays - over;
 }
 
 /** Only where form is the change to try, and on easy runs, or on the long ones of whoever has no others: one change at a time. */

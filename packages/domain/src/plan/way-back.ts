@@ -1,5 +1,4 @@
 import type { Kilometres } from '../units/quantity.ts';
-import { type Course, sumOver } from './course.ts';
 import type { PastSession, PlanHistory } from './plan-history.ts';
 import { LEAST_KM, RULES, RUN_WALK } from './rules.ts';
 
@@ -20,7 +19,8 @@ export interface WayBack {
   readonly of: PastSession | undefined;
 }
 
-const BEGINNER_KM = (RUN_WALK.firstRepeats * RUN_WALK.kmPerRepeat) as Kilometres;
+/** The first session of whoever has never run. */
+export const BEGINNER_KM = (RUN_WALK.firstRepeats * RUN_WALK.kmPerRepeat) as Kilometres;
 
 /**
  * Half, or after a short lay-off 60 %, of the last run that was free of pain; of a run-walk session where none was.
@@ -79,17 +79,6 @@ function lastFreeOfPain(
 function longestUpTo(sessions: readonly PastSession[], day: number): number {
   const lately = sessions.filter((one) => one.day <= day && one.day >= day - RULES.lookBackDays);
   return Math.max(...lately.map(({ km }) => km));
-}
-
-/** @unit km a week: the mean of the four weeks up to the latest run; nothing where there is none */
-export function usualWeek(
-  course: Course,
-  sessions: readonly PastSession[],
-): Kilometres | undefined {
-  const last = sessions.at(-1);
-  if (!last) return undefined;
-  const sum = sumOver(course, course.load, [last.day - 27, last.day]);
-  return sum > 0 ? ((sum / 4) as Kilometres) : undefined;
 }
 
 /** Tenths of a kilometre, rounded down. */

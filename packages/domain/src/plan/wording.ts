@@ -1,4 +1,5 @@
 import { capital, likelihoodWords, SUBJECTS } from '../attribution/wording.ts';
+import type { Day } from '../calendar/day.ts';
 import type { CauseId } from '../causes/cause.ts';
 import type { StopRule } from '../safety/stop-rules.ts';
 import type { ConstraintId } from './constraints/constraint.ts';
@@ -255,7 +256,7 @@ function boundWords({ back, facts, from, days }: Plan): readonly string[] {
   // A clinician's limit, said further on, may be less.
   const begin = (facts.clinicianKm ?? Infinity) < back.firstKm ? 'would begin' : 'begin';
   const start: Readonly<Record<Plan['back']['why'], string>> = {
-    none: `From your last 30 days: the longest run that went well is ${one(facts.longestKm)} km, the mean week ${one(facts.weekKm)} km. A run grows by a tenth at most, a week to 130 % of the mean of the four before it at most, and one week of four is lighter. These are rules of thumb that nobody has tested for backs.`,
+    none: `From your last 30 days: the longest run that went well is ${one(facts.longestKm)} km, the mean week ${one(facts.weekKm)} km. A run grows by a tenth at most, a week to 130 % of the mean of the four before it at most, and one week of four is lighter: ${lighterWords(facts.lighterFrom, from)}. These are rules of thumb that nobody has tested for backs.`,
     beginner:
       'You begin with minutes of running between minutes of walking, three times a week. A small trial eased lasting back pain with 3 × 30 minutes of run-walk a week.',
     'no-distances':
@@ -285,6 +286,10 @@ function boundWords({ back, facts, from, days }: Plan): readonly string[] {
         ]
       : []),
   ];
+}
+
+function lighterWords(lighterFrom: Day, from: Day): string {
+  return lighterFrom === from ? 'this one' : `next the one from ${lighterFrom} on`;
 }
 
 /** Where the first week is without one. */

@@ -7,21 +7,24 @@ export function mayTrainOn(course: Course, frame: Frame, day: number): boolean {
   return !hasRun(course, day) && !isLongestNext(course, frame, day);
 }
 
-/** Up to two days a week of the plan, apart from one another, that strength work may stand on. */
-export function strengthDays(course: Course, frame: Frame, days: number): readonly number[] {
+/** The days of a plan for strength work, as early as they may be after what was done. */
+export function strengthDays(
+  course: Course,
+  frame: Frame,
+  { days, done }: { readonly days: number; readonly done: readonly number[] },
+): readonly number[] {
   const chosen: number[] = [];
-  for (let week = frame.from; week < frame.from + days; week += 7) {
-    const free = [0, 1, 2, 3, 4, 5, 6]
-      .map((ahead) => week + ahead)
-      .filter((day) => mayTrainOn(course, frame, day));
-    for (const day of free) {
-      const inWeek = chosen.filter((other) => other >= week).length;
-      const last = chosen.at(-1);
-      const isApart = last === undefined || day - last > 1;
-      if (inWeek < RULES.strengthAWeek && isApart) chosen.push(day);
-    }
+  for (let day = frame.from; day < frame.from + days; day++) {
+    const isFree = mayTrainOn(course, frame, day) && mayFollow([...done, ...chosen], day);
+    if (isFree) chosen.push(day);
   }
   return chosen;
+}
+
+/** Two sessions in any seven days, done or planned, with a day between them. */
+export function mayFollow(sessions: readonly number[], day: number): boolean {
+  const lately = sessions.filter((one) => one <= day && one > day - 7);
+  return lately.length < RULES.strengthAWeek && lately.every((one) => day - one > 1);
 }
 
 function isLongestNext(course: Course, frame: Frame, day: number): boolean {

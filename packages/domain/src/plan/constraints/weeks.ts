@@ -1,5 +1,6 @@
 import { type Course, hasPlanned, sumOver } from '../course.ts';
 import { RULES } from '../rules.ts';
+import { BEGINNER_KM } from '../way-back.ts';
 import { atMost, type Constraint, type Frame } from './constraint.ts';
 
 /**
@@ -113,11 +114,14 @@ function youngWeekHolds(course: Course, frame: Frame, at: At): boolean {
     const mean = run.reduce((all, km) => all + km, 0) / run.length;
     return atMost(sum, frame.growth.week * mean);
   }
-  const one = Math.max(
-    frame.wayBack.firstKm,
-    ...course.holds.slice(at.spell - course.first, at.day - course.first),
-  );
-  const first = frame.wayBack.runs * one;
-  const before = frame.weekBefore === undefined ? first : frame.growth.week * frame.weekBefore;
-  return atMost(sum, Math.min(first, before));
+  return atMost(sum, firstWeek(course, frame, at));
+}
+
+/** The most that the first week of a spell may come to: so many first runs, within what was usual before it. */
+function firstWeek(course: Course, frame: Frame, { spell, day }: At): number {
+  const { firstKm, runs } = frame.wayBack;
+  // Of who never ran before nobody knows what a week may be: runs of half the one that was.
+  if (frame.weekBefore === undefined) return Math.max(runs * firstKm, 3 * BEGINNER_KM);
+  const held = course.holds.slice(spell - course.first, day - course.first);
+  return Math.min(runs * Math.max(firstKm, ...held), frame.growth.week * frame.weekBefore);
 }
