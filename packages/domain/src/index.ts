@@ -98,6 +98,7 @@ export {
   rungWords,
   SLOWER,
   STRENGTH_SENTENCE,
+  sessionParts,
   sessionWords,
   THIRST_SENTENCE,
 } from './plan/wording.ts';

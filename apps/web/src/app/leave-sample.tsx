@@ -19,7 +19,7 @@ export function LeaveSample() {
   return (
     <div className="note note-sample">
       <p>{SHELL.sample}</p>
-      <button type="button" className="quiet" onClick={() => leave.mutate()}>
+      <button type="button" className="quiet no-print" onClick={() => leave.mutate()}>
         {SHELL.leaveSample}
       </button>
     </div>

@@ -27,6 +27,8 @@ export const PLAN = {
   ifWellSays: '* only if the runs before it went well',
   doneToday: 'Done for today',
   doneSays: 'Today’s run is logged. Write down how your back is, and tomorrow morning too.',
+  trainedSays: 'Today’s strength work is logged. A walk does no harm.',
+  strengthBelow: 'The exercises, with drawings, are below.',
   eachRun: 'What each run is',
   chosen: 'The run chosen',
   moveTo: 'Move it to',
@@ -68,6 +70,7 @@ export const PLAN = {
   landing: 'How you land',
   landingSays:
     'Leave it alone: landing on the heel has not been linked to back pain, and most runners do it.',
+  landingLeave: 'Leave it alone after all',
   landingAsk: 'I want to change it all the same',
   files: 'To take along',
   filesSay:

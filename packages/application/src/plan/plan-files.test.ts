@@ -87,6 +87,30 @@ describe('a plan for the watch', () => {
     }
   });
 
+  test('a steady run has its look at form at four fifths too', async () => {
+    const made = plan(LIVED);
+    const [run] = made.days.flatMap(({ sessions }) =>
+      sessions.filter(({ kind }) => kind === 'run'),
+    );
+    if (run?.kind !== 'run') throw new Error('no run');
+    const steady = { ...run, km: 10 as never, role: 'steady', cue: undefined } as const;
+    const [file] = workoutFiles(
+      { ...made, days: [{ day: made.from, sessions: [steady] }] },
+      { now: NOW },
+    );
+    const { messages } = await readBack(file?.bytes ?? new Uint8Array());
+    const steps = (messages['workout_step'] ?? []).map((step) => [
+      step['wkt_step_name'],
+      Number(step['duration_value']) / 100_000,
+    ]);
+    expect(steps).toEqual([
+      ['Easy', 3.5],
+      ['Steady', 3.5],
+      ['Easy', 1],
+      ['Head over shoulders, arms straight, tall?', 2],
+    ]);
+  });
+
   test('a cue is tried out in minutes of their own, within the length of the run', async () => {
     const made = plan(LIVED);
     const [run] = made.days.flatMap(({ sessions }) =>

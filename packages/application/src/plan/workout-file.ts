@@ -73,6 +73,7 @@ function stepsOf(session: PlannedSession): readonly Step[] {
       ? [
           [STEP_WORDS.easy, STEADY[0]],
           [STEP_WORDS.steady, STEADY[1]],
+          [STEP_WORDS.easy, CHECK_AT],
           [STEP_WORDS.check, 1],
         ]
       : [

@@ -15,7 +15,7 @@ import {
   rungWords,
   SLOWER,
   type StrengthPlan,
-  sessionWords,
+  sessionParts,
   withRunMoved,
 } from '@plumbline/domain';
 import type { Snapshot } from '../desk/snapshot.ts';
@@ -55,6 +55,7 @@ export function planView(snapshot: Snapshot, trial?: Trial): PlanView {
       ? { goal: goal ?? null, moves, equipment, asksFootStrike }
       : WISHES_CLOSED,
     noRuns: noRuns ? noRunsWords(noRuns) : null,
+    isTrainedToday: plan.facts.isTrained,
     isDoneToday: plan.longestToday.kind === 'none' && plan.longestToday.why === 'done',
     isOpen: snapshot.allowed.plans,
     days: daysOf(plan.days, strength),
@@ -89,7 +90,7 @@ function daysOf(
 }
 
 function sessionOf(session: PlannedSession, strength: StrengthPlan | undefined): PlanSessionView {
-  const what = sessionWords(session, strength);
+  const says = sessionParts(session, strength);
   switch (session.kind) {
     case 'run':
       return {
@@ -98,7 +99,7 @@ function sessionOf(session: PlannedSession, strength: StrengthPlan | undefined):
         minutes: session.minutes ?? null,
         role: session.role,
         isIfWell: session.isIfWell,
-        what,
+        says,
       };
     case 'run_walk':
       return {
@@ -107,12 +108,12 @@ function sessionOf(session: PlannedSession, strength: StrengthPlan | undefined):
         minutes: session.minutes,
         role: 'easy',
         isIfWell: session.isIfWell,
-        what,
+        says,
       };
     case 'strength':
-      return { ...NO_RUN, kind: 'strength', minutes: session.minutes, what };
+      return { ...NO_RUN, kind: 'strength', minutes: session.minutes, says };
     case 'test':
-      return { ...NO_RUN, kind: 'test', what };
+      return { ...NO_RUN, kind: 'test', says };
   }
 }
 

@@ -12,6 +12,8 @@ export interface PlanView {
   readonly noRuns: string | null;
   /** Whether today's run is logged already. */
   readonly isDoneToday: boolean;
+  /** Whether strength work or its tests are logged for today. */
+  readonly isTrainedToday: boolean;
   /** Whether it says more than that, because nobody has to be seen or asked first. */
   readonly isOpen: boolean;
   readonly days: readonly PlanDayView[];
@@ -51,7 +53,8 @@ export interface PlanSessionView {
   readonly role: 'easy' | 'long' | 'steady' | 'goal' | null;
   /** Longer than logged runs alone allow. */
   readonly isIfWell: boolean;
-  readonly what: string;
+  /** What it is, thought by thought; when to stop comes last. */
+  readonly says: readonly string[];
 }
 
 export interface TrialView extends MoveView {

@@ -5,6 +5,7 @@ import { armsCross, leanStandsOut } from '../causes/form/latest-check.ts';
 import { CUE_TRIAL } from '../run/cue-trial.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type Minutes, minutes, type StepsPerMinute } from '../units/quantity.ts';
+import { weekdayOf } from './run-days.ts';
 
 /** What to think of. */
 type Cue =
@@ -33,8 +34,9 @@ export type FormCue = Cue &
 const QUICKER = 1.05;
 const LATEST = 15;
 const ENOUGH = 3;
-const FULL_DOSE_RUNS = 4;
-const CUED_RUNS = 8;
+/** Two minutes in five for two weeks (F08 to F10), then one for two more. */
+const FULL_DOSE_DAYS = 14;
+const CUED_DAYS = 28;
 /** Before a goal nothing is changed ([P]). */
 const KEEP_STILL_DAYS = 14;
 /** After so many days a cue that was tried is tried anew; ours. */
@@ -43,8 +45,8 @@ const TRIED_DAYS = 56;
 const TRIAL_WITHIN = 0.75;
 
 export interface CueAsked {
-  /** How many runs had the cue before this one; nothing before it was tried. */
-  readonly done: number | undefined;
+  /** When it was tried out, or is to be; nothing before that. */
+  readonly tried: Day | undefined;
   readonly day: Day;
   readonly goalDay: Day | undefined;
   /** How long the run takes; nothing where no speed is known. */
@@ -54,28 +56,32 @@ export interface CueAsked {
 /** The cue of one run of a plan; nothing where its time is over or a goal is near. */
 export function formCue(
   timeline: Timeline,
-  { done, day, goalDay, minutes: long }: CueAsked,
+  { tried, day, goalDay, minutes: long }: CueAsked,
 ): FormCue | undefined {
   const ahead = goalDay === undefined ? Infinity : dayNumber(goalDay) - dayNumber(day);
   if (ahead >= 0 && ahead <= KEEP_STILL_DAYS) return undefined;
   const cue = cueFor(timeline);
-  if (done === undefined) {
-    const trial = trialWithin(long);
+  if (tried === undefined) {
+    const trial = ranThisWeek(timeline, day) ? undefined : trialWithin(long);
     return trial ? { ...cue, trial } : { ...cue, minutesInFive: 2 };
   }
-  if (done >= CUED_RUNS && cue.cue !== 'quicker-steps') return undefined;
-  const minutesInFive = done < FULL_DOSE_RUNS ? 2 : done < CUED_RUNS ? 1 : 0;
-  return { ...cue, minutesInFive };
+  const since = dayNumber(day) - dayNumber(tried);
+  if (since >= CUED_DAYS && cue.cue !== 'quicker-steps') return undefined;
+  return { ...cue, minutesInFive: since < FULL_DOSE_DAYS ? 2 : since < CUED_DAYS ? 1 : 0 };
 }
 
-/** Runs since a cue was tried, that one too; nothing where none was lately, as laps tell. */
-export function runsSinceTrial({ runs }: Timeline, from: Day): number | undefined {
-  const lately = runs.filter(({ day }) => {
+/** The day a cue was tried out first, of the last eight weeks, as laps tell; nothing where they tell of none. */
+export function latestTrial({ runs }: Timeline, from: Day): Day | undefined {
+  return runs.find(({ day, run }) => {
     const ago = dayNumber(from) - dayNumber(day);
-    return ago >= 0 && ago <= TRIED_DAYS;
-  });
-  const first = lately.findIndex(({ run }) => run.cueTrial);
-  return first < 0 ? undefined : lately.length - first;
+    return run.cueTrial && ago >= 0 && ago <= TRIED_DAYS;
+  })?.day;
+}
+
+/** A trial of which no laps tell may have been run all the same: it is offered once a week, not on every run. */
+function ranThisWeek({ runs }: Timeline, day: Day): boolean {
+  const monday = dayNumber(day) - weekdayOf(dayNumber(day));
+  return runs.some((one) => dayNumber(one.day) >= monday && one.day < day);
 }
 
 function trialWithin(long: Minutes | undefined): { pairs: number; start: Minutes } | undefined {

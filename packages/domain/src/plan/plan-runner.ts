@@ -217,7 +217,7 @@ function longestOn(course: Course, frame: Frame): LongestToday {
 const LOAD = RUN_CONSTRAINTS.filter(({ about }) => about === 'load');
 
 function factsOf(
-  { sessions, setback }: PlanHistory,
+  { sessions, setback, strength }: PlanHistory,
   { frame, asked }: { readonly frame: Frame; readonly asked: PlanAsked },
 ): PlanFacts {
   const course = courseOf(sessions, { from: frame.from, days: 1 });
@@ -229,6 +229,7 @@ function factsOf(
     weekKm: floorTo(sumOver(course, course.borne, [frame.from - 28, frame.from - 1]) / 4),
     waiting: month.filter(({ light }) => light === 'waiting').length,
     untold: month.filter(({ light }) => light === 'untold').length,
+    isTrained: strength.includes(frame.from),
     mayIncrease: frame.growth.step > 1,
     lighterFrom: addDays(asked.from, 7 * frame.downWeek),
     isRising: isRising(sessions, frame.from),

@@ -692,7 +692,7 @@ describe('one change at a time', () => {
     change: { cadence: known(still), contactTime: known(still), verticalOscillation: known(still) },
   };
 
-  test('once its laps were read a cue goes on from there, and fades with the runs that were run', () => {
+  test('once its laps were read a cue goes on from there for two weeks, and fades', () => {
     const tried = (ago: number) =>
       steady().map((run, at, all) => ({
         ...run,
@@ -701,7 +701,25 @@ describe('one change at a time', () => {
     const profile = profileOf({ conditions: known([]) });
     expect(cuesOf(timelineOf(tried(1), { profile }))[0]).toMatchObject({ minutesInFive: 2 });
     expect(cuesOf(timelineOf(tried(6), { profile }))[0]).toMatchObject({ minutesInFive: 1 });
-    expect(cuesOf(timelineOf(tried(9), { profile }))[0]).toMatchObject({ minutesInFive: 0 });
+    expect(cuesOf(timelineOf(tried(12), { profile }))[0]).toMatchObject({ minutesInFive: 0 });
+  });
+
+  test('where no laps tell of a trial it is offered once a week, and says how laps are made', () => {
+    const runs = steady().map((run) => ({ ...run, run: { averages: { cadence: 160 } } }));
+    const profile = profileOf({ conditions: known([]) });
+    const findings = [finding('form', 0.9, 3)];
+    const tuesday = addDays(TODAY, 1);
+    const first = (told: readonly ToldRun[], from: Day) =>
+      planRunner(timelineOf(told, { profile }), asked({ findings, today: from, from })).days;
+    const cueOf = (days: Plan['days']) =>
+      days.flatMap(({ sessions }) =>
+        sessions.flatMap((one) => (one.kind === 'run' && one.cue ? [one.cue] : [])),
+      )[0];
+    expect(cueOf(first(runs, tuesday))).toHaveProperty('trial');
+    const ran = { on: tuesday, km: 4, minutes: 24, diary: CALM };
+    expect(cueOf(first([...runs, ran], addDays(TODAY, 2)))).toMatchObject({ minutesInFive: 2 });
+    const says = planDocument(planRunner(timelineOf(runs, { profile }), asked({ findings })));
+    expect(JSON.stringify(says)).toContain('press the lap key at each change');
   });
 
   test('arms are the cue where a hand was seen to cross and quicker steps are not for the runner', () => {

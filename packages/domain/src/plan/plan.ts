@@ -41,6 +41,8 @@ interface StrengthSession {
 /** Tests to repeat, to see whether strength work shows. */
 interface TestSession {
   readonly kind: 'test';
+  /** Whether none was done before. */
+  readonly isFirst: boolean;
   readonly tests: readonly StrengthTestName[];
 }
 
@@ -92,6 +94,8 @@ export interface PlanFacts {
   readonly waiting: number;
   /** Runs of the last 30 days without a pain report: they count as gone well. */
   readonly untold: number;
+  /** Whether strength work or its tests are logged for the first day already. */
+  readonly isTrained: boolean;
   readonly mayIncrease: boolean;
   /** First day of the next lighter week. */
   readonly lighterFrom: Day;

@@ -6,7 +6,7 @@ import { lately } from './constraints/longest-run.ts';
 import { strengthDays } from './constraints/strength-days.ts';
 import { type Course, courseOf, type PlannedRun, place } from './course.ts';
 import { type Drink, drinking } from './drinking.ts';
-import { type CueAsked, type FormCue, formCue, runsSinceTrial } from './form-cue.ts';
+import { type CueAsked, type FormCue, formCue, latestTrial } from './form-cue.ts';
 import type { NextChange } from './next-change.ts';
 import type { PlannedDay, PlannedSession, RunSession, RunWalkSession } from './plan.ts';
 import type { PlanHistory } from './plan-history.ts';
@@ -31,19 +31,25 @@ export function layDays(laid: Laid): readonly PlannedDay[] {
   const { course, frame, from, strength } = laid;
   const other = strength ? otherDays(laid) : NONE;
   const drinkFor = drinking(laid.timeline, from);
-  let cued = runsSinceTrial(laid.timeline, from);
+  let tried = latestTrial(laid.timeline, from);
   return Array.from({ length: PLAN_DAYS }, (_, ahead) => {
     const [day, at] = [addDays(from, ahead), frame.from + ahead];
     const run = course.planned.get(at);
     if (run) {
       const lasting = lastingOf(laid, run);
-      const cue = cueOn(laid, { run, day, done: cued, minutes: lasting });
-      if (cue?.trial || cued !== undefined) cued = (cued ?? 0) + (cue ? 1 : 0);
+      const cue = cueOn(laid, { run, day, tried, minutes: lasting });
+      if (cue?.trial) tried = day;
       return { day, sessions: [runSession(laid, run, { cue, lasting, drinkFor })] };
     }
     const sessions: readonly PlannedSession[] =
       other.tests === at
-        ? [{ kind: 'test', tests: testsFor(laid.timeline) }]
+        ? [
+            {
+              kind: 'test',
+              isFirst: laid.timeline.tests.length === 0,
+              tests: testsFor(laid.timeline),
+            },
+          ]
         : strength && other.strength.includes(at)
           ? [{ kind: 'strength', minutes: strength.minutes }]
           : [];

@@ -109,6 +109,18 @@ function whyWords({ cause, probability, benefit, risk, effort, teaches }: Candid
 }
 
 export function sessionWords(session: PlannedSession, strength: StrengthPlan | undefined): string {
+  return sessionParts(session, strength).join(' ');
+}
+
+/** What is said of a session, thought by thought; when to stop comes last. */
+export function sessionParts(
+  session: PlannedSession,
+  strength: StrengthPlan | undefined,
+): readonly string[] {
+  return partsOf(session, strength).filter((part) => part !== '');
+}
+
+function partsOf(session: PlannedSession, strength: StrengthPlan | undefined): readonly string[] {
   switch (session.kind) {
     case 'run':
       return [
@@ -118,22 +130,22 @@ export function sessionWords(session: PlannedSession, strength: StrengthPlan | u
         FORM_CHECK_SENTENCE,
         drinkWords(session.drink),
         RUN_SENTENCE,
-      ]
-        .filter((part) => part !== '')
-        .join(' ');
+      ];
     case 'run_walk':
       return [
         `${session.repeats} × 1 minute of easy running and 1 minute of walking.`,
         ifWell(session.isIfWell),
         THIRST_SENTENCE,
         RUN_SENTENCE,
-      ]
-        .filter((part) => part !== '')
-        .join(' ');
+      ];
     case 'strength':
-      return `${strength ? strengthWords(strength) : ''} ${STRENGTH_SENTENCE}`.trim();
+      return [strength ? strengthWords(strength) : '', STRENGTH_SENTENCE];
     case 'test':
-      return `Repeat your strength tests: ${session.tests.map((test) => test.replaceAll('_', ' ')).join(', ')}. Not on a sore day. ${STRENGTH_SENTENCE}`;
+      return [
+        `${session.isFirst ? 'Do' : 'Repeat'} your strength tests: ${session.tests.map((test) => test.replaceAll('_', ' ')).join(', ')}.`,
+        'Not on a sore day.',
+        STRENGTH_SENTENCE,
+      ];
   }
 }
 
@@ -153,7 +165,7 @@ function cueWords(cue: FormCue | undefined): string {
   const what = cueName(cue);
   if (cue.trial) {
     const { start, pairs } = cue.trial;
-    return `Cue, tried out: after ${start} easy minutes ${pairs} times a minute without it and a minute with it, a lap each, then easily to the end. The cue: ${what}. The run’s page shows what it changed.`;
+    return `Cue, tried out: after ${start} easy minutes ${pairs} times a minute without it and a minute with it, a lap each, then easily to the end. The cue: ${what}. The workout for the watch makes the laps; without it press the lap key at each change. From the laps the run’s page shows what the cue changed; without them nothing can be read back.`;
   }
   if (cue.minutesInFive === 0) return `Cue: ${what}, by feel, without the metronome.`;
   const minutes = cue.minutesInFive === 1 ? '1 minute' : '2 minutes';

@@ -1,9 +1,9 @@
 import type { PlanSessionView } from '@plumbline/application';
 import { useId } from 'react';
 import { dayName } from '../../show/format.ts';
-import { retold } from '../../show/retold.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { PLAN } from '../../words/plan.ts';
+import { SessionSays } from './session-says.tsx';
 
 interface Props {
   readonly day: string;
@@ -17,14 +17,14 @@ export function ChosenRun({ day, session, days, onMove }: Props) {
   const format = useFormat();
   const id = useId();
   return (
-    <section className="card plan-chosen" aria-label={PLAN.chosen}>
+    <section className="card plan-chosen no-print" aria-label={PLAN.chosen}>
       <h3>
         {dayName(day)}
         {session.km !== null && ` · ${format.distance(session.km)}`}
         {session.minutes !== null && ` · ${session.minutes} min`}
       </h3>
-      <p>{retold(session.what, format)}</p>
-      <div className="field no-print">
+      <SessionSays says={session.says} />
+      <div className="field">
         <label htmlFor={id}>{PLAN.moveTo}</label>
         <select id={id} value={day} onChange={({ target }) => onMove(target.value)}>
           {days.map((other) => (

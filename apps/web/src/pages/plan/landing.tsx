@@ -14,11 +14,13 @@ export function Landing({ view: { footStrike, noRuns }, change }: Props) {
     <section aria-labelledby="plan-landing">
       <h2 id="plan-landing">{PLAN.landing}</h2>
       <p>{footStrike ?? PLAN.landingSays}</p>
-      {footStrike === null && (
-        <button type="button" className="plain" onClick={() => change({ asksFootStrike: true })}>
-          {PLAN.landingAsk}
-        </button>
-      )}
+      <button
+        type="button"
+        className="plain no-print"
+        onClick={() => change({ asksFootStrike: footStrike === null })}
+      >
+        {footStrike === null ? PLAN.landingAsk : PLAN.landingLeave}
+      </button>
     </section>
   );
 }

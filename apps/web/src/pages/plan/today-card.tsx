@@ -2,6 +2,7 @@ import type { PlanSessionView, PlanView } from '@plumbline/application';
 import { retold } from '../../show/retold.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { PLAN, ROLE_NAMES, SESSION_NAMES } from '../../words/plan.ts';
+import { SessionSays } from './session-says.tsx';
 
 /** What stands on today, large, and how far it may be at most. */
 export function TodayCard({ view }: { readonly view: PlanView }) {
@@ -29,15 +30,16 @@ export function TodayCard({ view }: { readonly view: PlanView }) {
 }
 
 /** What is said of a day without a session. */
-function emptyDay({ isDoneToday, noRuns }: PlanView) {
+function emptyDay({ isDoneToday, isTrainedToday, noRuns }: PlanView) {
   if (noRuns !== null) return { title: PLAN.noPlan, says: noRuns };
   if (isDoneToday) return { title: PLAN.doneToday, says: PLAN.doneSays };
+  if (isTrainedToday) return { title: PLAN.doneToday, says: PLAN.trainedSays };
   return { title: PLAN.rest, says: PLAN.restSays };
 }
 
 function Today({ session }: { readonly session: PlanSessionView }) {
   const format = useFormat();
-  const { kind, km, minutes, role, what } = session;
+  const { kind, km, minutes, role, says } = session;
   const amount = km !== null ? format.distance(km) : minutes !== null ? `${minutes} min` : '';
   const name =
     role === null || kind === 'run_walk'
@@ -48,7 +50,16 @@ function Today({ session }: { readonly session: PlanSessionView }) {
       <p className="plan-figure">
         {amount} <span className="plan-kind">{name}</span>
       </p>
-      <p>{retold(what, format)}</p>
+      {kind === 'strength' ? (
+        <>
+          <p>
+            <a href="#plan-strength">{PLAN.strengthBelow}</a>
+          </p>
+          <p className="plan-stop">{says.at(-1)}</p>
+        </>
+      ) : (
+        <SessionSays says={says} />
+      )}
     </>
   );
 }
