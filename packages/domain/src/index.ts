@@ -92,7 +92,7 @@ export {
   FEWER,
   FORM_CHECK,
   FORM_CHECK_SENTENCE,
-  footStrikeWords,
+  footStrikeParts,
   noRunsWords,
   RUN_SENTENCE,
   rungWords,

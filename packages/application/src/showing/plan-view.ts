@@ -3,7 +3,7 @@ import {
   CONSTRAINT_WORDS,
   checkPlan,
   FEWER,
-  footStrikeWords,
+  footStrikeParts,
   type MadePlan,
   makePlan,
   NO_WISHES,
@@ -60,7 +60,7 @@ export function planView(snapshot: Snapshot, trial?: Trial): PlanView {
     isOpen: snapshot.allowed.plans,
     days: daysOf(plan.days, strength),
     trial: trial && !noRuns ? trialOf(made, trial) : null,
-    footStrike: footStrike ? footStrikeWords(footStrike) : null,
+    footStrike: footStrike ? footStrikeParts(footStrike) : null,
     strength: strength ? strengthOf(strength) : null,
     hasMetronome: metronomeOf(plan) !== undefined,
   };

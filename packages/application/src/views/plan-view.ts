@@ -19,8 +19,8 @@ export interface PlanView {
   readonly days: readonly PlanDayView[];
   /** What one run on another day would break, with nothing else changed; null where none is tried. */
   readonly trial: TrialView | null;
-  /** The change of landing, where it was asked for. */
-  readonly footStrike: string | null;
+  /** The change of landing thought by thought, where it was asked for. */
+  readonly footStrike: readonly string[] | null;
   readonly strength: StrengthPlanView | null;
   /** Whether there is a track for the cue. */
   readonly hasMetronome: boolean;

@@ -354,14 +354,22 @@ function asksToCarry({ days }: Plan): boolean {
   );
 }
 
-export function footStrikeWords(change: FootStrikeChange): string {
+/** The change of landing, thought by thought; when to stop comes last. */
+export function footStrikeParts(change: FootStrikeChange): readonly string[] {
   if (change.may) {
     const calves = change.weeks.filter(({ share }) => share === 0).length;
     const shares = change.weeks
       .filter(({ share }) => share > 0)
       .map(({ week, share }) => `week ${week} ${share} %`)
       .join(', ');
-    return `Landing differently, because you ask: best left alone, as landing on the heel has not been linked to back pain. Its price: calf and Achilles tendon take over work, and some of the injuries with it. If you still want to: ${calves} weeks of calf raises first (3 × 15, three times a week), then so much of the easy running: ${shares}, and no more. Hold a week where calves are sore above 3 the next morning; stop at pain in the Achilles tendon, calf or foot.`;
+    return [
+      'Landing differently, because you ask: best left alone, as landing on the heel has not been linked to back pain.',
+      'Its price: calf and Achilles tendon take over work, and some of the injuries with it.',
+      `If you still want to: ${calves} weeks of calf raises first (3 × 15, three times a week), going on with them afterwards.`,
+      `Then so much of the easy running: ${shares}, and no more.`,
+      'Hold a week where calves are sore above 3 the next morning.',
+      'Stop at pain in the Achilles tendon, calf or foot.',
+    ];
   }
   const why = {
     conditions:
@@ -370,7 +378,11 @@ export function footStrikeWords(change: FootStrikeChange): string {
     sore: 'your back is sore, or you are on the way back to running',
     'no-increase': 'nothing may be added to your running now',
   }[change.why];
-  return `Leave your landing alone: ${why}.`;
+  return [`Leave your landing alone: ${why}.`];
+}
+
+export function footStrikeWords(change: FootStrikeChange): string {
+  return footStrikeParts(change).join(' ');
 }
 
 /** For whom there is no run without pain to come back to. */

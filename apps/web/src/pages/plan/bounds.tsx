@@ -10,7 +10,9 @@ export function Bounds({ view }: { readonly view: PlanView }) {
   // What is said of the goal and of the landing stands in their own places.
   const notes = view.plan.notes
     .slice(0, -1)
-    .filter((note) => note !== view.footStrike && !(goal && note.includes(` on ${goal.day} `)));
+    .filter(
+      (note) => note !== view.footStrike?.join(' ') && !(goal && note.includes(` on ${goal.day} `)),
+    );
   return (
     <section aria-labelledby="plan-bounds">
       <h2 id="plan-bounds">{PLAN.bounds}</h2>

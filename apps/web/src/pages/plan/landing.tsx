@@ -1,5 +1,6 @@
 import type { PlanView } from '@plumbline/application';
 import { PLAN } from '../../words/plan.ts';
+import { SessionSays } from './session-says.tsx';
 import type { ChangeWishes } from './use-wishes.ts';
 
 interface Props {
@@ -13,7 +14,11 @@ export function Landing({ view: { footStrike, noRuns }, change }: Props) {
   return (
     <section aria-labelledby="plan-landing">
       <h2 id="plan-landing">{PLAN.landing}</h2>
-      <p>{footStrike ?? PLAN.landingSays}</p>
+      {footStrike === null || footStrike.length === 1 ? (
+        <p>{footStrike?.[0] ?? PLAN.landingSays}</p>
+      ) : (
+        <SessionSays says={footStrike} />
+      )}
       <button
         type="button"
         className="plain no-print"

@@ -41,13 +41,39 @@ export function Weeks({ view, trial, onTrial, change }: Props) {
   const broken = new Set(tried?.broken.map(({ day }) => day));
   const weeks = [0, 7, 14, 21].map((first) => days.slice(first, first + 7));
   const run = days.find(({ day }) => day === chosen)?.sessions.find(isRun);
+
+  /** What is said of a run stands below its week, where the eye is. */
+  function below(week: readonly PlanDayView[]) {
+    const isIn = (on: string) => week.some(({ day }) => day === on);
+    return (
+      <>
+        {tried && isIn(tried.to) && (
+          <TrialNote
+            trial={tried}
+            onBack={() => {
+              setChosen(tried.from);
+              onTrial(null);
+            }}
+            onKeep={() => {
+              change({ moves: [...moves, { from: tried.from, to: tried.to }] });
+              onTrial(null);
+            }}
+          />
+        )}
+        {run && chosen !== null && isIn(chosen) && (
+          <ChosenRun day={chosen} session={run} days={all} onMove={(to) => moveRun(chosen, to)} />
+        )}
+      </>
+    );
+  }
+
   return (
     <section aria-labelledby="plan-weeks">
       <h2 id="plan-weeks">{PLAN.weeks}</h2>
       {view.noRuns === null && <p className="soft small no-print">{PLAN.movable}</p>}
       <div ref={list}>
         {weeks.map((week, at) => (
-          <Week key={week[0]?.day} week={week} number={at + 1}>
+          <Week key={week[0]?.day} week={week} number={at + 1} below={below(week)}>
             {(day) => (
               <DayCell
                 key={day.day}
@@ -67,22 +93,6 @@ export function Weeks({ view, trial, onTrial, change }: Props) {
       {days.some(({ sessions }) => sessions.some(({ isIfWell }) => isIfWell)) && (
         <p className="soft small">{PLAN.ifWellSays}</p>
       )}
-      {tried && (
-        <TrialNote
-          trial={tried}
-          onBack={() => {
-            setChosen(tried.from);
-            onTrial(null);
-          }}
-          onKeep={() => {
-            change({ moves: [...moves, { from: tried.from, to: tried.to }] });
-            onTrial(null);
-          }}
-        />
-      )}
-      {run && chosen !== null && (
-        <ChosenRun day={chosen} session={run} days={all} onMove={(to) => moveRun(chosen, to)} />
-      )}
       {moves.length > 0 && (
         <p className="no-print">
           {PLAN.moved(moves.length)}{' '}
@@ -98,10 +108,11 @@ export function Weeks({ view, trial, onTrial, change }: Props) {
 interface WeekProps {
   readonly week: readonly PlanDayView[];
   readonly number: number;
+  readonly below: React.ReactNode;
   readonly children: (day: PlanDayView) => React.ReactNode;
 }
 
-function Week({ week, number, children }: WeekProps) {
+function Week({ week, number, below, children }: WeekProps) {
   const format = useFormat();
   const km = week.flatMap(({ sessions }) => sessions).reduce((sum, one) => sum + (one.km ?? 0), 0);
   return (
@@ -111,6 +122,7 @@ function Week({ week, number, children }: WeekProps) {
         {km > 0 && <span className="soft">{PLAN.weekKm(format.distance(km))}</span>}
       </h3>
       <ol>{week.map(children)}</ol>
+      {below}
     </div>
   );
 }
