@@ -96,10 +96,10 @@ export async function serveMany(signUp: 'open' | 'invited' = 'open'): Promise<Se
   };
 }
 
-/** Signs in on the page by what everybody in the tests has for a password. */
-export async function enterOn(page: Page, email: string): Promise<void> {
+/** Signs in on the page, by what everybody in the tests has for a password unless told. */
+export async function enterOn(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 

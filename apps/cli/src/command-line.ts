@@ -71,6 +71,7 @@ function programWith(ended: Ended): Command {
     addWatch,
     addStart,
     addServe,
+    addAccounts,
     addDemo,
     addExport,
     addFhir,
@@ -307,6 +308,49 @@ function addServe(program: Command, ended: Ended): void {
       const { serve } = await import('./commands/serve.ts');
       ended(await serve());
     });
+}
+
+function addAccounts(program: Command, ended: Ended): void {
+  const accounts = command(program, 'accounts', [
+    'plumbline accounts organisation "Hill Street Physio"',
+    'plumbline accounts invite kim@example.org --as clinician --organisation "Hill Street Physio"',
+    'plumbline accounts recover ada@example.org',
+  ]).description('on a server for many: who has an account, invitations, and ways back in');
+  const add = (name: string) => accounts.command(name).helpOption('-h, --help', 'print this help');
+  const end = async (asked: object) => {
+    const { askAccounts } = await import('./commands/accounts.ts');
+    ended(await askAccounts(asked));
+  };
+  add('list')
+    .description('name everybody who has an account, and what they are; no health data')
+    .action(() => end({ act: 'list' }));
+  add('organisation')
+    .argument('<NAME>', 'of a clinic, a club or a study')
+    .description('make an organisation that people may be invited to')
+    .action((name: string) => end({ act: 'organisation', name }));
+  add('invite')
+    .argument('<EMAIL>', 'who may make an account')
+    .option('--as <ROLE>', 'runner, clinician, coach or administrator', 'runner')
+    .option('--organisation <NAME>', 'whom they work for')
+    .description('print a link that makes one account')
+    .action((email: string, { as, organisation }: { as: string; organisation?: string }) =>
+      end({ act: 'invite', email, role: as, organisation: organisation ?? null }),
+    );
+  add('role')
+    .argument('<EMAIL>', 'who has an account')
+    .argument('<ROLE>', 'runner, clinician, coach or administrator')
+    .option('--organisation <NAME>', 'whom they work for')
+    .description('change what somebody is; what runners let them see narrows with it')
+    .action((email: string, role: string, { organisation }: { organisation?: string }) =>
+      end({ act: 'role', email, role, organisation: organisation ?? null }),
+    );
+  add('recover')
+    .argument('<EMAIL>', 'who cannot sign in any more')
+    .option('--without-second-factor', 'take their second factor away too')
+    .description('print a link by which somebody gives themselves a new password')
+    .action((email: string, { withoutSecondFactor = false }: { withoutSecondFactor?: boolean }) =>
+      end({ act: 'recover', email, withoutSecondFactor }),
+    );
 }
 
 function addDemo(program: Command, ended: Ended): void {

@@ -34,6 +34,10 @@ const REFUSALS = {
     404,
     'No clinician and no coach is known by this address; ask them for the one that they sign in with.',
   ],
+  'invitation-over': [
+    410,
+    'This invitation was used already, is older than a week or is not whole; ask whoever sent it for a new one.',
+  ],
   'database-away': [503, 'The database does not answer just now; try again in a moment.'],
   'link-used': [
     401,

@@ -4,6 +4,20 @@ import { getMigrations } from 'better-auth/db/migration';
 import { twoFactor } from 'better-auth/plugins';
 import pg from 'pg';
 import { ROLES, type Role } from './access/kinds.ts';
+import {
+  type Invited,
+  readInvitation,
+  takeInvitation,
+  writeInvitation,
+  writeRecovery,
+} from './accounts/invitations.ts';
+import {
+  makeOrganisationTable,
+  type Organisations,
+  organisationsIn,
+} from './accounts/organisations.ts';
+import { needVerification, signInHooks } from './accounts/sign-in-hooks.ts';
+import { makeWrongPasswordTable, wrongPasswordsIn } from './accounts/wrong-passwords.ts';
 import type { ManySettings } from './settings.ts';
 
 /** Somebody who is signed in. */
@@ -24,6 +38,21 @@ export interface Accounts {
   readonly personOf: (headers: Headers) => Promise<Person | undefined>;
   /** Makes an account, as whoever runs the server may. */
   readonly add: (account: Omit<Person, 'id'> & { readonly password: string }) => Promise<Person>;
+  /** Changes what somebody is; what runners let them see narrows with it. */
+  readonly change: (id: string, what: Pick<Person, 'role' | 'organisation'>) => Promise<void>;
+  /** @returns the word of a link that makes one account */
+  readonly invite: (invited: Invited) => Promise<string>;
+  readonly invitation: (token: string) => Promise<Invited | undefined>;
+  /** Makes the account; nobody where the word is over or the address has one by now. */
+  readonly join: (
+    token: string,
+    account: { readonly name: string; readonly password: string },
+  ) => Promise<Person | undefined>;
+  /** @returns the word of a link by which somebody gives themselves a new password */
+  readonly recover: (id: string) => Promise<string>;
+  readonly forgetSecondFactor: (id: string) => Promise<void>;
+  readonly everybody: () => Promise<readonly Person[]>;
+  readonly organisations: Organisations;
   readonly byEmail: (email: string) => Promise<Person | undefined>;
   readonly byId: (id: string) => Promise<Person | undefined>;
   readonly close: () => Promise<void>;
@@ -36,8 +65,9 @@ const SCHEMA = 'accounts';
 const TABLES_LOCK = 1_511_962_047;
 const WEEK_S = 7 * 24 * 3600;
 const DAY_S = 24 * 3600;
+const MOST_LISTED = 100_000;
 /** NIST SP 800-63B-4 §3.1.1.2: fifteen where a password is the only factor. */
-const PASSWORD_CHARACTERS = { minPasswordLength: 15, maxPasswordLength: 128 };
+export const PASSWORD_CHARACTERS = { minPasswordLength: 15, maxPasswordLength: 128 };
 /** Wrong or right, from one address: ten tries to sign in within five minutes. */
 const SIGN_IN_TRIES = { window: 300, max: 10 };
 
@@ -90,17 +120,51 @@ export async function openAccounts({
       database: { generateId: 'uuid' },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict' },
     },
+    // Words of one use are not to be read in the database.
+    verification: { storeIdentifier: 'hashed' },
     plugins: [
       twoFactor({ issuer: 'Plumbline' }),
-      passkey({ rpName: 'Plumbline', rpID: new URL(origin).hostname, origin }),
+      passkey({
+        rpName: 'Plumbline',
+        rpID: new URL(origin).hostname,
+        origin,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: async ({ verification }) => {
+            needVerification(verification.registrationInfo);
+          },
+        },
+        authentication: {
+          afterVerification: async ({ verification }) => {
+            needVerification(verification.authenticationInfo);
+          },
+        },
+      }),
     ],
+    hooks: signInHooks(wrongPasswordsIn(pool)),
     logger: { disabled: true },
   } satisfies BetterAuthOptions;
-  await makeTables(pool, async () => {
+  await makeTables(pool, async (client) => {
     const { runMigrations } = await getMigrations(options);
     await runMigrations();
+    await makeOrganisationTable(client);
+    await makeWrongPasswordTable(client);
   });
   const auth = betterAuth(options);
+  const add: Accounts['add'] = async ({ name, email, role, organisation, ...account }) => {
+    const { internalAdapter, password } = await auth.$context;
+    const user = await internalAdapter.createUser(
+      { name, email, role, organisation, emailVerified: false },
+      { method: 'admin' },
+    );
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: 'credential',
+      accountId: user.id,
+      password: await password.hash(account.password),
+    });
+    return personOf(user);
+  };
   return {
     answer: (request) => auth.handler(request),
     personOf: async (headers) => {
@@ -117,21 +181,32 @@ export async function openAccounts({
       const found = await internalAdapter.findUserById(id);
       return found ? personOf(found) : undefined;
     },
-    add: async (account) => {
-      const { internalAdapter, password } = await auth.$context;
-      const { name, email, role, organisation } = account;
-      const user = await internalAdapter.createUser(
-        { name, email, role, organisation, emailVerified: false },
-        { method: 'admin' },
-      );
-      await internalAdapter.linkAccount({
-        userId: user.id,
-        providerId: 'credential',
-        accountId: user.id,
-        password: await password.hash(account.password),
-      });
-      return personOf(user);
+    add,
+    change: async (id, { role, organisation }) => {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.updateUser(id, { role, organisation });
     },
+    invite: async (invited) => writeInvitation((await auth.$context).internalAdapter, invited),
+    invitation: async (token) => readInvitation((await auth.$context).internalAdapter, token),
+    join: async (token, { name, password }) => {
+      const { internalAdapter } = await auth.$context;
+      const invited = await takeInvitation(internalAdapter, token);
+      if (!invited || (await internalAdapter.findUserByEmail(invited.email))) return undefined;
+      return add({ ...invited, name, password });
+    },
+    recover: async (id) => writeRecovery((await auth.$context).internalAdapter, id),
+    forgetSecondFactor: async (id) => {
+      const { adapter, internalAdapter } = await auth.$context;
+      await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: id }] });
+      await internalAdapter.updateUser(id, { twoFactorEnabled: false });
+    },
+    everybody: async () => {
+      const { internalAdapter } = await auth.$context;
+      return (
+        await internalAdapter.listUsers(MOST_LISTED, 0, { field: 'email', direction: 'asc' })
+      ).map(personOf);
+    },
+    organisations: organisationsIn(pool),
     close: () => pool.end(),
   };
 }
@@ -155,12 +230,15 @@ function personOf({ id, name, email, role, organisation }: Account): Person {
 }
 
 /** Once, however many servers start together. */
-async function makeTables(pool: pg.Pool, make: () => Promise<void>): Promise<void> {
+async function makeTables(
+  pool: pg.Pool,
+  make: (client: pg.PoolClient) => Promise<void>,
+): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [TABLES_LOCK]);
     await client.query(`create schema if not exists ${SCHEMA}`);
-    await make();
+    await make(client);
   } finally {
     // The lock goes with the connection.
     client.release(true);

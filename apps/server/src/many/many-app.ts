@@ -7,6 +7,8 @@ import { smallBody } from '../routes/small-body.ts';
 import { failed, faulty, refused } from '../server-problem.ts';
 import { addAccessRoutes } from './access/access-routes.ts';
 import { rightsOf } from './access/kinds.ts';
+import { addAccountRoutes } from './accounts/account-routes.ts';
+import { addJoinRoutes } from './accounts/join-routes.ts';
 import { type Accounts, ADDRESS_HEADER } from './accounts.ts';
 import type { ManyEnv } from './many-env.ts';
 import { type Log, requestLog } from './request-log.ts';
@@ -52,7 +54,9 @@ export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
   app.on(['GET', 'POST'], '/api/auth/*', smallBody(AUTH_BYTES), (c) =>
     parts.accounts.answer(withAddress(c, isSecure)),
   );
+  addJoinRoutes(app, parts.accounts);
   app.use('/api/*', signedIn(parts.accounts));
+  addAccountRoutes(app);
   addAccessRoutes(app, parts);
   app.all('/api/runners/:runner/*', (c) => someonesRoom(c, parts));
   app.all('/api/*', (c) => ownRoom(c, parts));

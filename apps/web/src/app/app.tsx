@@ -15,8 +15,8 @@ const PairPage = lazy(() =>
   import('../pages/pair/pair-page.tsx').then((m) => ({ default: m.PairPage })),
 );
 
-const SignInPage = lazy(() =>
-  import('../pages/sign-in/sign-in-page.tsx').then((m) => ({ default: m.SignInPage })),
+const DoorPage = lazy(() =>
+  import('../pages/sign-in/door-page.tsx').then((m) => ({ default: m.DoorPage })),
 );
 
 interface Props {
@@ -39,7 +39,7 @@ export function App({ connecting }: Props) {
 function Connected({ connecting }: Props) {
   const door = use(connecting);
   const [place] = useLocation();
-  if (door === 'sign-in') return <SignInPage />;
+  if (door === 'sign-in') return <DoorPage />;
   if (door !== null) return <PairPage code={door.pair} />;
   return (
     <UndoProvider>

@@ -56,6 +56,9 @@ const SharedPage = lazy(() =>
 const PhonePage = lazy(() =>
   import('../pages/phone/phone-page.tsx').then((m) => ({ default: m.PhonePage })),
 );
+const AccountPage = lazy(() =>
+  import('../pages/account/account-page.tsx').then((m) => ({ default: m.AccountPage })),
+);
 const TrustPage = lazy(() =>
   import('../pages/phone/trust-page.tsx').then((m) => ({ default: m.TrustPage })),
 );
@@ -80,6 +83,7 @@ export function Pages() {
       <Route path="/visit/after" component={AfterPage} />
       <Route path="/share" component={SharePage} />
       <Route path="/shared" component={SharedPage} />
+      {onServer() && <Route path="/account" component={AccountPage} />}
       {!onServer() && <Route path="/phone" component={onPhone() ? TrustPage : PhonePage} />}
       <Route>
         <PageTitle>{SHELL.noSuchPage}</PageTitle>

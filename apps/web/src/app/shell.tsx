@@ -46,7 +46,7 @@ const PAGES: readonly PageOfNavigation[] = [
     path: '/data',
     says: SHELL.pages.data,
     icon: 'M4 7c0-4 16-4 16 0v10c0 4-16 4-16 0V7c0 4 16 4 16 0',
-    leadsTo: ['/visit', '/share', '/shared'],
+    leadsTo: ['/visit', '/share', '/shared', '/account', '/access'],
   },
 ];
 

@@ -2,10 +2,10 @@ import { ACCOUNT_TROUBLE } from '../words/sign-in.ts';
 import { askAccounts } from './accounts.ts';
 import { Refused } from './refused.ts';
 
-/** Whether this browser takes what a passkey is asked with as JSON: W3C Web Authentication Level 3, §5.1.9. */
+/** Whether this browser can make passkeys and show them: W3C Web Authentication Level 3, §5.1.8 and §5.1.9. */
 export function knowsPasskeys(): boolean {
   return (
-    'PublicKeyCredential' in window && 'parseRequestOptionsFromJSON' in window.PublicKeyCredential
+    'PublicKeyCredential' in window && 'parseCreationOptionsFromJSON' in window.PublicKeyCredential
   );
 }
 
@@ -17,6 +17,16 @@ export async function enterByPasskey(): Promise<void> {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
   const response = await given(navigator.credentials.get({ publicKey }));
   await askAccounts('passkey/verify-authentication', { response });
+}
+
+/** Makes a passkey for whoever is signed in. */
+export async function addPasskey(name: string): Promise<void> {
+  const options = await askAccounts<PublicKeyCredentialCreationOptionsJSON>(
+    'passkey/generate-register-options',
+  );
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+  const response = await given(navigator.credentials.create({ publicKey }));
+  await askAccounts('passkey/verify-registration', { response, name });
 }
 
 /** As JSON, which is how it is sent. */

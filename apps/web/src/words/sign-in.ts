@@ -25,6 +25,33 @@ export const SIGN_IN = {
   out: 'Sign out',
 } as const;
 
+/** Taking an invitation up. */
+export const JOIN = {
+  title: 'You are invited',
+  says: (email: string, organisation: string | null) =>
+    organisation === null
+      ? `This makes an account for ${email}.`
+      : `This makes an account for ${email}, at ${organisation}.`,
+  as: {
+    runner: 'Your own runs and your diary are yours: nobody sees them unless you let them.',
+    clinician:
+      'As a clinician you see of a runner what that runner lets you see, and nothing else.',
+    coach: 'As a coach you see of a runner what that runner lets you see, and nothing else.',
+    administrator: 'As an administrator you see no health data of anybody else.',
+  },
+  toSignIn: 'I have an account: sign in',
+} as const;
+
+/** A new password, by a link. */
+export const RECOVER = {
+  title: 'A new password',
+  says: 'Once it is saved, whoever is signed in to your account anywhere is signed out.',
+  password: 'New password',
+  now: 'Save it',
+  done: 'Your new password is saved.',
+  toSignIn: 'Sign in',
+} as const;
+
 /** What the accounts of the server refuse, by their own codes. */
 export const ACCOUNT_REFUSED: Readonly<Record<string, string>> = {
   INVALID_EMAIL_OR_PASSWORD:

@@ -1,6 +1,8 @@
 import type { StateView } from '@plumbline/application';
 import { Link } from 'wouter';
+import { onServer } from '../../connection/on-server.ts';
 import { whereabouts } from '../../connection/whereabouts.ts';
+import { ACCOUNT } from '../../words/account.ts';
 import { DATA } from '../../words/data.ts';
 import { VISIT } from '../../words/visit.ts';
 
@@ -23,6 +25,7 @@ export function Onwards({ state }: { readonly state: StateView }) {
           {DATA.recall.go}
         </Link>
       </section>
+      {onServer() && <OwnAccount />}
       <section className="card" aria-labelledby="data-visit">
         <h2 id="data-visit">{VISIT.title}</h2>
         <p>
@@ -52,5 +55,17 @@ export function Onwards({ state }: { readonly state: StateView }) {
         </div>
       </section>
     </div>
+  );
+}
+
+function OwnAccount() {
+  return (
+    <section className="card" aria-labelledby="data-account">
+      <h2 id="data-account">{ACCOUNT.title}</h2>
+      <p>{ACCOUNT.goSays}</p>
+      <Link href="/account" className="button quiet">
+        {ACCOUNT.go}
+      </Link>
+    </section>
   );
 }

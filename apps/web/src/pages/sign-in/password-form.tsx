@@ -2,6 +2,7 @@ import type { FormEvent } from 'react';
 import { anybodyMayJoin } from '../../connection/on-server.ts';
 import { fieldsOf } from '../../parts/fields/fields-of.ts';
 import { NewPassword } from '../../parts/fields/new-password.tsx';
+import { OldPassword } from '../../parts/fields/old-password.tsx';
 import { SIGN_IN } from '../../words/sign-in.ts';
 
 interface Props {
@@ -30,7 +31,11 @@ export function PasswordForm({ isNew, isWaiting, onGiven, onChange }: Props) {
         {SIGN_IN.email}
         <input name="email" type="email" required maxLength={200} autoComplete="username" />
       </label>
-      {isNew ? <NewPassword says={SIGN_IN.password} name="password" /> : <OldPassword />}
+      {isNew ? (
+        <NewPassword says={SIGN_IN.password} name="password" />
+      ) : (
+        <OldPassword says={SIGN_IN.password} name="password" />
+      )}
       <div className="buttons">
         <button type="submit" disabled={isWaiting}>
           {says({ isNew, isWaiting })}
@@ -43,21 +48,6 @@ export function PasswordForm({ isNew, isWaiting, onGiven, onChange }: Props) {
       </div>
       {!anybodyMayJoin() && <p className="soft small">{SIGN_IN.invited}</p>}
     </form>
-  );
-}
-
-function OldPassword() {
-  return (
-    <label className="field">
-      {SIGN_IN.password}
-      <input
-        name="password"
-        type="password"
-        required
-        maxLength={128}
-        autoComplete="current-password"
-      />
-    </label>
   );
 }
 
