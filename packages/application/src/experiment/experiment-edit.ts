@@ -6,6 +6,7 @@ import {
   err,
   ok,
   type Result,
+  speaksAgainst,
   startAfter,
   todaysArm,
 } from '@plumbline/domain';
@@ -58,7 +59,8 @@ export function trialEdit(kept: boolean): Edit {
       }
       const arm = todaysArm(experiment, timeline(), today);
       const isDrawn = arm.next === 'run' && arm.from <= today && arm.runsFirst === 0;
-      if (!isDrawn || snapshot.stops().length > 0) return err('nothing-drawn');
+      const against = speaksAgainst(experiment.change, timeline(), today);
+      if (!isDrawn || against || snapshot.stops().length > 0) return err('nothing-drawn');
       const trial = { slot: arm.slot, day: today, run: undefined, kept };
       return ok({ ...experiment, trials: [...trials, trial] });
     });

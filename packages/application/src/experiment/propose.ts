@@ -13,6 +13,7 @@ import {
   type Proposed,
   pairsInTime,
   type Refusal,
+  speaksAgainst,
 } from '@plumbline/domain';
 import { type ExperimentSeen, mostOf } from './experiment-seen.ts';
 
@@ -74,6 +75,10 @@ function proposedChange(change: Change, { seen, wanted, foreseen }: Asked): Prop
   const pairs = alternates(change) ? pairsInTime(ALTERNATING[change]) : null;
   if (seen.allowed.experiments && pairs !== null && pairs < LEAST_PAIRS)
     return { proposed, refusals: ['too_few_pairs'], foreseen: null };
+  // What is foreseen is worked out once for all changes: of one that is not for this runner nothing is.
+  const against = speaksAgainst(change, seen.timeline(), seen.today);
+  if (seen.allowed.experiments && against !== undefined)
+    return { proposed, refusals: [against], foreseen: null };
   const proposal = foreseen(proposed);
   return { ...proposal, proposed, foreseen: alternates(change) ? proposal.foreseen : null };
 }

@@ -1,5 +1,6 @@
 import {
   addDays,
+  type Day,
   type Plan,
   planDocument,
   QUESTION_IDS,
@@ -9,7 +10,7 @@ import {
 } from '@plumbline/domain';
 import { simulateRunner } from '@plumbline/simulator';
 import FitParser from 'fit-file-parser';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { metronomeTrack } from './metronome.ts';
 import { planCalendar } from './plan-calendar.ts';
 import { planFor } from './plan-for.ts';
@@ -61,6 +62,58 @@ describe('a plan for the calendar', () => {
       const stopped = plan(LIVED, sign);
       expect(planCalendar(planDocument(stopped), { now: NOW })).not.toContain('BEGIN:VEVENT');
       expect(workoutFiles(stopped, { now: NOW })).toEqual([]);
+    },
+  );
+});
+
+describe('a plan over weeks in which clocks change', () => {
+  const ZONES = ['Europe/Berlin', 'America/Los_Angeles', 'Australia/Lord_Howe', 'Pacific/Apia'];
+  const CHANGES = [
+    ['Europe/Berlin', '2026-03-29', '2026-03-28T23:30:00Z'],
+    ['Europe/Berlin', '2026-10-25', '2026-10-24T22:30:00Z'],
+    ['America/Los_Angeles', '2026-03-08', '2026-03-08T08:30:00Z'],
+    ['America/Los_Angeles', '2026-11-01', '2026-11-02T07:30:00Z'],
+    ['Australia/Lord_Howe', '2026-04-05', '2026-04-04T13:30:00Z'],
+  ] as const;
+  const machine = process.env['TZ'];
+  afterEach(() => {
+    if (machine === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = machine;
+  });
+
+  test.each(CHANGES)(
+    'in %s on %s keeps to the runner’s own days, wherever it is made',
+    (timeZone, today, at) => {
+      const { profile } = NEVER_RAN;
+      if (!profile) throw new Error('no profile');
+      const answers = Object.fromEntries(
+        QUESTION_IDS.map((id) => [id, { value: false, since: undefined, examined: undefined }]),
+      );
+      const records: RunnerRecords = {
+        ...NEVER_RAN,
+        diary: [],
+        profile: { ...profile, timeZone },
+        triage: { age: 41, sex: 'female', answers, seen: undefined },
+      };
+      const now = new Date(at);
+      const files = ZONES.map((zone) => {
+        process.env['TZ'] = zone;
+        const made = planFor(records, { now, wanted: {} });
+        const days = made.days.map(({ day }) => day);
+        expect(days).toEqual(
+          Array.from({ length: 28 }, (_, ahead) => addDays(today as Day, ahead)),
+        );
+        const starts = [
+          ...planCalendar(planDocument(made), { now }).matchAll(/DTSTART[^:]*:(\S+)/g),
+        ];
+        const planned = made.days.flatMap(({ day, sessions }) =>
+          sessions.map(() => day.replaceAll('-', '')),
+        );
+        expect(starts.map(([, start]) => start)).toEqual(planned);
+        return workoutFiles(made, { now }).map(({ name, bytes }) => [name, bytes.length]);
+      });
+      expect(files[0]?.length).toBeGreaterThan(0);
+      for (const other of files) expect(other).toEqual(files[0]);
     },
   );
 });

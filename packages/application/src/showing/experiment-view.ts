@@ -9,6 +9,7 @@ import {
   outcomeToldBy,
   type RunnerRecords,
   safetyOn,
+  speaksAgainst,
   stopSigns,
   todaysArm,
   withoutFarAhead,
@@ -34,6 +35,7 @@ import {
   foreseenInWords,
   NO_RUN_TODAY,
   NOT_COUNTED_WORDS,
+  notForYouNow,
   OUTCOME_WORDS,
   refusalInWords,
   resultInWords,
@@ -119,6 +121,11 @@ function nowView(
   const told = { result: resultView(experiment, result) };
   if (stops().length > 0 && result.verdict === 'running' && !noted)
     return { ...told, today: { ...NO_RUN_TODAY, arm: null, mayNote: false, noted: null } };
+  const against = speaksAgainst(experiment.change, timeline(), today);
+  if (against && result.verdict === 'running' && !noted) {
+    const waits = notForYouNow(experiment.change, against);
+    return { ...told, today: { ...waits, arm: null, mayNote: false, noted: null } };
+  }
   if (noted) {
     const arm = armOf(experiment.seed, noted.slot);
     const drawn = { next: 'run', slot: noted.slot, arm, from: today, runsFirst: 0 } as const;

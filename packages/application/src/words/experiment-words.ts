@@ -9,6 +9,7 @@ import {
   type NotCounted,
   type PairedResult,
   type PhaseResult,
+  type SpokenAgainst,
   type TodaysArm,
 } from '@plumbline/domain';
 import type { ProposedChange } from '../experiment/propose.ts';
@@ -71,6 +72,10 @@ const REFUSAL_WORDS: Readonly<Record<ProposedChange['refusals'][number], string>
     'Fewer than ten runs of the last half year have this pain written down. Log it after ten runs; then it can be said what an experiment could show.',
   hopeless:
     'Your pain varies so much from run to run that even a real drop of this size would hardly ever be seen. That is no fault of yours: one runner’s runs are often too few to tell.',
+  conditions:
+    'This is not tried until the questions about conditions are answered with no: for some of them it is a matter for a clinician.',
+  not_weighed:
+    'Weigh yourself before and after three runs, and write down what you drank: until your own sweat is known, no plan for drinking is known to stay below it.',
   too_few_pairs:
     'After about three weeks what you practised stays with you, and so few runs of each kind fit in that they could not tell.',
 };
@@ -149,6 +154,14 @@ const NOTHING_WORDS: Readonly<
   no_draw: (words) => ({ title: words.name, says: `${words.with} ${words.without}` }),
 };
 
+/** What is tried was begun before something came to speak against it. */
+export function notForYouNow(change: Change, against: SpokenAgainst): TodayWords {
+  return {
+    title: 'The experiment waits',
+    says: `${CHANGE_WORDS[change].name}: ${refusalInWords(against)}`,
+  };
+}
+
 /** Today is better spent without a run. */
 export const NO_RUN_TODAY: TodayWords = {
   title: 'No run today',
@@ -177,7 +190,7 @@ function pairedInWords(experiment: Experiment, result: PairedResult): readonly s
   const many = count(pairs.length, 'pair');
   return [
     pairedVerdict(experiment, result),
-    ...(effect
+    ...(effect && pairs.length >= LEAST_PAIRS
       ? [
           `In ${many} of runs, pain was on average ${moreOrLess(effect.mean)} with the change than without.`,
         ]
@@ -191,7 +204,7 @@ function pairedInWords(experiment: Experiment, result: PairedResult): readonly s
     ...(kept.said > 0
       ? [`You kept to what was drawn on ${kept.kept} of ${count(kept.said, 'run')}.`]
       : []),
-    ...(chances
+    ...(chances && pairs.length >= LEAST_PAIRS
       ? [
           `For reading only, the verdict does not rest on it: a drop of more than 1 point is ${percent(chances.dropOfOne)} likely, hardly any difference ${percent(chances.hardlyAny)}.`,
         ]

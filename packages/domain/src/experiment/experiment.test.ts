@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { counterRandom } from '../attribution/counter-random.ts';
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
-import { day, type ToldRun, timelineOf } from '../causes/a-runner.ts';
+import { day, profileOf, type ToldRun, timelineOf } from '../causes/a-runner.ts';
 import { known, missing } from '../reading/reading.ts';
-import type { Experiment, Trial } from '../record/experiment.ts';
-import type { PainScore } from '../units/quantity.ts';
+import type { Change, Experiment, Trial } from '../record/experiment.ts';
+import type { Profile } from '../record/profile.ts';
+import type { Kilograms, Millilitres, PainScore } from '../units/quantity.ts';
 import { type Arm, armOf, orderOf, startAfter } from './draw.ts';
 import { foresee } from './foresee.ts';
 import { mayBegin } from './may-begin.ts';
@@ -70,6 +71,47 @@ describe('what is drawn', () => {
     expect(Array.from({ length: 20 }, (_, pair) => orderOf(4, pair))).not.toEqual(
       orders.slice(0, 20),
     );
+  });
+});
+
+describe('what is not tried by this runner', () => {
+  const weighing = {
+    massBefore: known(70 as Kilograms),
+    massAfter: known(68.8 as Kilograms),
+    drinkDuring: known(0 as Millilitres),
+  };
+  const runs = (hydration: ToldRun['hydration']): readonly ToldRun[] =>
+    Array.from({ length: 12 }, (_, i) => ({
+      on: addDays(START, 2 * i),
+      km: 10,
+      minutes: 60,
+      ...(hydration ? { hydration } : {}),
+      diary: pains(5 - (i % 2)),
+    }));
+  const today = addDays(START, 24);
+  const refusals = (change: Change, told: Partial<Profile>, hydration?: ToldRun['hydration']) =>
+    mayBegin(experiment({ change }), timelineOf(runs(hydration), { profile: profileOf(told) }), {
+      today,
+      allowed: OPEN,
+    }).refusals;
+  const healthy = { conditions: known([]) } as const;
+
+  test('a plan for drinking, while the questions about conditions are open or speak against it', () => {
+    expect(refusals('drink_plan', {}, weighing)).toContain('conditions');
+    const heart = { conditions: known(['heart_kidney_liver'] as const) };
+    expect(refusals('drink_plan', heart, weighing)).toContain('conditions');
+    expect(refusals('drink_plan', healthy, weighing)).toEqual([]);
+    expect(refusals('warm_up', {}, weighing)).toEqual([]);
+  });
+
+  test('a plan for drinking, before the runner’s own sweat is known', () => {
+    expect(refusals('drink_plan', healthy)).toContain('not_weighed');
+  });
+
+  test('quicker steps, with a sore Achilles tendon', () => {
+    const sore = { conditions: known(['achilles_calf_plantar'] as const) };
+    expect(refusals('cadence_cue', sore)).toContain('conditions');
+    expect(refusals('cadence_cue', healthy)).not.toContain('conditions');
   });
 });
 

@@ -7,6 +7,7 @@ import type { Timeline } from '../timeline/timeline.ts';
 import { alternates } from './changes.ts';
 import { type Foreseen, foresee, LEAST_RUNS } from './foresee.ts';
 import { type PainTold, painTold } from './scored-pairs.ts';
+import { type SpokenAgainst, speaksAgainst } from './speaks-against.ts';
 
 /** Why an experiment is not to be begun now. */
 export type Refusal =
@@ -20,6 +21,7 @@ export type Refusal =
   | 'little_pain'
   /** Fewer than ten runs of this kind with the pain told in the last half year. */
   | 'too_few_runs'
+  | SpokenAgainst
   /** Even if it helped as hoped, it would be shown in fewer than 1 of 5 tries. */
   | 'hopeless';
 
@@ -55,6 +57,7 @@ export function mayBegin(
   const foreseen = pain.length < LEAST_RUNS ? null : foresee(pain, proposed);
   const chance = foreseen?.power.at(-1)?.chance ?? 1;
   const refusals: readonly (Refusal | false)[] = [
+    speaksAgainst(proposed.change, timeline, today) ?? false,
     stopSigns(timeline, today).length > 0 && 'stop_sign',
     isFlare(told, today) && 'flare',
     foreseen === null && 'too_few_runs',

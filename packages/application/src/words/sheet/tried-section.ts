@@ -1,4 +1,4 @@
-import type { ClinicianPage, ExperimentResult } from '@plumbline/domain';
+import { type ClinicianPage, type ExperimentResult, LEAST_PAIRS } from '@plumbline/domain';
 import type { Section } from '@plumbline/paper';
 import { dayWords } from '../day-words.ts';
 import { CHANGE_WORDS, fromTo, moreOrLess, VERDICT_TITLES } from '../experiment-words.ts';
@@ -27,7 +27,7 @@ function foundWords(result: ExperimentResult): string {
     return `Pain ${moreOrLess(difference.mean)} than it would be by itself (${fromTo(difference)} points); nothing was drawn.`;
   }
   const { effect, pairs } = result;
-  if (!effect || result.verdict === 'running')
-    return `${count(pairs.length, 'pair')} of runs so far.`;
+  if (result.verdict === 'running') return `${count(pairs.length, 'pair')} of runs so far.`;
+  if (!effect || pairs.length < LEAST_PAIRS) return `${count(pairs.length, 'pair')} of runs.`;
   return `Drawn by lot, ${count(pairs.length, 'pair')} of runs: pain ${moreOrLess(effect.mean)} with it (${fromTo(effect)} points).`;
 }
