@@ -3,7 +3,7 @@ import { RUN_CONSTRAINTS } from './constraints/all.ts';
 import type { Constraint, ConstraintId, Frame } from './constraints/constraint.ts';
 import { lately } from './constraints/longest-run.ts';
 import { weekOf } from './constraints/weeks.ts';
-import { type Course, type PlannedRun, place, sumOver, takeOut } from './course.ts';
+import { type Course, hasRun, type PlannedRun, place, sumOver, takeOut } from './course.ts';
 import { LEAST_KM, RULES } from './rules.ts';
 import type { RunDays } from './run-days.ts';
 import { weekdayOf } from './run-days.ts';
@@ -45,7 +45,7 @@ export function buildUntil(
   { aim, isEnough }: { readonly aim: Aim; readonly isEnough: (day: number) => boolean },
 ): number | undefined {
   if (!frame.mayRun) return undefined;
-  for (const slot of slotsOf(frame, aim)) {
+  for (const slot of slotsOf(course, frame, aim)) {
     if (isEnough(slot.day)) return slot.day;
     const wanted = wantedKm(course, frame, { slot, aim });
     const km = mostWithin(course, frame, { ...slot, km: wanted });
@@ -61,17 +61,24 @@ export function mostWithin(
   run: PlannedRun,
   constraints: readonly Constraint[] = RUN_CONSTRAINTS,
 ): Kilometres | undefined {
-  const fits = (tenths: number) =>
-    brokenBy(course, frame, { ...run, km: (tenths / 10) as Kilometres }, constraints) === undefined;
-  let [low, high] = [Math.round(LEAST_KM * 10), Math.floor(run.km * 10 + 1e-6)];
+  const parts = partsOf(frame);
+  const fits = (steps: number) =>
+    brokenBy(course, frame, { ...run, km: (steps / parts) as Kilometres }, constraints) ===
+    undefined;
+  let [low, high] = [Math.round(frame.leastKm * parts), Math.floor(run.km * parts + 1e-6)];
   if (high < low || !fits(low)) return undefined;
-  if (fits(high)) return (high / 10) as Kilometres;
+  if (fits(high)) return (high / parts) as Kilometres;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (fits(middle)) low = middle;
     else high = middle;
   }
-  return (low / 10) as Kilometres;
+  return (low / parts) as Kilometres;
+}
+
+/** Steps of a kilometre that runs are planned in: a tenth more than half a kilometre is less than a tenth of one. */
+function partsOf({ leastKm }: Frame): number {
+  return leastKm < LEAST_KM ? 100 : 10;
 }
 
 /** The first constraint that a run would break, on its day or in the week after it. The course is left as it was. */
@@ -99,16 +106,19 @@ function keeps(
   return true;
 }
 
-function slotsOf(frame: Frame, aim: Aim): readonly Slot[] {
+function slotsOf(course: Course, frame: Frame, aim: Aim): readonly Slot[] {
   const slots = new Map<number, Slot>();
   for (let day = frame.from; day < frame.from + aim.days; day++) {
     if (!aim.runDays.weekdays.includes(weekdayOf(day))) continue;
     slots.set(day, { day, role: roleOf(day, frame, aim.runDays) });
   }
   const end = frame.from + aim.days;
-  for (const { from, to } of aim.moves) if (to < end) move(slots, from, to);
+  for (const { from, to } of aim.moves) if (to >= frame.from && to < end) move(slots, from, to);
   if (aim.goalDay !== undefined) makeRoom(slots, aim.goalDay, aim.runDays.weekdays.length);
-  return [...slots.values()].sort((a, b) => a.day - b.day);
+  // The first day may have its run already.
+  return [...slots.values()]
+    .filter(({ day }) => !hasRun(course, day))
+    .sort((a, b) => a.day - b.day);
 }
 
 /** The goal takes the place of what is around it: the days beside it are free, and the week before it has a run fewer. */
@@ -155,10 +165,12 @@ interface Wanted {
 function wantedKm(course: Course, frame: Frame, { slot, aim }: Wanted): Kilometres {
   if (slot.role === 'goal' && aim.goalKm !== undefined) return aim.goalKm;
   const long = longWanted(course, frame, { slot, aim });
-  if (slot.role === 'long' || aim.isEven || aim.runDays.weekdays.length < 2) return floorTo(long);
+  const parts = partsOf(frame);
+  if (slot.role === 'long' || aim.isEven || aim.runDays.weekdays.length < 2)
+    return floorTo(long, parts);
   const others = aim.runDays.weekdays.length - 1;
   const easy = (weekWanted(course, frame, { slot, aim }) - long) / others;
-  return floorTo(Math.min(0.9 * long, Math.max(easy, 0.35 * long, LEAST_KM)));
+  return floorTo(Math.min(0.9 * long, Math.max(easy, 0.35 * long, frame.leastKm)), parts);
 }
 
 function longWanted(course: Course, frame: Frame, { slot, aim }: Wanted): number {

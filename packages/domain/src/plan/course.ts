@@ -30,7 +30,12 @@ export interface Course {
   readonly holds: Float64Array;
   /** The plan's own runs by day number. */
   readonly planned: Map<number, PlannedRun>;
+  /** What was logged on the days of those. */
+  readonly under: Map<number, Values>;
 }
+
+/** Load, measured, borne, steps and holds of one day. */
+type Values = readonly [number, number, number, number, number];
 
 const BEFORE_DAYS = 150;
 
@@ -49,6 +54,7 @@ export function courseOf(
     steps: zeros(),
     holds: zeros(),
     planned: new Map(),
+    under: new Map(),
   };
   for (const session of sessions) if (session.day >= first) addLogged(course, session);
   return course;
@@ -70,6 +76,14 @@ function addLogged(course: Course, session: PastSession): void {
 export function place(course: Course, run: PlannedRun): void {
   takeOut(course, run.day);
   const at = run.day - course.first;
+  const value = (values: Float64Array) => values[at] ?? 0;
+  course.under.set(run.day, [
+    value(course.load),
+    value(course.measured),
+    value(course.borne),
+    value(course.steps),
+    value(course.holds),
+  ]);
   add(course.load, at, run.km);
   add(course.measured, at, run.km);
   add(course.borne, at, run.km);
@@ -78,16 +92,14 @@ export function place(course: Course, run: PlannedRun): void {
   course.planned.set(run.day, run);
 }
 
-/** Takes the plan's run of a day out; no plan puts one on a day that has a logged run. */
+/** Takes the plan's run of a day out; what was logged on it stays. */
 export function takeOut(course: Course, day: number): void {
-  const run = course.planned.get(day);
-  if (!run) return;
+  const logged = course.under.get(day);
+  if (!logged) return;
   const at = day - course.first;
-  course.load[at] = 0;
-  course.measured[at] = 0;
-  course.borne[at] = 0;
-  course.steps[at] = 0;
-  course.holds[at] = 0;
+  [course.load[at], course.measured[at], course.borne[at], course.steps[at], course.holds[at]] =
+    logged;
+  course.under.delete(day);
   course.planned.delete(day);
 }
 

@@ -156,6 +156,15 @@ describe('who comes to running, or back to it, and does each day what the plan s
     expect(Math.max(...did.km)).toBeGreaterThanOrEqual(3);
   });
 
+  test('who never ran a kilometre is led on from there, in minutes with walking between', () => {
+    const short = steady().map((run) => ({ ...run, km: 0.8, minutes: 6 }));
+    const did = follow(short, { days: 56, minutesPerKm: 8 });
+    const [first] = did.km.filter((one) => one > 0);
+    expect(first).toBeLessThanOrEqual(0.88);
+    expect(runsAWeek(did).filter((runs) => runs >= 2).length).toBeGreaterThanOrEqual(7);
+    expect(Math.max(...did.km)).toBeGreaterThan(1);
+  });
+
   test('after six weeks without, the week comes back to three runs, and in two months to what it was', () => {
     const did = follow(steady(43), { days: 84 });
     expect(runsAWeek(did).filter((runs) => runs === 3).length).toBeGreaterThanOrEqual(9);

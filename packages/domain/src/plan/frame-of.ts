@@ -8,10 +8,13 @@ import { lately } from './constraints/longest-run.ts';
 import { type Course, sumOver } from './course.ts';
 import { nextLighterWeek } from './lighter-week.ts';
 import type { PastSession, PlanHistory } from './plan-history.ts';
-import { RULES } from './rules.ts';
+import { LEAST_KM, RULES, RUN_WALK } from './rules.ts';
 import { usualRunsAWeek } from './run-days.ts';
 import { atLatestBreak, latestWeeks } from './spells.ts';
 import { type WayBack, wayBackOf } from './way-back.ts';
+
+/** A minute of running and a minute of walking. */
+const SHORTEST_KM = RUN_WALK.kmPerRepeat as Kilometres;
 
 export interface FrameAsked {
   readonly from: Day;
@@ -38,6 +41,7 @@ export function frameOf(
   );
   const counts = lately(course, { since }, from).runs > 0;
   const back = wayBackOf(history, { from, counts });
+  const can = counts ? lately(course, { since }, from).hold : back.firstKm;
   const usual = usualRunsAWeek(sessions);
   const isBack = back.why !== 'none';
   const runs = isBack ? Math.min(3, Math.max(usual, back.why === 'beginner' ? 3 : 1)) : usual;
@@ -53,6 +57,7 @@ export function frameOf(
     wayBack: { firstKm: back.firstKm, runs },
     weekBefore: weekBefore(sessions, spell),
     runsAWeek: runs,
+    leastKm: can < LEAST_KM ? SHORTEST_KM : LEAST_KM,
     mayBeInARow: !isBack && usual >= RULES.daysInARowFrom,
     maySteady: mayIncrease && !isBack && asked.wantsDistance && isCalm(history, from),
     downWeek: asked.lighterWeek ?? nextLighterWeek(course, { from, spell }),

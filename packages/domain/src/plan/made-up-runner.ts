@@ -42,7 +42,7 @@ const TODAY = '2026-06-20' as Day;
 export function madeUpAsking(dice: Dice): MadeUpAsking {
   const today = addDays(TODAY, Math.floor(dice() * 14));
   const from = dice() < 0.8 ? today : addDays(today, Math.floor(dice() * 20) - 10);
-  const told = runsOf(dice, today);
+  const told = [...runsOf(dice, today)];
   const laid = {
     restDays: restDaysOf(dice, { told, today }),
     profile:
@@ -52,6 +52,8 @@ export function madeUpAsking(dice: Dice): MadeUpAsking {
     tests: testsOf(dice, today),
   };
   const asked = askedOf(dice, { today, from });
+  if (dice() < 0.3)
+    told.push(runOn(dice, { day: today, km: 1 + Math.round(12 * dice()), soreness: 0.1 }));
   return { timeline: timelineOf(told, { ...laid, strength: strengthOf(dice, today) }), asked };
 }
 

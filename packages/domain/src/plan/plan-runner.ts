@@ -209,9 +209,10 @@ function longestOn(course: Course, frame: Frame): LongestToday {
   if ((course.load[frame.from - course.first] ?? 0) > 0) return { kind: 'none', why: 'done' };
   const run = { day: frame.from, role: 'long', km: FARTHEST_KM } as const;
   const km = mostWithin(course, frame, run, LOAD);
-  const beyond = { ...run, km: ((km ?? LEAST_KM - 0.1) + 0.1) as Kilometres };
+  const beyond = { ...run, km: ((km ?? frame.leastKm - 0.1) + 0.1) as Kilometres };
   const boundBy = brokenBy(course, frame, beyond, LOAD);
-  return km === undefined ? { kind: 'none', why: 'full', boundBy } : { kind: 'km', km, boundBy };
+  if (km === undefined) return { kind: 'none', why: 'full', boundBy };
+  return { kind: 'km', km: floorTo(km), boundBy };
 }
 
 const LOAD = RUN_CONSTRAINTS.filter(({ about }) => about === 'load');

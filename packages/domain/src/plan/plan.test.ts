@@ -423,6 +423,38 @@ describe('a run that was logged', () => {
   });
 });
 
+describe('what was run today', () => {
+  test.each([1, 3, 6])(
+    'bounds the days after it, on a day the plan would have run too (%i days on)',
+    (ahead) => {
+      const today = addDays(TODAY, ahead);
+      const long = { on: today, km: 13, minutes: 78, diary: CALM };
+      const made = makePlan(
+        timelineOf([...steady(), long]),
+        asked({ today, from: today, goal: GOAL }),
+      );
+      expect(checkPlan(made.plan.days, made)).toEqual([]);
+      const [first] = made.plan.days;
+      expect(first?.sessions.some(({ kind }) => kind === 'run')).toBe(false);
+    },
+  );
+
+  test('and a run moved to a day that is over is planned nowhere', () => {
+    const thursday = addDays(TODAY, 3);
+    const ran = { on: addDays(TODAY, 1), km: 6, minutes: 36, diary: CALM };
+    const moves = [{ from: addDays(TODAY, 6), to: addDays(TODAY, 1) }];
+    const plain = makePlan(
+      timelineOf([...steady(), ran]),
+      asked({ today: thursday, from: thursday }),
+    );
+    const moved = makePlan(
+      timelineOf([...steady(), ran]),
+      asked({ today: thursday, from: thursday, moves }),
+    );
+    expect(runsOf(moved.plan)).toEqual(runsOf(plain.plan));
+  });
+});
+
 describe('a run moved to another day', () => {
   const made = makePlan(timelineOf(steady()), asked());
 

@@ -35,7 +35,7 @@ export const RULES = {
   retestDays: 28,
 } as const;
 
-/** Below this a run is not worth lacing shoes for, and none is planned. */
+/** Below this a run is not worth lacing shoes for, and none is planned; of whoever runs no farther some minutes are, with walking between. */
 export const LEAST_KM = 1 as Kilometres;
 
 export const PLAN_DAYS = 28;

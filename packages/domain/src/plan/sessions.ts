@@ -10,7 +10,7 @@ import { type CueAsked, type FormCue, formCue, latestTrial } from './form-cue.ts
 import type { NextChange } from './next-change.ts';
 import type { PlannedDay, PlannedSession, RunSession, RunWalkSession } from './plan.ts';
 import type { PlanHistory } from './plan-history.ts';
-import { PLAN_DAYS, RULES, RUN_WALK } from './rules.ts';
+import { LEAST_KM, PLAN_DAYS, RULES, RUN_WALK } from './rules.ts';
 import { type StrengthPlan, testsFor } from './strength-session.ts';
 import type { WayBack } from './way-back.ts';
 
@@ -114,7 +114,7 @@ function runSession(
 ): RunSession | RunWalkSession {
   const { back } = laid;
   const isIfWell = !isWithinLogged(laid, run);
-  if (back.isRunWalk && run.role !== 'goal') {
+  if ((back.isRunWalk && run.role !== 'goal') || run.km < LEAST_KM) {
     const repeats = Math.max(1, Math.floor(run.km / RUN_WALK.kmPerRepeat + 1e-6));
     const most = RUN_WALK.mostMinutes / RUN_WALK.minutesPerRepeat;
     const times = Math.min(most, repeats);

@@ -81,7 +81,7 @@ function longestUpTo(sessions: readonly PastSession[], day: number): number {
   return Math.max(...lately.map(({ km }) => km));
 }
 
-/** Tenths of a kilometre, rounded down. */
-export function floorTo(km: number): Kilometres {
-  return (Math.floor(km * 10 + 1e-6) / 10) as Kilometres;
+/** Rounded down to tenths of a kilometre, or to other parts of one. */
+export function floorTo(km: number, parts = 10): Kilometres {
+  return (Math.floor(km * parts + 1e-6) / parts) as Kilometres;
 }

@@ -20,6 +20,8 @@ export interface Frame {
   /** Mean week that the way back must not pass in its first; nothing where none is known. */
   readonly weekBefore: Kilometres | undefined;
   readonly runsAWeek: number;
+  /** The shortest session that is one for this runner. */
+  readonly leastKm: Kilometres;
   /** Whether two days in a row may hold one run each. */
   readonly mayBeInARow: boolean;
   readonly maySteady: boolean;

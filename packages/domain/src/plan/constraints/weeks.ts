@@ -80,15 +80,14 @@ function isTouched(course: Course, day: number): boolean {
 }
 
 /** First day of a spell of running that the four weeks before this one do not lie within; nothing where they do. */
-function youngSpell(course: Course, { spell }: Frame, day: number): number | undefined {
-  const first = spell ?? firstPlanned(course);
+function youngSpell(course: Course, frame: Frame, day: number): number | undefined {
+  const first = frame.spell ?? firstPlanned(course, frame, day);
   return first !== undefined && first > day - 34 ? first : undefined;
 }
 
-function firstPlanned({ planned }: Course): number | undefined {
-  let first: number | undefined;
-  for (const day of planned.keys()) if (first === undefined || day < first) first = day;
-  return first;
+function firstPlanned({ planned }: Course, { from }: Frame, day: number): number | undefined {
+  for (let at = from; at <= day; at++) if (planned.has(at)) return at;
+  return undefined;
 }
 
 interface At {
