@@ -62,8 +62,8 @@ export {
   verdictOf,
 } from './experiment/result.ts';
 export type { NotCounted, ScoredPair, ScoredTrial } from './experiment/scored-pairs.ts';
-export { type SpokenAgainst, speaksAgainst } from './experiment/speaks-against.ts';
 export { LEAST_PAIRS, possibleEffects } from './experiment/sign-flip.ts';
+export { type SpokenAgainst, speaksAgainst } from './experiment/speaks-against.ts';
 export { type TodaysArm, todaysArm } from './experiment/todays-arm.ts';
 export { type Broken, checkPlan, withRunMoved } from './plan/check-plan.ts';
 export type { ConstraintId } from './plan/constraints/constraint.ts';
