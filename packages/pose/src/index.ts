@@ -1,4 +1,7 @@
 export { type ClipFacts, clipOf, picturesWorthSeeing, type TimedSighting } from './clip.ts';
+export { AT_ONCE, type FilmPicture, followedIn, type SeenPicture } from './follow.ts';
+export { networksOver, type Port, serveNetworks } from './lanes/over-port.ts';
+export { sharedOut } from './lanes/shared-out.ts';
 export { liteRtNetworks, type NetworkFiles } from './litert/litert-networks.ts';
 export { modelName, POSE_FILES, POSE_MODELS, type PoseModel, RUNTIME_FOLDER } from './models.ts';
 export type { Network, PoseNetworks } from './network.ts';

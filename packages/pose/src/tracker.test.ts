@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { detectorAnchors } from './detector/anchors.ts';
 import type { Network, PoseNetworks } from './network.ts';
 import type { Picture } from './picture/picture.ts';
-import type { Region } from './picture/region.ts';
-import { peopleIn, trackRunner } from './tracker.ts';
+import type { Place, Region } from './picture/region.ts';
+import { peopleIn, type Sighting, trackRunner } from './tracker.ts';
 
 const SIZE = { width: 1000, height: 1000 };
 const ANCHORS = detectorAnchors();
@@ -16,7 +16,7 @@ interface Standing {
 }
 
 /** Networks that see these runners, each as long as the square lies round them. */
-function world() {
+function world({ turnsFor = () => 0 }: { readonly turnsFor?: (run: number) => number } = {}) {
   let standing: readonly Standing[] = [];
   let square: Region | undefined;
   const asked = { detector: 0, landmarks: 0 };
@@ -27,6 +27,13 @@ function world() {
       return new Uint8Array(side * side * 4).fill(102);
     },
   };
+  const pictureOf = (...runners: readonly Standing[]): Picture => ({
+    ...SIZE,
+    cut: (...how) => {
+      standing = runners;
+      return picture.cut(...how);
+    },
+  });
   const share = (value: number, axis: 'x' | 'y') => {
     const { size = 1, [axis]: middle = 0 } = square ?? {};
     return (value - middle) / size + 0.5;
@@ -53,7 +60,9 @@ function world() {
     run: async () => {
       asked.landmarks += 1;
       const { x = 0, y = 0, size = 0 } = square ?? {};
-      const found = standing.find((one) => Math.hypot(one.x - x, one.y - y) < size / 4);
+      const away = (one: Standing) => Math.hypot(one.x - x, one.y - y);
+      const [nearest] = [...standing].sort((a, b) => away(a) - away(b));
+      const found = nearest && away(nearest) < size / 4 ? nearest : undefined;
       const points = new Float32Array(195);
       const hips = found ?? { x: 0, y: 0, reach: 0 };
       for (let k = 0; k < 39; k++) {
@@ -61,6 +70,7 @@ function world() {
         points.set([share(hips.x, 'x') * 256, share(hips.y - up, 'y') * 256], k * 5);
       }
       const map = new Float32Array(64 * 64 * 39).fill(-20);
+      for (let i = turnsFor(asked.landmarks); i > 0; i--) await Promise.resolve();
       return [points, new Float32Array([found ? 0.9 : 0.1]), map];
     },
   };
@@ -69,6 +79,7 @@ function world() {
     networks,
     asked,
     picture,
+    pictureOf,
     stand: (...runners: readonly Standing[]) => {
       standing = runners;
     },
@@ -121,6 +132,45 @@ describe('a runner', () => {
   });
 });
 
+describe('pictures that are looked at two at a time', () => {
+  const places = [300, 320, 330, 345, 500, 700, 710, undefined, undefined, 720, 730, 745];
+  const pictures = places.map((x) => (x === undefined ? [] : [{ ...ANNA, x }]));
+
+  test.each([
+    ['the first answers first', (run: number) => 20 * (run % 2)],
+    ['the second answers first', (run: number) => 20 * ((run + 1) % 2)],
+    ['both answer together', () => 3],
+  ])('show the same as one after another: %s', async (_, turnsFor) => {
+    const seen = await seenIn(pictures, { atOnce: 2, turnsFor });
+    expect(seen.map((x) => x && Math.round(x))).toEqual(places);
+    expect(seen).toEqual(await seenIn(pictures, { atOnce: 1 }));
+  });
+
+  test('do not show two runners by turns once one was taken for the other', async () => {
+    const other = { ...ANNA, x: 420 };
+    const both = [ANNA, other];
+    const hidden = [[ANNA], both, both, [other], both, both, both, both];
+    const seen = await seenIn(hidden, { atOnce: 2 });
+    expect(seen.map((x) => x && Math.round(x))).toEqual([300, 300, 300, 420, 420, 420, 420, 420]);
+  });
+
+  test('that cannot be looked at fail where they are asked for', async () => {
+    const { networks, pictureOf } = world();
+    const tracker = trackRunner(networks);
+    const torn: Picture = {
+      ...SIZE,
+      cut: () => {
+        throw new Error('torn');
+      },
+    };
+    const both = [tracker.see(torn), tracker.see(pictureOf(ANNA))];
+    expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual([
+      'rejected',
+      'rejected',
+    ]);
+  });
+});
+
 describe('of two runners', () => {
   test('the larger is followed', async () => {
     const { networks, picture, stand } = world();
@@ -154,3 +204,24 @@ describe('of two runners', () => {
     expect(await peopleIn(networks, picture)).toEqual([]);
   });
 });
+
+interface How {
+  readonly atOnce: number;
+  readonly turnsFor?: (run: number) => number;
+  readonly runner?: Place;
+}
+
+/** Where the near hip is seen in each picture, `atOnce` of them looked at at once. */
+async function seenIn(
+  pictures: readonly (readonly Standing[])[],
+  { atOnce, turnsFor, runner }: How,
+): Promise<readonly (number | undefined)[]> {
+  const { networks, pictureOf } = world(turnsFor && { turnsFor });
+  const tracker = trackRunner(networks, runner);
+  const going: Promise<Sighting>[] = [];
+  for (const [i, runners] of pictures.entries()) {
+    if (i >= atOnce) await going[i - atOnce];
+    going.push(tracker.see(pictureOf(...runners)));
+  }
+  return (await Promise.all(going)).map(({ landmarks }) => landmarks?.[23]?.[0]);
+}

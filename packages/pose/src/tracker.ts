@@ -11,6 +11,8 @@ import { type Place, type Region, regionRound, wholePicture } from './picture/re
 const SEARCH_EVERY = 8;
 /** People who are tried in one picture. */
 const TRIED = 4;
+/** Sides of a runner's region that the middle may move by from one picture to the next; beyond, it may be somebody else. */
+const FARTHEST = 0.15;
 
 /** What is seen of the runner in one picture. */
 export interface Sighting {
@@ -22,60 +24,95 @@ export interface Sighting {
 
 /** Follows one runner from picture to picture. */
 export interface Tracker {
-  /** The next picture of the same film, in order. */
+  /**
+   * The next picture of the same film, in order. The one before may still be looked at: what is seen is the same
+   * however soon pictures come.
+   */
   readonly see: (picture: Picture) => Promise<Sighting>;
 }
 
 const NOBODY: Sighting = { landmarks: undefined, brightness: undefined };
+
+/** What is known of the runner after a picture. */
+interface Followed {
+  /** Where to look next; nothing once the runner was lost. */
+  readonly region: Region | undefined;
+  /** Where the runner was last. */
+  readonly last: Place | undefined;
+  /** Pictures without anybody, one after another. */
+  readonly missed: number;
+}
+
+interface Step {
+  readonly sighting: Sighting;
+  readonly after: Followed;
+}
 
 /**
  * @param runner where the runner to follow is in the first picture, if it is said; else the largest is followed, and
  *   whoever was lost is looked for where they were
  */
 export function trackRunner(networks: PoseNetworks, runner?: Place): Tracker {
-  let region: Region | undefined;
-  let last = runner;
-  let missed = 0;
+  const start: Followed = { region: undefined, last: runner, missed: 0 };
+  let beforeLast = Promise.resolve(start);
+  let last = Promise.resolve(start);
 
-  async function look(picture: Picture, regions: readonly Region[]): Promise<Sighting> {
-    for (const each of regions) {
-      const { body, brightness } = await readBody(networks.landmarks, picture, each);
-      if (body) return follow(body, brightness);
-    }
-    return NOBODY;
+  async function lookAt(picture: Picture, region: Region | undefined): Promise<Step | undefined> {
+    const read = region && (await readBody(networks.landmarks, picture, region));
+    return read?.body && stepTo(read.body, read.brightness);
   }
 
-  function follow({ landmarks, next }: Body, brightness: number): Sighting {
-    region = next;
-    last = next;
-    missed = 0;
-    return { landmarks, brightness };
-  }
-
-  async function search(picture: Picture): Promise<Sighting> {
-    const wide = [
-      [wholePicture(picture)],
-      ...(missed % SEARCH_EVERY === 0 ? tilings(picture) : []),
-    ];
-    missed += 1;
+  async function search(picture: Picture, before: Followed): Promise<Step> {
+    const isFewMissed = before.missed % SEARCH_EVERY !== 0;
+    const wide = [[wholePicture(picture)], ...(isFewMissed ? [] : tilings(picture))];
     for (const squares of wide) {
       const people = await findPeople(networks.detector, picture, squares);
-      const seen = await look(picture, inOrder(people, last).slice(0, TRIED));
-      if (seen.landmarks) return seen;
+      for (const region of inOrder(people, before.last).slice(0, TRIED)) {
+        const found = await lookAt(picture, region);
+        if (found) return found;
+      }
     }
-    return NOBODY;
+    const after = { region: undefined, last: before.last, missed: before.missed + 1 };
+    return { sighting: NOBODY, after };
+  }
+
+  /** @param known what was known two pictures ago, @param before what is after the last one */
+  async function step(
+    picture: Picture,
+    known: Promise<Followed>,
+    before: Promise<Followed>,
+  ): Promise<Step> {
+    const { region } = await known;
+    const early = await lookAt(picture, region);
+    const latest = await before;
+    if (early && isNear(early.after.region, latest.region)) return early;
+    const late = latest.region === region ? undefined : await lookAt(picture, latest.region);
+    return late ?? (await search(picture, latest));
   }
 
   return {
     see: async (picture) => {
-      if (region) {
-        const seen = await look(picture, [region]);
-        if (seen.landmarks) return seen;
-        region = undefined;
-      }
-      return search(picture);
+      const seen = step(picture, beforeLast, last);
+      beforeLast = last;
+      last = seen.then(({ after }) => after);
+      // Whoever asked hears of it.
+      last.catch(() => {});
+      return (await seen).sighting;
     },
   };
+}
+
+function stepTo({ landmarks, next }: Body, brightness: number): Step {
+  return {
+    sighting: { landmarks, brightness },
+    after: { region: next, last: next, missed: 0 },
+  };
+}
+
+/** Whether two regions may be of one runner in two pictures that follow each other. */
+function isNear(one: Region | undefined, other: Region | undefined): boolean {
+  if (!one || !other) return true;
+  return Math.hypot(one.x - other.x, one.y - other.y) <= FARTHEST * other.size;
 }
 
 /** Everybody who can be told apart in a picture, largest first, as the squares round them. */

@@ -1,61 +1,68 @@
-import { liteRtNetworks, type PoseModel, type PoseNetworks } from '@plumbline/pose';
+import { networksOver, type PoseModel, type PoseNetworks, sharedOut } from '@plumbline/pose';
+import { scriptRule } from '../connection/script-rule.ts';
+import type { CompiledRuntime, FromLane, ToLane } from './lane.ts';
+import laneAddress from './lane-worker.ts?worker&url';
 import { RefusedFilm } from './open-film.ts';
 
-/** Where the server has the networks and what runs them. */
-const FOLDER = '/pose/';
-/** More threads than this share no more work of one picture. */
-const MOST_THREADS = 4;
-
-interface ScriptRules {
-  readonly trustedTypes?: {
-    readonly createPolicy: (
-      name: string,
-      rules: { readonly createScriptURL: (url: string) => string },
-    ) => unknown;
-  };
-  Module?: unknown;
+export interface NetworksAsked {
+  readonly model: PoseModel;
+  /** Pictures that are asked about at once. */
+  readonly atOnce: number;
+  /** As an earlier copy left it. */
+  readonly runtime: CompiledRuntime | undefined;
+  readonly onCompiled: (runtime: CompiledRuntime) => void;
 }
 
 /**
- * The networks, loaded from this machine's server.
+ * The networks, each copy in a thread of its own: that is faster than as many threads for one picture.
  *
- * @throws RefusedFilm where they are not there
+ * @throws RefusedFilm where the server does not have them
  */
-export async function filmNetworks(model: PoseModel): Promise<PoseNetworks> {
-  const [detector, landmarks] = await Promise.all([bytesOf('detector'), bytesOf(model)]);
-  allowRuntime();
-  return liteRtNetworks({
-    runtime: `${self.location.origin}${FOLDER}runtime/`,
-    detector,
-    landmarks,
-    threads: self.crossOriginIsolated
-      ? Math.min(MOST_THREADS, Math.max(1, navigator.hardwareConcurrency))
-      : 1,
+export async function filmNetworks(asked: NetworksAsked): Promise<PoseNetworks> {
+  const cores = Math.max(1, navigator.hardwareConcurrency);
+  const lanes = Math.min(asked.atOnce, cores);
+  const threads = self.crossOriginIsolated ? Math.floor(cores / lanes) : 1;
+  const told = { address: scriptRule(laneAddress), model: asked.model, threads };
+  const first = startLane({ ...told, runtime: asked.runtime });
+  const others = first.compiled.then((runtime) => {
+    asked.onCompiled(runtime);
+    const rest = Array.from({ length: lanes - 1 }, () => startLane({ ...told, runtime }).networks);
+    return Promise.all(rest);
   });
+  const [one, rest] = await Promise.all([first.networks, others]);
+  return sharedOut([one, ...rest]);
 }
 
-async function bytesOf(name: PoseModel | 'detector'): Promise<Uint8Array> {
-  const response = await fetch(`${FOLDER}${name}.tflite`).catch(() => undefined);
-  if (!response?.ok) throw new RefusedFilm('no-models');
-  return new Uint8Array(await response.arrayBuffer());
+interface Lane {
+  readonly compiled: Promise<CompiledRuntime>;
+  readonly networks: Promise<PoseNetworks>;
 }
 
-/** The content policy takes scripts only by a rule: the runtime's own, and no others. */
-function allowRuntime(): void {
-  const scope = globalThis as ScriptRules;
-  const own = `${self.location.origin}${FOLDER}runtime/`;
-  scope.trustedTypes?.createPolicy('default', {
-    createScriptURL: (url) => {
-      if (!new URL(url, own).href.startsWith(own))
-        throw new TypeError('not a script of the runtime');
-      return url;
-    },
-  });
-  // Where the runtime looks for its own files: in a worker it would look beside the worker.
-  scope.Module = {
-    locateFile: (file: string) => own + file,
-    mainScriptUrlOrBlob: `${own}litert_wasm_threaded_internal.js`,
-    print: () => {},
-    printErr: () => {},
+function startLane({
+  address,
+  ...told
+}: Omit<ToLane, 'port'> & { readonly address: string }): Lane {
+  const worker = new Worker(address, { name: 'film-lane' });
+  const { port1, port2 } = new MessageChannel();
+  const compiled = Promise.withResolvers<CompiledRuntime>();
+  const networks = Promise.withResolvers<PoseNetworks>();
+  const fail = (why: Error) => {
+    compiled.reject(why);
+    networks.reject(why);
   };
+  worker.onerror = ({ message }) => fail(new Error(message));
+  worker.onmessage = ({ data }: MessageEvent<FromLane>) => {
+    switch (data.kind) {
+      case 'compiled':
+        return compiled.resolve(data.runtime);
+      case 'ready':
+        return networks.resolve(networksOver(port1));
+      case 'refused':
+        return fail(new RefusedFilm(data.refusal));
+      case 'fault':
+        return fail(new Error(data.says));
+    }
+  };
+  worker.postMessage({ ...told, port: port2 } satisfies ToLane, [port2]);
+  return { compiled: compiled.promise, networks: networks.promise };
 }

@@ -1,7 +1,9 @@
 import {
+  AT_ONCE,
   clipOf,
+  type FilmPicture,
+  followedIn,
   type GlancedPicture,
-  type Picture,
   type PoseNetworks,
   peopleIn,
   picturesWorthSeeing,
@@ -11,6 +13,7 @@ import {
 import { type VideoSample, VideoSampleSink } from 'mediabunny';
 import type { FilmJob, FilmMoment, FromFilmWorker, ShownPicture, ToFilmWorker } from './film.ts';
 import { filmNetworks } from './film-networks.ts';
+import type { CompiledRuntime } from './lane.ts';
 import { type OpenFilm, openFilm, RefusedFilm } from './open-film.ts';
 import { pictureReader } from './sample-picture.ts';
 
@@ -25,9 +28,9 @@ self.onmessage = async ({ data }: MessageEvent<ToFilmWorker>) => {
   try {
     switch (data.kind) {
       case 'look':
-        return await look(data.file, data.at);
+        return await look(data);
       case 'read':
-        return await read(data.file, data.job);
+        return await read(data);
       case 'moments':
         return await show(data.file, data.moments);
     }
@@ -41,10 +44,16 @@ function tell(message: FromFilmWorker): void {
   self.postMessage(message);
 }
 
+type Asked<Kind extends ToFilmWorker['kind']> = Extract<ToFilmWorker, { readonly kind: Kind }>;
+
+function onCompiled(runtime: CompiledRuntime): void {
+  tell({ kind: 'compiled', runtime });
+}
+
 /** One picture of the film, and who is in it. */
-async function look(file: Blob, at: number): Promise<void> {
+async function look({ file, at, runtime }: Asked<'look'>): Promise<void> {
   const film = await openFilm(file);
-  const networks = await filmNetworks('full');
+  const networks = await filmNetworks({ model: 'full', atOnce: 1, runtime, onCompiled });
   for await (const sample of samplesOf(film, { from: at, seconds: film.facts.seconds })) {
     const picture = await pictureReader(film.facts)(sample);
     const { image } = smallPicture(picture);
@@ -55,11 +64,13 @@ async function look(file: Blob, at: number): Promise<void> {
   throw new RefusedFilm('damaged');
 }
 
-async function read(file: Blob, job: FilmJob): Promise<void> {
+async function read({ file, job, runtime }: Asked<'read'>): Promise<void> {
   const film = await openFilm(file);
-  const sightings = await sightingsIn(film, job, await filmNetworks(job.model));
+  const { model } = job;
+  const networks = await filmNetworks({ model, atOnce: AT_ONCE, runtime, onCompiled });
+  const sightings = await sightingsIn(film, job, networks);
   if (sightings.length === 0) throw new RefusedFilm('damaged');
-  const { view, runnerHeightCm, phase, model, slowedBy } = job;
+  const { view, runnerHeightCm, phase, slowedBy } = job;
   const { width, height } = film.facts;
   const told = { view, runnerHeightCm, phase, run: undefined };
   const clip = clipOf(sightings, { ...told, width, height, model, slowedBy });
@@ -91,26 +102,37 @@ async function sightingsIn(
   networks: PoseNetworks,
 ): Promise<readonly TimedSighting[]> {
   const tracker = trackRunner(networks, job.runner ?? undefined);
-  const worth = picturesWorthSeeing(job.slowedBy);
-  const pictureOf = pictureReader(film.facts);
   const sightings: TimedSighting[] = [];
   let toldAt = 0;
-  for await (const sample of samplesOf(film, job)) {
-    try {
-      const t = sample.timestamp;
-      if (!worth(t)) continue;
-      const picture = await pictureOf(sample);
-      const sighting = await tracker.see(job.model === 'full' ? glanced(picture) : picture);
-      sightings.push({ t, ...sighting });
-      if (performance.now() - toldAt < TOLD_EVERY) continue;
-      toldAt = performance.now();
-      const shown = { ...smallPicture(picture), points: sighting.landmarks ?? null };
-      tell({ kind: 'step', step: { done: t - job.from, pictures: sightings.length, shown } });
-    } finally {
-      sample.close();
-    }
+  for await (const { t, picture, sighting } of followedIn(picturesOf(film, job), tracker)) {
+    sightings.push({ t, ...sighting });
+    if (performance.now() - toldAt < TOLD_EVERY) continue;
+    toldAt = performance.now();
+    const shown = { ...smallPicture(picture), points: sighting.landmarks ?? null };
+    tell({ kind: 'step', step: { done: t - job.from, pictures: sightings.length, shown } });
   }
   return sightings;
+}
+
+async function* picturesOf(
+  film: OpenFilm,
+  job: FilmJob,
+): AsyncGenerator<FilmPicture<GlancedPicture>> {
+  const worth = picturesWorthSeeing(job.slowedBy);
+  const pictureOf = pictureReader(film.facts);
+  for await (const sample of samplesOf(film, job)) {
+    const close = () => sample.close();
+    if (!worth(sample.timestamp)) {
+      close();
+      continue;
+    }
+    const picture = await pictureOf(sample);
+    yield {
+      t: sample.timestamp,
+      picture: job.model === 'full' ? glanced(picture) : picture,
+      close,
+    };
+  }
 }
 
 /** The pictures of a stretch. What an edit of the film cut away, before 0, is left out. */
@@ -129,7 +151,7 @@ async function* samplesOf(
 }
 
 /** For a look nothing is cut more finely than for the eye. */
-function glanced(picture: GlancedPicture): Picture {
+function glanced(picture: GlancedPicture): GlancedPicture {
   return { ...picture, cut: picture.glance };
 }
 

@@ -1,5 +1,6 @@
 import type { LandmarkClip } from '@plumbline/domain';
 import type { ClipFacts, Place, PoseModel, Region } from '@plumbline/pose';
+import type { CompiledRuntime } from './lane.ts';
 
 /** What a film is, before anybody is looked for in it. */
 export interface FilmFacts {
@@ -36,8 +37,18 @@ export interface FilmJob extends Pick<ClipFacts, 'view' | 'runnerHeightCm' | 'ph
 }
 
 export type ToFilmWorker =
-  | { readonly kind: 'look'; readonly file: Blob; readonly at: number }
-  | { readonly kind: 'read'; readonly file: Blob; readonly job: FilmJob }
+  | {
+      readonly kind: 'look';
+      readonly file: Blob;
+      readonly at: number;
+      readonly runtime: CompiledRuntime | undefined;
+    }
+  | {
+      readonly kind: 'read';
+      readonly file: Blob;
+      readonly job: FilmJob;
+      readonly runtime: CompiledRuntime | undefined;
+    }
   | { readonly kind: 'moments'; readonly file: Blob; readonly moments: readonly FilmMoment[] };
 
 /** What of a film is shown of one moment. */
@@ -74,6 +85,7 @@ export interface LookedAt {
 }
 
 export type FromFilmWorker =
+  | { readonly kind: 'compiled'; readonly runtime: CompiledRuntime }
   | { readonly kind: 'looked'; readonly looked: LookedAt }
   | { readonly kind: 'step'; readonly step: FilmStep }
   | { readonly kind: 'done'; readonly clip: LandmarkClip; readonly facts: FilmFacts }

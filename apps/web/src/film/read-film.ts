@@ -11,6 +11,7 @@ import type {
   ToFilmWorker,
 } from './film.ts';
 import workerAddress from './film-worker.ts?worker&url';
+import type { CompiledRuntime } from './lane.ts';
 
 /** What became of a film. */
 export type FilmOutcome<Result> =
@@ -22,6 +23,9 @@ export interface ReadFilm {
   readonly facts: FilmFacts;
 }
 
+/** Kept while the page is open: compiling it takes a part of the time of a short film. */
+let runtime: CompiledRuntime | undefined;
+
 interface Working {
   /** Stops the work at once; nothing comes of it then. */
   readonly signal: AbortSignal;
@@ -32,7 +36,7 @@ export function lookAtFilm(
   file: Blob,
   { at, signal }: Working & { readonly at: number },
 ): Promise<FilmOutcome<LookedAt>> {
-  return inWorker({ kind: 'look', file, at }, signal, (message) =>
+  return inWorker({ kind: 'look', file, at, runtime }, signal, (message) =>
     message.kind === 'looked' ? message.looked : undefined,
   );
 }
@@ -43,7 +47,7 @@ export function readFilm(
   job: FilmJob,
   { signal, onStep }: Working & { readonly onStep: (step: FilmStep) => void },
 ): Promise<FilmOutcome<ReadFilm>> {
-  return inWorker({ kind: 'read', file, job }, signal, (message) => {
+  return inWorker({ kind: 'read', file, job, runtime }, signal, (message) => {
     if (message.kind === 'step') onStep(message.step);
     return message.kind === 'done' ? { clip: message.clip, facts: message.facts } : undefined;
   });
@@ -77,6 +81,7 @@ function inWorker<Result>(
     });
     worker.onerror = () => end({ ok: false, refusal: 'fault' });
     worker.onmessage = ({ data }: MessageEvent<FromFilmWorker>) => {
+      if (data.kind === 'compiled') runtime = data.runtime;
       if (data.kind === 'refused') return end({ ok: false, refusal: data.refusal });
       if (data.kind === 'fault') return end({ ok: false, refusal: 'fault' });
       const value = resultIn(data);

@@ -1,4 +1,5 @@
 import {
+  AT_ONCE,
   type GlancedPicture,
   type Region,
   type Size,
@@ -7,22 +8,34 @@ import {
 } from '@plumbline/pose';
 import type { VideoSample } from 'mediabunny';
 
-/** Turns what is decoded into pictures to cut squares out of, one at a time: each is good until the next. */
+/**
+ * Turns what is decoded into pictures to cut squares out of: each is good until {@link AT_ONCE} more were asked for, and
+ * as long as its sample is open.
+ */
 export function pictureReader(size: Size): (sample: VideoSample) => Promise<GlancedPicture> {
   const onCanvas = canvasCutter(size);
-  let buffer = new Uint8Array();
+  const buffers = Array.from({ length: AT_ONCE }, () => new Uint8Array());
+  let turn = 0;
 
   return async (sample) => {
     const format = YUV_FORMATS.find((known) => known === sample.format);
     if (!format || !isPlain(sample)) return onCanvas(sample);
-    const needed = sample.allocationSize();
-    if (buffer.length < needed) buffer = new Uint8Array(needed);
-    const layout = await sample.copyTo(buffer);
+    const bytes = roomFor(sample.allocationSize());
+    const layout = await sample.copyTo(bytes);
     const { width, height } = sample.visibleRect;
     const { matrix, fullRange } = sample.colorSpace;
     const told = { format, layout, turn: sample.rotation, matrix, isFullRange: fullRange === true };
-    return yuvPicture({ ...told, bytes: buffer, width, height });
+    return yuvPicture({ ...told, bytes, width, height });
   };
+
+  function roomFor(needed: number): Uint8Array {
+    turn = (turn + 1) % AT_ONCE;
+    const room = buffers[turn];
+    if (room && room.length >= needed) return room;
+    const wider = new Uint8Array(needed);
+    buffers[turn] = wider;
+    return wider;
+  }
 }
 
 /** Whether pixels are square and nothing is mirrored: then the decoder's own planes will do, without drawing all of them. */
