@@ -5,6 +5,7 @@ export { sharedOut } from './lanes/shared-out.ts';
 export { liteRtNetworks, type NetworkFiles } from './litert/litert-networks.ts';
 export { modelName, POSE_FILES, POSE_MODELS, type PoseModel, RUNTIME_FOLDER } from './models.ts';
 export type { Network, PoseNetworks } from './network.ts';
+export { buffersInTurn } from './picture/in-turn.ts';
 export type { GlancedPicture, Picture } from './picture/picture.ts';
 export type { Turn } from './picture/plane.ts';
 export type { Place, Region, Size } from './picture/region.ts';

@@ -1,6 +1,8 @@
 import { type ClipView, err, type LandmarkClip, ok, type Result } from '@plumbline/domain';
 import {
   clipOf,
+  type FilmPicture,
+  followedIn,
   type PoseModel,
   picturesWorthSeeing,
   rgbPicture,
@@ -9,7 +11,7 @@ import {
   trackRunner,
 } from '@plumbline/pose';
 import { ffmpegFrames, VideoFailure } from './ffmpeg-frames.ts';
-import { nodeNetworks } from './node-networks.ts';
+import { startNetworks } from './node-networks.ts';
 import type { VideoProblem } from './video-problem.ts';
 import { videoProgress } from './video-progress.ts';
 
@@ -50,16 +52,29 @@ async function sightingsIn(
   file: string,
   options: VideoOptions & { readonly onTime: (t: number) => void },
 ): Promise<{ readonly sightings: readonly TimedSighting[]; readonly size: Size }> {
-  const { from, seconds, slowedBy, model, onTime } = options;
-  const worth = picturesWorthSeeing(slowedBy);
+  const { from, model, onTime } = options;
   const sightings: TimedSighting[] = [];
   let size: Size = { width: 0, height: 0 };
-  const tracker = trackRunner(await nodeNetworks(model));
-  for await (const { t, width, height, bytes } of ffmpegFrames(file, { from, seconds })) {
-    size = { width, height };
-    if (!worth(t)) continue;
-    sightings.push({ t, ...(await tracker.see(rgbPicture(bytes, size))) });
-    onTime(t - from);
+  const networks = await startNetworks(model);
+  try {
+    const seen = followedIn(picturesOf(file, options), trackRunner(networks));
+    for await (const { t, picture, sighting } of seen) {
+      size = { width: picture.width, height: picture.height };
+      sightings.push({ t, ...sighting });
+      onTime(t - from);
+    }
+  } finally {
+    await networks.stop();
   }
   return { sightings, size };
+}
+
+async function* picturesOf(
+  file: string,
+  { from, seconds, slowedBy }: VideoOptions,
+): AsyncGenerator<FilmPicture> {
+  const worth = picturesWorthSeeing(slowedBy);
+  for await (const { t, width, height, bytes } of ffmpegFrames(file, { from, seconds })) {
+    if (worth(t)) yield { t, picture: rgbPicture(bytes, { width, height }), close: () => {} };
+  }
 }

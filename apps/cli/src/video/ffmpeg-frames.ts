@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Size } from '@plumbline/pose';
+import { AT_ONCE, buffersInTurn, type Size } from '@plumbline/pose';
 import type { VideoProblem } from './video-problem.ts';
 
 /** One upright picture of a video. */
 export interface VideoFrame extends Size {
   /** s of the video's own time. */
   readonly t: number;
-  /** Red, green and blue of each pixel, rows from above. Good until the next picture is asked for. */
+  /** Red, green and blue of each pixel, rows from above. Good until {@link AT_ONCE} more are asked for. */
   readonly bytes: Uint8Array;
 }
 
@@ -32,7 +32,7 @@ const ERROR_WORDS =
   /(?:Invalid data|moov atom not found|does not contain any stream|matches no streams|No such|Error|could not)[^\n]*/i;
 
 /**
- * The pictures of a stretch with the times that they are shown at, turned upright, one in memory at a time.
+ * The pictures of a stretch with the times that they are shown at, turned upright, {@link AT_ONCE} in memory.
  *
  * @throws VideoFailure where ffmpeg is missing, or reads no picture
  */
@@ -40,7 +40,8 @@ export async function* ffmpegFrames(file: string, stretch: Stretch): AsyncGenera
   const ffmpeg = started(file, stretch);
   const shown = shownBy(ffmpeg);
   let isNone = true;
-  let buffer: Uint8Array | undefined;
+  const roomFor = buffersInTurn(AT_ONCE);
+  let buffer = new Uint8Array();
   let filled = 0;
   try {
     await spawned(ffmpeg);
@@ -49,7 +50,7 @@ export async function* ffmpegFrames(file: string, stretch: Stretch): AsyncGenera
         const next = await shown.at(0);
         if (!next) throw new VideoFailure({ code: 'no-video', file, said: shown.said() });
         const length = next.width * next.height * 3;
-        if (buffer?.length !== length) buffer = new Uint8Array(length);
+        if (filled === 0) buffer = roomFor(length).subarray(0, length);
         const part = chunk.subarray(read, read + length - filled);
         buffer.set(part, filled);
         [read, filled] = [read + part.length, filled + part.length];

@@ -1,5 +1,6 @@
 import {
   AT_ONCE,
+  buffersInTurn,
   type GlancedPicture,
   type Region,
   type Size,
@@ -14,8 +15,7 @@ import type { VideoSample } from 'mediabunny';
  */
 export function pictureReader(size: Size): (sample: VideoSample) => Promise<GlancedPicture> {
   const onCanvas = canvasCutter(size);
-  const buffers = Array.from({ length: AT_ONCE }, () => new Uint8Array());
-  let turn = 0;
+  const roomFor = buffersInTurn(AT_ONCE);
 
   return async (sample) => {
     const format = YUV_FORMATS.find((known) => known === sample.format);
@@ -27,15 +27,6 @@ export function pictureReader(size: Size): (sample: VideoSample) => Promise<Glan
     const told = { format, layout, turn: sample.rotation, matrix, isFullRange: fullRange === true };
     return yuvPicture({ ...told, bytes, width, height });
   };
-
-  function roomFor(needed: number): Uint8Array {
-    turn = (turn + 1) % AT_ONCE;
-    const room = buffers[turn];
-    if (room && room.length >= needed) return room;
-    const wider = new Uint8Array(needed);
-    buffers[turn] = wider;
-    return wider;
-  }
 }
 
 /** Whether pixels are square and nothing is mirrored: then the decoder's own planes will do, without drawing all of them. */

@@ -17,19 +17,8 @@ type Pairs = readonly (readonly [left: number, right: number])[];
 /** Cost of a second spent against the model's own labels, in leg lengths of unlikely movement. */
 const AGAINST_LABELS = 0.3;
 
-export interface Untangled {
-  readonly track: Track;
-  /** How often the labels changed over. */
-  readonly swaps: number;
-}
-
-/**
- * The track with left and right told apart by how they move: of all ways to take each frame as labelled or swapped, the one
- * whose points move on most evenly from frame to frame (a path search over pairs of frames), with the model's labels deciding
- * where movement cannot.
- */
-export function untangled(track: Track, pairs: Pairs, leg: number): Untangled {
-  const swapped = likeliestPath(track, pairs, leg);
+/** The track with left and right of these frames swapped. */
+export function withSwaps(track: Track, pairs: Pairs, swapped: readonly boolean[]): Track {
   const [x, y] = [track.x.slice(), track.y.slice()];
   const visibility = track.visibility.slice();
   for (const [left, right] of pairs) {
@@ -39,14 +28,20 @@ export function untangled(track: Track, pairs: Pairs, leg: number): Untangled {
       axis[right] = b.map((value, i) => (swapped[i] ? (a[i] as number) : value));
     }
   }
-  const swaps = swapped.filter((is, i) => i > 0 && is !== swapped[i - 1]).length;
-  return { track: { ...track, x, y, visibility }, swaps };
+  return { ...track, x, y, visibility };
 }
 
-/** States are the labels of a frame and of the one before it: 2 × before + now, each 0 as labelled or 1 swapped. */
-function likeliestPath(track: Track, pairs: Pairs, leg: number): readonly boolean[] {
+/**
+ * Where a clip's left and right have to be swapped, told by how they move: of all ways to take each frame as labelled or
+ * swapped, the one whose points move on most evenly from frame to frame (a path search over pairs of frames), with the
+ * model's labels deciding where movement cannot.
+ *
+ * @returns for each frame, whether it is to be swapped
+ */
+export function likeliestSwaps(track: Track, pairs: Pairs, leg: number): readonly boolean[] {
   const n = track.t.length;
   const cost = movementCost(track, pairs, leg);
+  // States are the labels of a frame and of the one before it: 2 × before + now, each 0 as labelled or 1 swapped.
   const costs = [0, 0, 0, 0];
   const came: Uint8Array[] = [];
   for (let i = 2; i < n; i += 1) {

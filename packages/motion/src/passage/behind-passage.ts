@@ -30,7 +30,7 @@ const APART = 0.6;
 
 /** The passage worked out, or nothing where the feet do not step. `ahead` is to the right of the picture here. */
 export function behindPassage(found: Track): BehindPassage | undefined {
-  const { track, swaps } = repaired(found);
+  const { track, swaps } = repaired(found, 'rear');
   const stride = strideIn(track, 'rear');
   if (stride === undefined) return undefined;
   const level = upright(track, { direction: 1, slope: 0, stride });

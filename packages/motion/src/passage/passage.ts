@@ -7,7 +7,8 @@ import { directionOf } from '../frame/direction.ts';
 import { groundSlope } from '../frame/ground-slope.ts';
 import { upright } from '../frame/upright.ts';
 import { yawOf } from '../frame/yaw.ts';
-import { ARMS, LEGS, untangled } from '../legs/untangled.ts';
+import { likeOtherStrides } from '../legs/like-other-strides.ts';
+import { ARMS, LEGS, likeliestSwaps, withSwaps } from '../legs/untangled.ts';
 import { withoutSpikes } from '../legs/without-spikes.ts';
 import { evenTimes, valuesAt } from '../signal/even-grid.ts';
 import { stridePeriod } from '../signal/stride-period.ts';
@@ -34,12 +35,21 @@ export interface SidePassage {
 }
 
 /** A track with slipped points put back and left and right told apart. */
-export function repaired(track: Track): { readonly track: Track; readonly swaps: number } {
+export function repaired(
+  track: Track,
+  view: LandmarkClip['view'],
+): { readonly track: Track; readonly swaps: number } {
   const leg = (legLength(track, 'left') + legLength(track, 'right')) / 2;
   const smooth = withoutSpikes(track, leg);
-  const legs = untangled(smooth, LEGS, leg);
-  const arms = untangled(legs.track, ARMS, leg);
-  return { track: arms.track, swaps: legs.swaps };
+  const likeliest = likeliestSwaps(smooth, LEGS, leg);
+  const labelled = [smooth, withSwaps(smooth, LEGS, likeliest)];
+  const strides = labelled.flatMap((one) => strideIn(one, view) ?? []);
+  const swapped = likeOtherStrides(smooth, likeliest, Math.min(...strides));
+  const legs = withSwaps(smooth, LEGS, swapped);
+  return {
+    track: withSwaps(legs, ARMS, likeliestSwaps(legs, ARMS, leg)),
+    swaps: swapped.filter((is, i) => i > 0 && is !== swapped[i - 1]).length,
+  };
 }
 
 /** s of a stride, in this view; nothing where the feet do not repeat what they do. */
@@ -53,7 +63,7 @@ export function strideIn(track: Track, view: LandmarkClip['view']): number | und
 
 /** The passage worked out, or nothing where the feet do not step. */
 export function sidePassage(found: Track): SidePassage | undefined {
-  const { track, swaps } = repaired(found);
+  const { track, swaps } = repaired(found, 'side');
   const stride = strideIn(track, 'side');
   if (stride === undefined) return undefined;
 
