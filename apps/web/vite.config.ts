@@ -20,7 +20,9 @@ function shellList(): Plugin {
     name: 'plumbline-shell-list',
     generateBundle(_options, bundle) {
       // Films are read on the computer only.
-      const built = Object.keys(bundle).filter((name) => /^assets\/(?!film-worker|lane-worker)/.test(name));
+      const built = Object.keys(bundle).filter((name) =>
+        /^assets\/(?!film-worker|lane-worker)/.test(name),
+      );
       const given = readdirSync(`${import.meta.dirname}/public`).filter(
         (name) => name !== 'service-worker.js',
       );

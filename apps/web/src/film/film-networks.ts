@@ -1,6 +1,7 @@
 import { networksOver, type PoseModel, type PoseNetworks, sharedOut } from '@plumbline/pose';
 import { scriptRule } from '../connection/script-rule.ts';
-import type { CompiledRuntime, FromLane, ToLane } from './lane.ts';
+import type { CompiledRuntime } from './compiled-runtime.ts';
+import type { FromLane, ToLane } from './lane.ts';
 import laneAddress from './lane-worker.ts?worker&url';
 import { RefusedFilm } from './open-film.ts';
 

@@ -11,9 +11,9 @@ import {
   trackRunner,
 } from '@plumbline/pose';
 import { type VideoSample, VideoSampleSink } from 'mediabunny';
+import type { CompiledRuntime } from './compiled-runtime.ts';
 import type { FilmJob, FilmMoment, FromFilmWorker, ShownPicture, ToFilmWorker } from './film.ts';
 import { filmNetworks } from './film-networks.ts';
-import type { CompiledRuntime } from './lane.ts';
 import { type OpenFilm, openFilm, RefusedFilm } from './open-film.ts';
 import { pictureReader } from './sample-picture.ts';
 

@@ -1,6 +1,6 @@
 import type { LandmarkClip } from '@plumbline/domain';
 import type { ClipFacts, Place, PoseModel, Region } from '@plumbline/pose';
-import type { CompiledRuntime } from './lane.ts';
+import type { CompiledRuntime } from './compiled-runtime.ts';
 
 /** What a film is, before anybody is looked for in it. */
 export interface FilmFacts {

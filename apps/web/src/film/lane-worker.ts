@@ -1,5 +1,6 @@
 import { liteRtNetworks, type PoseModel, type PoseNetworks, serveNetworks } from '@plumbline/pose';
-import type { CompiledRuntime, FromLane, ToLane } from './lane.ts';
+import type { CompiledRuntime } from './compiled-runtime.ts';
+import type { FromLane, ToLane } from './lane.ts';
 
 /** Where the server has the networks and what runs them. */
 const FOLDER = '/pose/';

@@ -1,12 +1,6 @@
 import type { PoseModel } from '@plumbline/pose';
+import type { CompiledRuntime } from './compiled-runtime.ts';
 import type { FilmRefusal } from './film.ts';
-
-/** What runs the networks, compiled: later copies need not do it again, and begin with what was found to be slow in this one. */
-export interface CompiledRuntime {
-  /** Address of the script that belongs to it: which one suits depends on the browser and on threads. */
-  readonly script: string;
-  readonly module: WebAssembly.Module;
-}
 
 /** What one copy of the networks is started with. */
 export interface ToLane {

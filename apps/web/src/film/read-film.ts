@@ -1,5 +1,6 @@
 import type { LandmarkClip } from '@plumbline/domain';
 import { scriptRule } from '../connection/script-rule.ts';
+import type { CompiledRuntime } from './compiled-runtime.ts';
 import type {
   FilmFacts,
   FilmJob,
@@ -11,7 +12,6 @@ import type {
   ToFilmWorker,
 } from './film.ts';
 import workerAddress from './film-worker.ts?worker&url';
-import type { CompiledRuntime } from './lane.ts';
 
 /** What became of a film. */
 export type FilmOutcome<Result> =
