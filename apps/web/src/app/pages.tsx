@@ -56,6 +56,9 @@ const SharedPage = lazy(() =>
 const PhonePage = lazy(() =>
   import('../pages/phone/phone-page.tsx').then((m) => ({ default: m.PhonePage })),
 );
+const AccessPage = lazy(() =>
+  import('../pages/access/access-page.tsx').then((m) => ({ default: m.AccessPage })),
+);
 const AccountPage = lazy(() =>
   import('../pages/account/account-page.tsx').then((m) => ({ default: m.AccountPage })),
 );
@@ -83,6 +86,7 @@ export function Pages() {
       <Route path="/visit/after" component={AfterPage} />
       <Route path="/share" component={SharePage} />
       <Route path="/shared" component={SharedPage} />
+      {onServer() && <Route path="/access" component={AccessPage} />}
       {onServer() && <Route path="/account" component={AccountPage} />}
       {!onServer() && <Route path="/phone" component={onPhone() ? TrustPage : PhonePage} />}
       <Route>

@@ -6,6 +6,7 @@ import { onPhone } from '../connection/on-phone.ts';
 import { onServer } from '../connection/on-server.ts';
 import { whereabouts } from '../connection/whereabouts.ts';
 import { viewAt } from '../data/use-view.ts';
+import { ACCESS } from '../words/access.ts';
 import { SHELL } from '../words/shell.ts';
 import { LeaveSample } from './leave-sample.tsx';
 import { SafetyFirst } from './safety-first.tsx';
@@ -74,7 +75,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <img src="/plumbline.svg" alt="" width="18" height="32" />
           <span>{SHELL.name}</span>
         </Link>
-        <p className="stays">{whereabouts().stays}</p>
+        <p className="stays">
+          {onServer() ? <Link href="/access">{ACCESS.title}</Link> : whereabouts().stays}
+        </p>
         {onServer() && <SignOut />}
       </header>
       <nav className="pages" aria-label={SHELL.navigation}>

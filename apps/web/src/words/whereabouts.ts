@@ -28,7 +28,7 @@ export const WHEREABOUTS = {
     gone: 'Your computer cannot be reached just now. Look whether it is on, “Use on my phone” is open there, and the phone is in the same network.',
   },
   server: {
-    stays: 'On this server; you say who sees it',
+    stays: 'Stays on this server',
     keepsTitle: 'Where your records are',
     keeps:
       'Your records are on this server, and nobody else who uses it sees any of them unless you let them. Whoever runs the server keeps its disks and its copies.',

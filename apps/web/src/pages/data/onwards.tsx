@@ -2,6 +2,7 @@ import type { StateView } from '@plumbline/application';
 import { Link } from 'wouter';
 import { onServer } from '../../connection/on-server.ts';
 import { whereabouts } from '../../connection/whereabouts.ts';
+import { ACCESS } from '../../words/access.ts';
 import { ACCOUNT } from '../../words/account.ts';
 import { DATA } from '../../words/data.ts';
 import { VISIT } from '../../words/visit.ts';
@@ -25,6 +26,7 @@ export function Onwards({ state }: { readonly state: StateView }) {
           {DATA.recall.go}
         </Link>
       </section>
+      {onServer() && <WhoSees />}
       {onServer() && <OwnAccount />}
       <section className="card" aria-labelledby="data-visit">
         <h2 id="data-visit">{VISIT.title}</h2>
@@ -65,6 +67,18 @@ function OwnAccount() {
       <p>{ACCOUNT.goSays}</p>
       <Link href="/account" className="button quiet">
         {ACCOUNT.go}
+      </Link>
+    </section>
+  );
+}
+
+function WhoSees() {
+  return (
+    <section className="card" aria-labelledby="data-access">
+      <h2 id="data-access">{ACCESS.title}</h2>
+      <p>{ACCESS.goSays}</p>
+      <Link href="/access" className="button quiet">
+        {ACCESS.go}
       </Link>
     </section>
   );

@@ -1,0 +1,30 @@
+/** As `GET /api/access` gives it. */
+export interface GrantView {
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly role: string;
+    readonly organisation: string | null;
+  };
+  readonly kinds: readonly string[];
+  readonly mayWrite: boolean;
+  readonly given: string;
+  readonly until: string | null;
+  readonly isOver: boolean;
+}
+
+export interface AccessView {
+  readonly kinds: readonly string[];
+  readonly grants: readonly GrantView[];
+}
+
+export interface AuditView {
+  readonly entries: readonly {
+    readonly at: string;
+    readonly who: string;
+    readonly about: string | null;
+    readonly act: string;
+    readonly what: string;
+  }[];
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { auditSentence } from './audit-sentence.ts';
+
+test.each([
+  ['read', 'GET /api/runs/:id/streams', null, 'looked at your runs'],
+  ['write', 'PUT /api/care', null, 'wrote to visits'],
+  ['refused', 'GET /api/triage', null, 'tried to see safety answers, and was refused'],
+  ['refused', 'GET /api', null, 'tried to see your data, and was refused'],
+  ['given', 'why private_answers', 'Kim', 'let Kim see Why, Bladder, bowel and sexual answers'],
+  ['narrowed', 'why', 'Kim', 'let Kim see less: Why'],
+  ['withdrawn', '', 'Kim', 'took back what Kim could see'],
+  ['read', 'GET /api/tomorrow', null, 'looked at GET /api/tomorrow'],
+])('%s %s reads as a sentence', (act, what, about, says) => {
+  expect(auditSentence({ act, what, about })).toBe(says);
+});

@@ -1,0 +1,26 @@
+import { ACCESS } from '../../words/access.ts';
+import type { AuditView } from './access-view.ts';
+
+type Entry = Pick<AuditView['entries'][number], 'act' | 'what' | 'about'>;
+
+const GIVING: ReadonlySet<string> = new Set(['given', 'narrowed', 'withdrawn']);
+
+/** What somebody did, after their name: `looked at the log`. */
+export function auditSentence({ act, what, about }: Entry): string {
+  const named = GIVING.has(act) ? kindsIn(what) : placeAt(what);
+  return ACCESS.audit.acts[act]?.(named, about ?? ACCESS.people.gone) ?? `${act} ${named}`;
+}
+
+/** @param what `why log`, kinds as they are stored */
+function kindsIn(what: string): string {
+  return what
+    .split(' ')
+    .map((kind) => ACCESS.kinds[kind]?.[0] ?? kind)
+    .join(', ');
+}
+
+/** @param what `GET /api/runs/:id`, a route as it is stored */
+function placeAt(what: string): string {
+  const place = /\/api\/([^/]+)/.exec(what)?.[1];
+  return place === undefined ? ACCESS.audit.everything : (ACCESS.places[place] ?? what);
+}
