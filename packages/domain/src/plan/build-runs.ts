@@ -126,13 +126,9 @@ function makeRoom(slots: Map<number, Slot>, goal: number, runsAWeek: number): vo
   slots.delete(goal - 1);
   slots.delete(goal + 1);
   slots.set(goal, { day: goal, role: 'goal' });
-  const week = [6, 5, 4, 3, 2].map((back) => goal - back).filter((day) => slots.has(day));
-  const longFirst = week.sort((a, b) => rank(slots.get(a)) - rank(slots.get(b)));
-  for (const day of longFirst.slice(0, Math.max(0, week.length + 1 - runsAWeek))) slots.delete(day);
-}
-
-function rank(slot: Slot | undefined): number {
-  return slot?.role === 'long' ? 0 : 1;
+  const nearest = [2, 3, 4, 5, 6].map((back) => goal - back).filter((day) => slots.has(day));
+  for (const day of nearest.slice(0, Math.max(0, nearest.length + 1 - runsAWeek)))
+    slots.delete(day);
 }
 
 function move(slots: Map<number, Slot>, from: number, to: number): void {
@@ -164,7 +160,7 @@ interface Wanted {
 
 function wantedKm(course: Course, frame: Frame, { slot, aim }: Wanted): Kilometres {
   if (slot.role === 'goal' && aim.goalKm !== undefined) return aim.goalKm;
-  const long = longWanted(course, frame, { slot, aim });
+  const long = Math.min(longWanted(course, frame, { slot, aim }), mostNearGoal(aim, slot.day));
   const parts = partsOf(frame);
   if (slot.role === 'long' || aim.isEven || aim.runDays.weekdays.length < 2)
     return floorTo(long, parts);
@@ -177,7 +173,7 @@ function longWanted(course: Course, frame: Frame, { slot, aim }: Wanted): number
   const before = lately(course, frame, slot.day);
   if (before.runs === 0) return frame.wayBack.firstKm;
   const longest = Math.max(before.step, before.hold);
-  const builtTo = Math.max(aim.goalKm ?? 0, aim.usual.long);
+  const builtTo = Math.max(enoughFor(aim.goalKm), aim.usual.long);
   const next = Math.min(longest * frame.growth.step, builtTo);
   return isDown(frame, slot.day) ? RULES.downWeek.aim * Math.min(longest, builtTo) : next;
 }
@@ -190,7 +186,19 @@ function weekBegun(course: Course, { spell, runsAWeek }: Frame, begin: number): 
 }
 
 /** How long the other runs of a week need to be for a goal, beside the long one; ours. */
-const EASY_OF_LONG = 0.6;
+const EASY_OF_LONG = 0.4;
+
+/** @unit km, in the week before a goal: so its week has room for it */
+function mostNearGoal({ goalKm, goalDay }: Aim, day: number): number {
+  if (goalKm === undefined || goalDay === undefined) return Infinity;
+  const ahead = goalDay - day;
+  return ahead > 0 && ahead < 7 ? Math.max(LEAST_KM, EASY_OF_LONG * goalKm) : Infinity;
+}
+
+/** @unit km, the longest run that a goal needs before it: the goal itself is a tenth more */
+function enoughFor(goalKm: Kilometres | undefined): number {
+  return goalKm === undefined ? 0 : Math.ceil((10 * goalKm) / RULES.step - 1e-6) / 10;
+}
 
 function weekWanted(course: Course, frame: Frame, { slot, aim }: Wanted): number {
   const begin = frame.from + 7 * weekOf(frame, slot.day);
@@ -203,7 +211,7 @@ function weekWanted(course: Course, frame: Frame, { slot, aim }: Wanted): number
   const base =
     Math.max(mean, lastFull, weekBegun(course, frame, begin)) ||
     frame.wayBack.firstKm * frame.wayBack.runs;
-  const toGoal = (aim.goalKm ?? 0) * (1 + EASY_OF_LONG * (aim.runDays.weekdays.length - 1));
+  const toGoal = enoughFor(aim.goalKm) * (1 + EASY_OF_LONG * (aim.runDays.weekdays.length - 1));
   const wanted = Math.min(base * frame.growth.step, Math.max(aim.usual.week, mean, toGoal));
   return isDown(frame, slot.day) ? RULES.downWeek.aim * base : wanted;
 }

@@ -42,7 +42,7 @@ export function frameOf(
   const counts = lately(course, { since }, from).runs > 0;
   const back = wayBackOf(history, { from, counts });
   const can = counts ? lately(course, { since }, from).hold : back.firstKm;
-  const usual = usualRunsAWeek(sessions);
+  const usual = usualRunsAWeek(sessions, { from, setback });
   const isBack = back.why !== 'none';
   const runs = isBack ? Math.min(3, Math.max(usual, back.why === 'beginner' ? 3 : 1)) : usual;
   const spell = spellOf(history, course, from);

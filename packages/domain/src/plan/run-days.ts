@@ -1,6 +1,6 @@
 import type { PastSession } from './plan-history.ts';
 import { RULES } from './rules.ts';
-import { atLatestBreak } from './spells.ts';
+import { atLatestBreak, beforeTroubles } from './spells.ts';
 
 /** Days of the week a runner runs on: 0 Monday to 6 Sunday. */
 export interface RunDays {
@@ -26,11 +26,21 @@ const HABIT_SEEN_DAYS = 14;
 
 /**
  * How many days a week the runner runs on, by the four weeks up to the latest run. Where running began, or began again,
- * less than four weeks before it: as before, up to three, because so few weeks are no habit yet.
+ * less than four weeks before it: as before, up to three, because so few weeks are no habit yet; and so while a pause or a
+ * setback is come back from.
  *
  * @unit runs a week, 1 to 5; 3 for whoever has not run yet
  */
-export function usualRunsAWeek(sessions: readonly PastSession[]): number {
+export function usualRunsAWeek(
+  sessions: readonly PastSession[],
+  now: { readonly from: number; readonly setback: number | undefined },
+): number {
+  const before = beforeTroubles(sessions, now).filter((some) => some.length > 0);
+  const habits = before.map((some) => Math.min(FIRST_RUNS_A_WEEK, runsAWeek(some)));
+  return Math.max(lately(sessions), ...habits);
+}
+
+function lately(sessions: readonly PastSession[]): number {
   const { before, since } = atLatestBreak(sessions);
   const [first, last] = [since[0], since.at(-1)];
   if (!first || !last) return FIRST_RUNS_A_WEEK;

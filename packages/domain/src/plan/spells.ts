@@ -12,6 +12,27 @@ export function atLatestBreak<T extends Pick<PastSession, 'day'>>(
   return { before: sessions.slice(0, begun), since: sessions.slice(begun) };
 }
 
+/** For so long after a break or a setback it is still come back from; ours. */
+const COMING_BACK_DAYS = 84;
+/** Days without a run from which on it was a break from a habit; ours. */
+const PAUSE_DAYS = 14;
+/** What was run before a longer break is no aim any more; ours. */
+const FORGOTTEN_DAYS = 180;
+
+/** What was run before each pause and before the setback that are still come back from. */
+export function beforeTroubles(
+  sessions: readonly PastSession[],
+  { from, setback }: { readonly from: number; readonly setback: number | undefined },
+): readonly (readonly PastSession[])[] {
+  const ends = sessions.flatMap(({ day }, i) => {
+    const pause = day - (sessions[i - 1]?.day ?? day);
+    return pause >= PAUSE_DAYS && pause <= FORGOTTEN_DAYS ? [day] : [];
+  });
+  return [...ends, ...(setback === undefined ? [] : [setback])]
+    .filter((end) => from - end <= COMING_BACK_DAYS)
+    .map((end) => sessions.filter(({ day }) => day < end));
+}
+
 /**
  * The weeks up to the latest run, newest first: four, or fewer where running began later.
  *

@@ -1,7 +1,7 @@
 import { mean } from '../statistics/moments.ts';
 import type { PastSession } from './plan-history.ts';
 import { RULES } from './rules.ts';
-import { atLatestBreak, latestWeeks } from './spells.ts';
+import { beforeTroubles, latestWeeks } from './spells.ts';
 
 /** What a runner is used to, and comes back to. */
 export interface UsualRunning {
@@ -11,10 +11,6 @@ export interface UsualRunning {
   readonly long: number;
 }
 
-/** For so long after a break or a setback it is still come back from; ours. */
-const COMING_BACK_DAYS = 84;
-/** What was run before a longer break is no aim any more; ours. */
-const FORGOTTEN_DAYS = 180;
 /** One run longer than the next by this factor is alone: no habit, and maybe no run; ours. */
 const ALONE = 2;
 
@@ -23,20 +19,11 @@ export function usualRunning(
   sessions: readonly PastSession[],
   { from, setback }: { readonly from: number; readonly setback: number | undefined },
 ): UsualRunning {
-  const [now, before] = [usualOf(sessions), usualOf(beforeTrouble(sessions, { from, setback }))];
-  return { week: Math.max(now.week, before.week), long: Math.max(now.long, before.long) };
-}
-
-function beforeTrouble(
-  sessions: readonly PastSession[],
-  { from, setback }: { readonly from: number; readonly setback: number | undefined },
-): readonly PastSession[] {
-  const { before, since } = atLatestBreak(sessions);
-  const [end, begin] = [before.at(-1)?.day, since[0]?.day];
-  if (end !== undefined && begin !== undefined && from - begin <= COMING_BACK_DAYS)
-    return begin - end <= FORGOTTEN_DAYS ? before : [];
-  if (setback === undefined || from - setback > COMING_BACK_DAYS) return [];
-  return sessions.filter(({ day }) => day < setback);
+  const all = [sessions, ...beforeTroubles(sessions, { from, setback })].map(usualOf);
+  return {
+    week: Math.max(...all.map(({ week }) => week)),
+    long: Math.max(...all.map(({ long }) => long)),
+  };
 }
 
 /** The least of four weeks is left out: it was the lighter one. */
