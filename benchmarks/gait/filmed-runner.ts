@@ -29,13 +29,14 @@ export interface Filming {
 export function filmedRunner({ rate, view, seed, model, camera }: Filming): FilmedRunner {
   const form = someRunningForm(randomFor(seed, 'form'));
   const random = randomFor(seed, `camera at ${rate}`);
+  const held = camera === 'good' ? goodCamera(random) : realCamera(random, view);
   const { clip } = filmRunner({
     form,
     seed,
-    camera: { rate, view, ...(camera === 'good' ? goodCamera(random) : realCamera(random, view)) },
+    camera: { rate, view, ...held },
     error: model === 'true' ? {} : modelError(random),
   });
-  return { clip, truth: truthOf(form) };
+  return { clip, truth: truthOf(form, held.facing) };
 }
 
 function goodCamera(random: Random): Partial<Camera> {
@@ -84,7 +85,7 @@ function modelError(random: Random): ModelError {
   };
 }
 
-function truthOf(form: RunningForm): FilmedRunner['truth'] {
+function truthOf(form: RunningForm, facing: Camera['facing'] | undefined): FilmedRunner['truth'] {
   const [left, right] = form.armSwing;
   return {
     cadence_spm: form.cadence,
@@ -93,6 +94,7 @@ function truthOf(form: RunningForm): FilmedRunner['truth'] {
     trunk_lean_deg: form.lean,
     head_forward_deg: form.head,
     elbow_angle_deg: form.elbow,
+    arm_swing_deg: facing === 'left' ? left : right,
     arm_swing_asymmetry_percent: (200 * (left - right)) / (left + right),
     arm_crossover_cm: 100 * form.crossover,
     pelvic_drop_deg: form.pelvicDrop,

@@ -57,6 +57,7 @@ export const FORM_UNITS: Readonly<Record<FormValue, Unit>> = {
   head_forward_deg: DEGREES,
   arm_crossover_cm: CENTIMETRES,
   arm_swing_asymmetry_percent: PER_CENT,
+  arm_swing_deg: DEGREES,
   pelvic_drop_deg: DEGREES,
   overstride_cm: CENTIMETRES,
   cadence_spm: STEPS_PER_MINUTE,

@@ -57,6 +57,8 @@ describe('a runner whose form is known, filmed at 120 frames a second', () => {
     expect(off(gait, 'elbow_angle_deg', RUNNER.elbow)).toBeLessThan(3);
     expect(off(gait, 'overstride_cm', 100 * RUNNER.overstride)).toBeLessThan(5);
     expect(off(gait, 'vertical_oscillation_cm', 100 * RUNNER.oscillation)).toBeLessThan(1.5);
+    const [left, right] = RUNNER.armSwing;
+    expect(off(gait, 'arm_swing_deg', camera.facing === 'left' ? left : right)).toBeLessThan(4);
     expect(off(gait, 'arm_swing_asymmetry_percent', 9.5)).toBeLessThan(5);
   });
 

@@ -41,6 +41,7 @@ const VALUES: Readonly<Record<FormValue, ValueWords>> = {
   trunk_lean_deg: { name: 'Forward lean of the trunk', unit: '°' },
   head_forward_deg: { name: 'Head forward of the shoulders', unit: '°' },
   elbow_angle_deg: { name: 'Angle at the elbow', unit: '°' },
+  arm_swing_deg: { name: 'Swing of the upper arm, back to front', unit: '°' },
   arm_swing_asymmetry_percent: { name: 'Left arm swings farther than the right by', unit: '%' },
   arm_crossover_cm: { name: 'Hands past the middle of the body', unit: 'cm' },
   pelvic_drop_deg: { name: 'Drop of the hip of the swinging leg', unit: '°' },
@@ -62,6 +63,8 @@ const MEANINGS: Readonly<Record<FormValue, string>> = {
   head_forward_deg:
     'The line from shoulders to ear against the vertical, forward positive. Compare it with yourself only.',
   elbow_angle_deg: '180° is a straight arm. Compare it with yourself only.',
+  arm_swing_deg:
+    'How far the upper arm towards the camera swings in a stride. It grows with speed: compare it with yourself only.',
   arm_swing_asymmetry_percent:
     'Above 0 the left arm swings farther. The arm that the body hides is seen less well.',
   arm_crossover_cm: 'How far a hand passes the middle of the body; below 0 it stays on its side.',

@@ -9,6 +9,7 @@ export const FORM_VALUES = {
   head_forward_deg: { unit: '°, forward positive, from vertical', usualSd: 5, range: [-60, 90] },
   arm_crossover_cm: { unit: 'cm past the midline', usualSd: 3, range: [-60, 60] },
   arm_swing_asymmetry_percent: { unit: '%', usualSd: 5, range: [-200, 200] },
+  arm_swing_deg: { unit: '°', usualSd: 8, range: [0, 180] },
   pelvic_drop_deg: { unit: '°', usualSd: 3, range: [-30, 30] },
   overstride_cm: { unit: 'cm', usualSd: 3, range: [-80, 100] },
   cadence_spm: { unit: 'steps/min', usualSd: 2, range: [100, 260] },

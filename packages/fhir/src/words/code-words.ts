@@ -50,6 +50,7 @@ export const CODE_WORDS = {
   head_forward_deg: 'Head forward angle',
   arm_crossover_cm: 'Arm crossing past the midline',
   arm_swing_asymmetry_percent: 'Arm swing asymmetry',
+  arm_swing_deg: 'Arm swing range',
   pelvic_drop_deg: 'Pelvic drop',
   overstride_cm: 'Overstride',
   cadence_spm: 'Cadence, both legs',

@@ -25,6 +25,7 @@ const SMALLEST_REAL: Readonly<Partial<Record<MeasuredValue, number>>> = {
   trunk_lean_deg: 5,
   head_forward_deg: 5,
   elbow_angle_deg: 5,
+  arm_swing_deg: 5,
 };
 
 /** Every value that both clips have, late against early. Clips of different views are not compared. */

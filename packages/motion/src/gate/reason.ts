@@ -25,6 +25,7 @@ const POSTURE = [
   'trunk_lean_deg',
   'head_forward_deg',
   'elbow_angle_deg',
+  'arm_swing_deg',
   'arm_swing_asymmetry_percent',
 ] as const;
 const FOOT = ['contact_ms', 'foot_strike_angle_deg', 'overstride_cm'] as const;

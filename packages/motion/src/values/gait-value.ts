@@ -21,6 +21,7 @@ export const MODEL_SD: Readonly<Record<Exclude<FormValue, 'impact_g'>, number>> 
   trunk_lean_deg: 1.8,
   head_forward_deg: 4,
   arm_crossover_cm: 2,
+  arm_swing_deg: 5,
   arm_swing_asymmetry_percent: 5,
   pelvic_drop_deg: 2,
   overstride_cm: 2,

@@ -89,16 +89,19 @@ function armSamples(passage: SidePassage, strides: readonly Stride[]): SampledVa
   const { body, near, track } = passage;
   const seen = (side: Side) => median(track.visibility[pointOf(side, 'Elbow')] ?? []) >= SEEN;
   const strideLong = (each: readonly number[]): Samples => ({ each, of: 'strides', common: 0 });
-  const elbow = seen(near)
-    ? { elbow_angle_deg: strideLong(strideMeans(body, elbowAngle(body, near), strides)) }
+  const nearArm = seen(near)
+    ? {
+        elbow_angle_deg: strideLong(strideMeans(body, elbowAngle(body, near), strides)),
+        arm_swing_deg: strideLong(swings(body, near, strides)),
+      }
     : {};
-  if (!seen('left') || !seen('right')) return elbow;
+  if (!seen('left') || !seen('right')) return nearArm;
   const [left, right] = [swings(body, 'left', strides), swings(body, 'right', strides)];
   const differences = left.map((range, i) => {
     const other = right[i] as number;
     return (200 * (range - other)) / (range + other);
   });
-  return { ...elbow, arm_swing_asymmetry_percent: strideLong(differences) };
+  return { ...nearArm, arm_swing_asymmetry_percent: strideLong(differences) };
 }
 
 function elbowAngle({ ahead, up }: EvenBody, side: Side): Float64Array {

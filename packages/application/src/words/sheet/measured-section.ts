@@ -70,6 +70,7 @@ const FORM_WORDS: Readonly<Record<FormFinding['name'], string>> = {
   head_forward_deg: 'head forward',
   arm_crossover_cm: 'arm crossover',
   arm_swing_asymmetry_percent: 'arm swing asymmetry',
+  arm_swing_deg: 'arm swing',
   pelvic_drop_deg: 'pelvic drop',
   overstride_cm: 'overstride',
   cadence_spm: 'cadence',
