@@ -233,7 +233,7 @@ beforeAll(async () => {
     copy,
     GUARDS.filter(({ name }) => name in LATE_PLANT.caughtBy),
   );
-}, 180_000);
+}, 600_000);
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
