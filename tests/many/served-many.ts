@@ -1,7 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { request, type Server } from 'node:http';
 import { createServer } from 'node:https';
-import { createServer as createProbe } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { makePage } from '../../apps/server/src/app.ts';
@@ -9,6 +8,7 @@ import { listenAt } from '../../apps/server/src/listen.ts';
 import { markedForMany } from '../../apps/server/src/many/marked-page.ts';
 import { pageFiles } from '../../apps/server/src/page-files.ts';
 import { newIdentity } from '../../apps/server/src/phone/certificate.ts';
+import { freePort } from '../../packages/store/src/postgres/test-server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { type ManyForTests, manyForTests, PASSWORD, type Visitor } from './many-for-tests.ts';
 
@@ -127,16 +127,5 @@ function closed(server: Pick<Server, 'close' | 'closeAllConnections'>): Promise<
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createProbe();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }

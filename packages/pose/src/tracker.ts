@@ -86,8 +86,7 @@ export function trackRunner(networks: PoseNetworks, runner?: Place): Tracker {
     const early = await lookAt(picture, region);
     const latest = await before;
     if (early && isNear(early.after.region, latest.region)) return early;
-    const late = latest.region === region ? undefined : await lookAt(picture, latest.region);
-    return late ?? (await search(picture, latest));
+    return (await lookAt(picture, latest.region)) ?? (await search(picture, latest));
   }
 
   return {

@@ -1,4 +1,10 @@
-import { networksOver, type PoseModel, type PoseNetworks, sharedOut } from '@plumbline/pose';
+import {
+  AT_ONCE,
+  networksOver,
+  type PoseModel,
+  type PoseNetworks,
+  sharedOut,
+} from '@plumbline/pose';
 import { scriptRule } from '../connection/script-rule.ts';
 import type { CompiledRuntime } from './compiled-runtime.ts';
 import type { FromLane, ToLane } from './lane.ts';
@@ -21,8 +27,10 @@ export interface NetworksAsked {
  */
 export async function filmNetworks(asked: NetworksAsked): Promise<PoseNetworks> {
   const cores = Math.max(1, navigator.hardwareConcurrency);
-  const lanes = Math.min(asked.atOnce, cores);
-  const threads = self.crossOriginIsolated ? Math.floor(cores / lanes) : 1;
+  const most = Math.min(AT_ONCE, cores);
+  const lanes = Math.min(asked.atOnce, most);
+  // As many whether one picture is looked at or all: another runtime would have to be compiled for other threads.
+  const threads = self.crossOriginIsolated ? Math.floor(cores / most) : 1;
   const told = { address: scriptRule(laneAddress), model: asked.model, threads };
   const first = startLane({ ...told, runtime: asked.runtime });
   const others = first.compiled.then((runtime) => {
@@ -51,6 +59,8 @@ function startLane({
     compiled.reject(why);
     networks.reject(why);
   };
+  // Of a lane that was given a runtime only the networks are waited for.
+  compiled.promise.catch(() => {});
   worker.onerror = ({ message }) => fail(new Error(message));
   worker.onmessage = ({ data }: MessageEvent<FromLane>) => {
     switch (data.kind) {

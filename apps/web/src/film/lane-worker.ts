@@ -1,4 +1,5 @@
 import { liteRtNetworks, type PoseModel, type PoseNetworks, serveNetworks } from '@plumbline/pose';
+import { trustedTypes } from '../connection/script-rule.ts';
 import type { CompiledRuntime } from './compiled-runtime.ts';
 import type { FromLane, ToLane } from './lane.ts';
 
@@ -8,12 +9,6 @@ const FOLDER = '/pose/';
 const MOST_THREADS = 4;
 
 interface RuntimeScope {
-  readonly trustedTypes?: {
-    readonly createPolicy: (
-      name: string,
-      rules: { readonly createScriptURL: (url: string) => string },
-    ) => unknown;
-  };
   importScripts: (address: string) => void;
   /** https://emscripten.org/docs/api_reference/module.html */
   Module?: {
@@ -68,7 +63,7 @@ async function bytesOf(name: PoseModel | 'detector'): Promise<Uint8Array | undef
 
 /** The content policy takes scripts only by a rule: the runtime's own, and no others. */
 function allowScriptsIn(folder: string): void {
-  (globalThis as unknown as RuntimeScope).trustedTypes?.createPolicy('default', {
+  trustedTypes()?.createPolicy('default', {
     createScriptURL: (url) => {
       if (!new URL(url, folder).href.startsWith(folder))
         throw new TypeError('not a script of the runtime');

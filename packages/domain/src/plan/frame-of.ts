@@ -39,9 +39,10 @@ export function frameOf(
     setback === undefined ? -Infinity : setback + 1,
     isBorneLately(course, from) ? -Infinity : from,
   );
-  const counts = lately(course, { since }, from).runs > 0;
+  const borne = lately(course, { since }, from);
+  const counts = borne.runs > 0;
   const back = wayBackOf(history, { from, counts });
-  const can = counts ? lately(course, { since }, from).hold : back.firstKm;
+  const can = counts ? borne.hold : back.firstKm;
   const usual = usualRunsAWeek(sessions, { from, setback });
   const isBack = back.why !== 'none';
   const runs = isBack ? Math.min(3, Math.max(usual, back.why === 'beginner' ? 3 : 1)) : usual;

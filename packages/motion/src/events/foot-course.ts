@@ -1,7 +1,7 @@
 import type { Upright } from '../frame/upright.ts';
 import { pointOf, type Side } from '../passage/points.ts';
 import { rateOf } from '../passage/track.ts';
-import { evenTimes, valuesAt } from '../signal/even-grid.ts';
+import { evenTimes, firstFrom, valuesAt } from '../signal/even-grid.ts';
 import { lowPass } from '../signal/low-pass.ts';
 import type { Stretch } from './pooled-fit.ts';
 
@@ -111,15 +111,4 @@ export function stretchesOf(
     }
     return { since, values: own };
   });
-}
-
-/** The place of the first time from `from` on. */
-export function firstFrom(t: Float64Array, from: number): number {
-  let [low, high] = [0, t.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((t[middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,8 @@
 import type { Estimate } from '@plumbline/domain';
+import { firstFrom } from '../signal/even-grid.ts';
 import { median } from '../signal/median.ts';
 import { bendAfter } from './bend.ts';
-import { type FootCourse, firstFrom, stretchesOf } from './foot-course.ts';
+import { type FootCourse, stretchesOf } from './foot-course.ts';
 import { likeMost, pooledFit, type Terms } from './pooled-fit.ts';
 
 /** s about a landing that are looked at, and frames at the least. */

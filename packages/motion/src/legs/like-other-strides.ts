@@ -1,5 +1,6 @@
 import { POINT } from '../passage/points.ts';
 import { at, type Track } from '../passage/track.ts';
+import { firstFrom } from '../signal/even-grid.ts';
 
 /** As a correlation, how unlike other strides a stretch has to be for its swap to be taken back. */
 const UNLIKE = -0.5;
@@ -69,7 +70,7 @@ function likeness(
 /** The frame nearest to a moment; nothing outside of the track. */
 function frameAt(t: Float64Array, time: number): number | undefined {
   if (time < (t[0] ?? 0) || time > (t.at(-1) ?? 0)) return undefined;
-  const after = t.findIndex((one) => one >= time);
+  const after = firstFrom(t, time);
   const [late, early] = [t[after] as number, t[after - 1] ?? Number.NEGATIVE_INFINITY];
   return late - time <= time - early ? after : after - 1;
 }

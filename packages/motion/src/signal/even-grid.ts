@@ -26,3 +26,14 @@ function between(time: number, i: number, t: Float64Array, values: Float64Array)
   const [a, b, rest] = [slope(i) * width, slope(i + 1) * width, value(i + 1) - value(i)];
   return value(i) + s * (a + s * (3 * rest - 2 * a - b + s * (a + b - 2 * rest)));
 }
+
+/** The place of the first time from `from` on. */
+export function firstFrom(t: Float64Array, from: number): number {
+  let [low, high] = [0, t.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((t[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,7 +1,7 @@
-import { firstFrom } from '../events/foot-course.ts';
 import type { BehindPassage } from '../passage/behind-passage.ts';
 import { otherSide, pointOf, SIDES, type Side } from '../passage/points.ts';
 import { midHips, midShoulders } from '../passage/track.ts';
+import { firstFrom } from '../signal/even-grid.ts';
 import { bodyScale } from './body-scale.ts';
 import { cadenceSamples } from './cadence.ts';
 import { oscillations } from './oscillation.ts';

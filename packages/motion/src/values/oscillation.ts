@@ -1,6 +1,6 @@
 import type { EvenBody } from '../events/even-body.ts';
-import { firstFrom } from '../events/foot-course.ts';
 import { midHips } from '../passage/track.ts';
+import { firstFrom } from '../signal/even-grid.ts';
 import { passed } from '../signal/low-pass.ts';
 
 /** Pixels from the hips' lowest to their highest place between each moment and the next, what the filter took given back. */

@@ -1,8 +1,8 @@
 import type { EvenBody } from '../events/even-body.ts';
-import { firstFrom } from '../events/foot-course.ts';
 import type { SidePassage } from '../passage/passage.ts';
 import { POINT, pointOf, type Side } from '../passage/points.ts';
 import { middleOf, midHips, midShoulders } from '../passage/track.ts';
+import { firstFrom } from '../signal/even-grid.ts';
 import { median } from '../signal/median.ts';
 import { bodyScale } from './body-scale.ts';
 import { cadenceSamples } from './cadence.ts';

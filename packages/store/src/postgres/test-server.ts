@@ -116,7 +116,8 @@ function whoRunsIt(): { readonly uid: number; readonly gid: number } | undefined
   return { uid, gid };
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens at now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../../connection/ask.ts';
 import { fieldsOf } from '../../parts/fields/fields-of.ts';
+import { withChoice } from '../../parts/fields/with-choice.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ACCESS } from '../../words/access.ts';
 import type { GrantView } from './access-view.ts';
@@ -53,9 +54,7 @@ export function GrantForm({ kinds, changed, onDone }: Props) {
       key={kind}
       kind={kind}
       isTicked={ticked.includes(kind)}
-      onTick={(isOn) =>
-        setTicked(isOn ? [...ticked, kind] : ticked.filter((other) => other !== kind))
-      }
+      onTick={(isOn) => setTicked(withChoice(ticked, kind, isOn ? 'chosen' : 'left') ?? [])}
     />
   );
 

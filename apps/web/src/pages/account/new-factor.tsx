@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { askAccounts } from '../../connection/accounts.ts';
 import { ask } from '../../connection/ask.ts';
-import { fieldsOf } from '../../parts/fields/fields-of.ts';
+import { codeIn } from '../../parts/fields/code-in.ts';
+import { OneTimeCode } from '../../parts/fields/one-time-code.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -30,7 +31,7 @@ export function NewFactor({ factor }: { readonly factor: FactorKey }) {
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    confirm.mutate((fieldsOf(event.currentTarget)['code'] ?? '').replaceAll(/\s/g, ''));
+    confirm.mutate(codeIn(event.currentTarget));
   }
 
   return (
@@ -42,16 +43,7 @@ export function NewFactor({ factor }: { readonly factor: FactorKey }) {
       </p>
       <RecoveryCodes codes={factor.backupCodes} />
       {confirm.error && <ProblemNote says={confirm.error.message} />}
-      <label className="field">
-        {WORDS.code}
-        <input
-          name="code"
-          required
-          inputMode="numeric"
-          pattern="[0-9 ]{6,8}"
-          autoComplete="one-time-code"
-        />
-      </label>
+      <OneTimeCode says={WORDS.code} />
       <button type="submit" disabled={confirm.isPending}>
         {WORDS.confirm}
       </button>

@@ -1,4 +1,5 @@
 import type { StateView } from '@plumbline/application';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { onServer } from '../../connection/on-server.ts';
 import { whereabouts } from '../../connection/whereabouts.ts';
@@ -12,74 +13,55 @@ export function Onwards({ state }: { readonly state: StateView }) {
   const open = state.safety.tier === 'not_screened';
   return (
     <div className="data-pair">
-      <section className={open ? 'card data-open' : 'card'} aria-labelledby="data-safety">
-        <h2 id="data-safety">{DATA.safety.title}</h2>
-        <p>{open ? DATA.safety.open : DATA.safety.answered}</p>
-        <Link href="/safety" className="button quiet">
-          {DATA.safety.go}
+      <Way
+        id="safety"
+        words={{ ...DATA.safety, says: open ? DATA.safety.open : DATA.safety.answered }}
+        to="/safety"
+        isOpen={open}
+      />
+      <Way id="recall" words={DATA.recall} to="/begin/recall" />
+      {onServer() && (
+        <>
+          <Way id="access" words={{ ...ACCESS, says: ACCESS.goSays }} to="/access" />
+          <Way id="account" words={{ ...ACCOUNT, says: ACCOUNT.goSays }} to="/account" />
+        </>
+      )}
+      <Way
+        id="visit"
+        words={{ ...VISIT, says: `${VISIT.says} ${whereabouts().visit}` }}
+        to="/visit"
+      />
+      <Way id="share" words={DATA.share} to="/share" />
+      <Way id="appointment" words={DATA.appointment} to="/visit/appointment">
+        <Link href="/visit/after" className="button quiet">
+          {DATA.appointment.after}
         </Link>
-      </section>
-      <section className="card" aria-labelledby="data-recall">
-        <h2 id="data-recall">{DATA.recall.title}</h2>
-        <p>{DATA.recall.says}</p>
-        <Link href="/begin/recall" className="button quiet">
-          {DATA.recall.go}
-        </Link>
-      </section>
-      {onServer() && <WhoSees />}
-      {onServer() && <OwnAccount />}
-      <section className="card" aria-labelledby="data-visit">
-        <h2 id="data-visit">{VISIT.title}</h2>
-        <p>
-          {VISIT.says} {whereabouts().visit}
-        </p>
-        <Link href="/visit" className="button quiet">
-          {VISIT.go}
-        </Link>
-      </section>
-      <section className="card" aria-labelledby="data-share">
-        <h2 id="data-share">{DATA.share.title}</h2>
-        <p>{DATA.share.says}</p>
-        <Link href="/share" className="button quiet">
-          {DATA.share.go}
-        </Link>
-      </section>
-      <section className="card" aria-labelledby="data-appointment">
-        <h2 id="data-appointment">{DATA.appointment.title}</h2>
-        <p>{DATA.appointment.says}</p>
-        <div className="buttons">
-          <Link href="/visit/appointment" className="button quiet">
-            {DATA.appointment.go}
-          </Link>
-          <Link href="/visit/after" className="button quiet">
-            {DATA.appointment.after}
-          </Link>
-        </div>
-      </section>
+      </Way>
     </div>
   );
 }
 
-function OwnAccount() {
-  return (
-    <section className="card" aria-labelledby="data-account">
-      <h2 id="data-account">{ACCOUNT.title}</h2>
-      <p>{ACCOUNT.goSays}</p>
-      <Link href="/account" className="button quiet">
-        {ACCOUNT.go}
-      </Link>
-    </section>
-  );
+interface WayProps {
+  readonly id: string;
+  readonly words: { readonly title: string; readonly says: string; readonly go: string };
+  readonly to: string;
+  /** Whether something is still to be done there. */
+  readonly isOpen?: boolean;
+  /** Further links. */
+  readonly children?: ReactNode;
 }
 
-function WhoSees() {
+function Way({ id, words, to, isOpen = false, children }: WayProps) {
   return (
-    <section className="card" aria-labelledby="data-access">
-      <h2 id="data-access">{ACCESS.title}</h2>
-      <p>{ACCESS.goSays}</p>
-      <Link href="/access" className="button quiet">
-        {ACCESS.go}
-      </Link>
+    <section className={isOpen ? 'card data-open' : 'card'} aria-labelledby={`data-${id}`}>
+      <h2 id={`data-${id}`}>{words.title}</h2>
+      <p>{words.says}</p>
+      <div className="buttons">
+        <Link href={to} className="button quiet">
+          {words.go}
+        </Link>
+        {children}
+      </div>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { JOIN, SIGN_IN } from '../../words/sign-in.ts';
+import { OwnName } from './own-name.tsx';
 import { wordOfLink } from './word-of-link.ts';
 
 interface Invited {
@@ -56,11 +57,7 @@ function JoinForm({ token, invited }: { readonly token: string; readonly invited
       <p>{JOIN.says(invited.email, invited.organisation)}</p>
       <p>{JOIN.as[invited.role]}</p>
       {join.error && <ProblemNote says={join.error.message} />}
-
-      <label className="field">
-        {SIGN_IN.name}
-        <input name="name" required maxLength={80} autoComplete="name" />
-      </label>
+      <OwnName />
       <NewPassword says={SIGN_IN.password} name="password" />
       <button type="submit" disabled={join.isPending}>
         {join.isPending ? SIGN_IN.waiting : SIGN_IN.makeNow}

@@ -4,6 +4,7 @@ import { fieldsOf } from '../../parts/fields/fields-of.ts';
 import { NewPassword } from '../../parts/fields/new-password.tsx';
 import { OldPassword } from '../../parts/fields/old-password.tsx';
 import { SIGN_IN } from '../../words/sign-in.ts';
+import { OwnName } from './own-name.tsx';
 
 interface Props {
   readonly isNew: boolean;
@@ -21,12 +22,7 @@ export function PasswordForm({ isNew, isWaiting, onGiven, onChange }: Props) {
 
   return (
     <form className="card" onSubmit={onSubmit}>
-      {isNew && (
-        <label className="field">
-          {SIGN_IN.name}
-          <input name="name" required maxLength={80} autoComplete="name" />
-        </label>
-      )}
+      {isNew && <OwnName />}
       <label className="field">
         {SIGN_IN.email}
         <input name="email" type="email" required maxLength={200} autoComplete="username" />

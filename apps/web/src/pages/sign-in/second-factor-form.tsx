@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { askAccounts } from '../../connection/accounts.ts';
-import { fieldsOf } from '../../parts/fields/fields-of.ts';
+import { codeIn } from '../../parts/fields/code-in.ts';
+import { OneTimeCode } from '../../parts/fields/one-time-code.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SIGN_IN } from '../../words/sign-in.ts';
 
@@ -13,17 +14,17 @@ interface Props {
 /** After the password: six digits of an app, or a recovery code instead. */
 export function SecondFactorForm({ onEntered, onBack }: Props) {
   const [isRecovery, setRecovery] = useState(false);
-  const enter = useMutation<unknown, Error, Readonly<Record<string, string>>>({
-    mutationFn: ({ code = '' }) =>
+  const enter = useMutation<unknown, Error, string>({
+    mutationFn: (code) =>
       askAccounts(isRecovery ? 'two-factor/verify-backup-code' : 'two-factor/verify-totp', {
-        code: code.replaceAll(/\s/g, ''),
+        code,
       }),
     onSuccess: onEntered,
   });
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    enter.mutate(fieldsOf(event.currentTarget));
+    enter.mutate(codeIn(event.currentTarget));
   }
 
   function onOther() {
@@ -34,7 +35,7 @@ export function SecondFactorForm({ onEntered, onBack }: Props) {
   return (
     <form className="card" onSubmit={onSubmit}>
       {enter.error && <ProblemNote says={enter.error.message} />}
-      {isRecovery ? <RecoveryField /> : <CodeField />}
+      {isRecovery ? <RecoveryField /> : <OneTimeCode says={SIGN_IN.code} />}
       <div className="buttons">
         <button type="submit" disabled={enter.isPending}>
           {enter.isPending ? SIGN_IN.waiting : SIGN_IN.goOn}
@@ -47,21 +48,6 @@ export function SecondFactorForm({ onEntered, onBack }: Props) {
         </button>
       </div>
     </form>
-  );
-}
-
-function CodeField() {
-  return (
-    <label className="field">
-      {SIGN_IN.code}
-      <input
-        name="code"
-        required
-        inputMode="numeric"
-        pattern="[0-9 ]{6,8}"
-        autoComplete="one-time-code"
-      />
-    </label>
   );
 }
 
