@@ -15,6 +15,7 @@ export {
   type Postgres,
   phoneFile,
   StoreFailure,
+  type StudyConsent,
 } from '@plumbline/store';
 export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
@@ -130,6 +131,7 @@ export {
 export { count, megabytes, printable } from './words/plain-text.ts';
 export { type ProgressWords, progressInWords } from './words/progress-words.ts';
 export type { SafetyWords } from './words/safety-words.ts';
+export { STUDY_CONSENT_TEXT } from './words/study-consent-text.ts';
 export { type TriageResultWords, triageResultInWords } from './words/triage-result-words.ts';
 export { watchEventInWords } from './words/watch-words.ts';
 export { roomFor, writeNewFile } from './write-new-file.ts';

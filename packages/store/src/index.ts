@@ -15,6 +15,7 @@ export { keepOriginal, originalPath } from './originals/originals.ts';
 export { keepPhoneFile, type PhoneFileName, phoneFile } from './phone/phone-files.ts';
 export type { Access, Grant } from './postgres/access.ts';
 export { openPostgres, type Postgres, type PostgresOptions } from './postgres/open-postgres.ts';
+export type { StudyConsent } from './postgres/study-consent.ts';
 export {
   type Changes,
   type LogRowRecord,

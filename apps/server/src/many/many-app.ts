@@ -1,5 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { type Access, StoreFailure } from '@plumbline/application';
+import { type Access, StoreFailure, type StudyConsent } from '@plumbline/application';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { ownHost, ownOrigin, seal, sealed } from '../guards.ts';
@@ -14,11 +14,13 @@ import type { ManyEnv } from './many-env.ts';
 import { type Log, requestLog } from './request-log.ts';
 import type { Rooms } from './rooms.ts';
 import type { ManySettings } from './settings.ts';
+import { addStudyRoutes } from './studies/study-routes.ts';
 
 export interface ManyParts {
   readonly settings: Pick<ManySettings, 'origin' | 'secret'>;
   readonly accounts: Accounts;
   readonly access: Access;
+  readonly studyConsent: StudyConsent;
   readonly rooms: Rooms;
   readonly page: Hono;
   readonly isReady: () => Promise<boolean>;
@@ -58,6 +60,7 @@ export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
   app.use('/api/*', signedIn(parts.accounts));
   addAccountRoutes(app);
   addAccessRoutes(app, parts);
+  addStudyRoutes(app, parts);
   app.all('/api/runners/:runner/*', (c) => someonesRoom(c, parts));
   app.all('/api/*', (c) => ownRoom(c, parts));
   app.route('/', parts.page);

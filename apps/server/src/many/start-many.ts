@@ -85,6 +85,7 @@ export async function openMany(
       settings,
       accounts,
       access: postgres.access,
+      studyConsent: postgres.studyConsent,
       rooms,
       page,
       isReady,

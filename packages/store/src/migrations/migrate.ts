@@ -4,6 +4,7 @@ import { type StoreProblem, storeProblem } from '../store-problem.ts';
 import { records } from './0001-records.ts';
 import { ownRows } from './0002-own-rows.ts';
 import { access } from './0003-access.ts';
+import { studyConsent } from './0004-study-consent.ts';
 import type { Engine } from './engine.ts';
 
 type Change = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
@@ -14,7 +15,10 @@ const OF_ALL: Readonly<Record<string, Change>> = {
   '0002-own-rows': ownRows,
 };
 /** Where one database holds many runners. */
-const OF_MANY: Readonly<Record<string, Change>> = { '0003-access': access };
+const OF_MANY: Readonly<Record<string, Change>> = {
+  '0003-access': access,
+  '0004-study-consent': studyConsent,
+};
 
 function changesOf({ holds }: Engine): Readonly<Record<string, Change>> {
   return holds === 'many' ? { ...OF_ALL, ...OF_MANY } : OF_ALL;

@@ -2,3 +2,5 @@
 export const RUNNER_SETTING = 'plumbline.runner';
 /** Names the person who asks: the runner, or somebody whom the runner lets. */
 export const PERSON_SETTING = 'plumbline.person';
+/** `on` where a connection makes tables for studies: it is shown records of runners who let studies have them. */
+export const COHORT_SETTING = 'plumbline.cohort';

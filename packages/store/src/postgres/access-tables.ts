@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Tables that only a database of many runners has. */
 export interface AccessTables {
   readonly access_grant: {
@@ -17,5 +19,12 @@ export interface AccessTables {
     readonly at: number;
     readonly act: string;
     readonly what: string;
+  };
+  readonly study_consent: {
+    readonly nth: Generated<number>;
+    readonly runner_id: string;
+    readonly at: number;
+    readonly act: 'given' | 'withdrawn';
+    readonly version: string;
   };
 }

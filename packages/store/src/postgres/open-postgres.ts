@@ -14,6 +14,7 @@ import { orFailure, type StoreProblem, storeProblem, storeProblemOf } from '../s
 import { type Access, accessOver } from './access.ts';
 import type { AccessTables } from './access-tables.ts';
 import { alone, type ClientPool, kyselyFor, poolTo, type Scope, shared } from './pg-pool.ts';
+import { type StudyConsent, studyConsentOver, withdrawnFromStudies } from './study-consent.ts';
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:5432/database`. */
@@ -40,6 +41,7 @@ export interface Postgres {
     personId?: string,
   ) => Promise<Result<Store, StoreProblem>>;
   readonly access: Access;
+  readonly studyConsent: StudyConsent;
   /** The folder of a runner's originals. */
   readonly originalsOf: (runnerId: string) => string;
   /** Removes all rows and files of a runner. */
@@ -86,15 +88,15 @@ export async function openPostgres({
       return err(storeProblemOf(thrown, folder));
     }
   };
+  const asPerson = (personId: string) =>
+    kyselyFor<AccessTables>({ runnerId: '', personId }, shared(pool));
   return ok({
     originalsOf: (runnerId) => join(originals, runnerId),
     openRunner: (runnerId, mode, personId = runnerId) =>
       at({ runnerId, personId }, mode === 'write' ? toWrite : toRead),
     eraseRunner: (runnerId) => at({ runnerId, personId: runnerId }, erase),
-    access: accessOver(
-      (personId) => kyselyFor<AccessTables>({ runnerId: '', personId }, shared(pool)),
-      place,
-    ),
+    access: accessOver(asPerson, place),
+    studyConsent: studyConsentOver(asPerson, place),
     answers: () =>
       pool.query('select 1').then(
         () => true,
@@ -248,6 +250,7 @@ async function erase(where: Where): Promise<Result<Erased, StoreProblem>> {
       for (const table of ALL_OF_A_RUNNER) await change.deleteFrom(table).execute();
       // Nobody is let see what is gone; who looked stays noted.
       await sql`delete from access_grant where runner_id = ${runnerId}`.execute(change);
+      await withdrawnFromStudies(change, runnerId);
     });
     return ok(eraseFiles(folder));
   } finally {

@@ -8,10 +8,12 @@ const CONNECT_MS = 5000;
 /** `int8`, https://www.postgresql.org/docs/15/datatype-numeric.html: ours stay below 2^53. */
 const INT8 = 20;
 
-export function poolTo(url: string, connections: number): pg.Pool {
+/** @param options of the server's process, as `-c name=value` */
+export function poolTo(url: string, connections: number, options?: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    ...(options === undefined ? {} : { options }),
     connectionTimeoutMillis: CONNECT_MS,
     types: {
       getTypeParser: (id: number, format?: 'text' | 'binary') =>

@@ -3,16 +3,18 @@ import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { ACCESS } from '../../words/access.ts';
-import type { AccessView, AuditView, GrantView } from './access-view.ts';
+import type { AccessView, AuditView, GrantView, StudyConsentView } from './access-view.ts';
 import { Audit } from './audit.tsx';
 import { GrantForm } from './grant-form.tsx';
 import { Grants } from './grants.tsx';
+import { Studies } from './studies.tsx';
 import './access.css';
 
 /** Whom a runner lets see what, and who looked. */
 export function AccessPage() {
   const access = useView<AccessView>('/api/access');
   const audit = useView<AuditView>('/api/audit');
+  const studies = useView<StudyConsentView>('/api/study-consent');
   const [changed, setChanged] = useState<GrantView>();
   return (
     <>
@@ -32,6 +34,7 @@ export function AccessPage() {
           </>
         )}
       </Viewed>
+      <Viewed query={studies}>{(view) => <Studies {...view} />}</Viewed>
       <Viewed query={audit}>{({ entries }) => <Audit entries={entries} />}</Viewed>
     </>
   );

@@ -28,3 +28,15 @@ export interface AuditView {
     readonly what: string;
   }[];
 }
+
+/** As `GET /api/study-consent` gives it. */
+export interface StudyConsentView {
+  readonly text: { readonly version: string; readonly says: readonly string[] };
+  readonly isGiven: boolean;
+  /** The latest first. */
+  readonly said: readonly {
+    readonly at: string;
+    readonly act: string;
+    readonly version: string;
+  }[];
+}
