@@ -46,7 +46,9 @@ export const BROKEN: readonly (readonly [title: RegExp, make: () => GivenFile])[
   [/This film is damaged/, () => film('cut.mp4', readFileSync(CLIP).subarray(0, 5000))],
   [/holds no moving pictures/, () => film('sound.mp4', sound())],
   [/cannot decode this film/, () => film('hevc.mp4', inHevc())],
-  [/in HDR, which this browser cannot decode/, () => film('hdr10.mov', inHdr10())],
+  [/cannot decode this film/, () => film('wide-colours.mov', inColours(DISPLAY_P3))],
+  [/in HDR, which this browser cannot decode/, () => film('hdr10.mov', inColours(HDR10))],
+  [/in HDR, which this browser cannot decode/, () => film('hlg.mov', inColours(HLG))],
 ];
 
 /** As if an iPhone had written it: this browser decodes no HEVC. */
@@ -54,12 +56,19 @@ function inHevc(): Buffer {
   return changed(writeHevc);
 }
 
-/** The same with the colours of HDR10: primaries and matrix of BT.2020, brightness by SMPTE ST 2084. */
-function inHdr10(): Buffer {
+/** Primaries, brightness and matrix of colours, by their numbers in ISO/IEC 23091-2. */
+type Colours = readonly [primaries: number, transfer: number, matrix: number];
+
+/** As an iPhone writes with HDR off: more colours than a common film, as bright as one. */
+const DISPLAY_P3: Colours = [12, 1, 1];
+const HDR10: Colours = [9, 16, 9];
+const HLG: Colours = [9, 18, 9];
+
+function inColours(colours: Colours): Buffer {
   return changed((all) => {
     writeHevc(all);
-    const colours = all.indexOf('colrnclx', 0, 'latin1') + 'colrnclx'.length;
-    for (const [i, code] of [9, 16, 9].entries()) all.writeUInt16BE(code, colours + 2 * i);
+    const at = all.indexOf('colrnclx', 0, 'latin1') + 'colrnclx'.length;
+    for (const [i, code] of colours.entries()) all.writeUInt16BE(code, at + 2 * i);
   });
 }
 

@@ -193,6 +193,12 @@ describe('the gate', () => {
     for (const name of told) expect(Object.keys(values)).toContain(name);
   });
 
+  test('feet outside the picture in slow motion are not said to land', () => {
+    const { values, contacts } = gaitOf({ ...slowed(filmed({}), 4), height: 1300 });
+    expect(values).toEqual({});
+    expect(contacts).toEqual([]);
+  });
+
   test('slow motion has the angles that real time has', () => {
     const clip = filmed({});
     const [real, slow] = [gaitOf(clip), gaitOf(slowed(clip, 4))];

@@ -55,7 +55,9 @@ export function gaitOf(clip: LandmarkClip): Gait {
     ok: reasons.every((reason) => REMARKS.includes(reason)),
     reasons,
     values,
-    contacts: measured.contacts.flatMap((contact) => toldContact(contact, withheld)),
+    contacts: isShown(values, withheld)
+      ? measured.contacts.map((contact) => toldContact(contact, withheld))
+      : [],
     strike: angle && strikeClasses(angle),
     view: clip.view,
     rate,
@@ -97,17 +99,19 @@ function valuesOf(
   );
 }
 
-function toldContact(contact: Contact, withheld: ReadonlySet<FormValue>): readonly Contact[] {
-  if (withheld.has('trunk_lean_deg') && withheld.has('cadence_spm')) return [];
+/** Whether the feet are seen: where the body is not and no cadence came out, landings are guesses. */
+function isShown(values: Gait['values'], withheld: ReadonlySet<FormValue>): boolean {
+  return values.cadence_spm !== undefined || !withheld.has('trunk_lean_deg');
+}
+
+function toldContact(contact: Contact, withheld: ReadonlySet<FormValue>): Contact {
   const noAngle = withheld.has('foot_strike_angle_deg');
-  return [
-    {
-      ...contact,
-      toeOff: withheld.has('contact_ms') ? undefined : contact.toeOff,
-      footStrikeAngle: noAngle ? undefined : contact.footStrikeAngle,
-      sd: noAngle ? undefined : contact.sd,
-    },
-  ];
+  return {
+    ...contact,
+    toeOff: withheld.has('contact_ms') ? undefined : contact.toeOff,
+    footStrikeAngle: noAngle ? undefined : contact.footStrikeAngle,
+    sd: noAngle ? undefined : contact.sd,
+  };
 }
 
 function usualRate({ tracks }: Passages): number {

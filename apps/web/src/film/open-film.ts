@@ -24,6 +24,8 @@ export interface OpenFilm {
 const COUNTED = 120;
 /** Pictures a second at which phones write slow motion down. */
 const PLAYED_AT = 30;
+/** Curves of brightness of HDR: SMPTE ST 2084, and hybrid log-gamma. */
+const BRIGHT = new Set<string | null | undefined>(['pq', 'hlg']);
 
 /**
  * The film in a file, as far as can be told without decoding it.
@@ -36,10 +38,15 @@ export async function openFilm(file: Blob): Promise<OpenFilm> {
   const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(file) });
   const track = await trackOf(input);
   if (!(await track.canDecode())) {
-    const isBright = await track.hasHighDynamicRange();
-    throw new RefusedFilm(isBright ? 'high-dynamic-range' : 'codec');
+    throw new RefusedFilm((await isBright(track)) ? 'high-dynamic-range' : 'codec');
   }
   return { track, facts: await factsOf(input, track) };
+}
+
+/** By its brightness alone: Apple's phones write wide colours with HDR off too. */
+async function isBright(track: InputVideoTrack): Promise<boolean> {
+  const { transfer } = await track.getColorSpace();
+  return BRIGHT.has(transfer);
 }
 
 async function trackOf(input: Input): Promise<InputVideoTrack> {

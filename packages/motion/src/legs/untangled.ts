@@ -36,9 +36,15 @@ export function withSwaps(track: Track, pairs: Pairs, swapped: readonly boolean[
  * swapped, the one whose points move on most evenly from frame to frame (a path search over pairs of frames), with the
  * model's labels deciding where movement cannot.
  *
+ * @param unlikely further cost of a frame that is as labelled or swapped, in leg lengths
  * @returns for each frame, whether it is to be swapped
  */
-export function likeliestSwaps(track: Track, pairs: Pairs, leg: number): readonly boolean[] {
+export function likeliestSwaps(
+  track: Track,
+  pairs: Pairs,
+  leg: number,
+  unlikely: (i: number, isSwapped: boolean) => number = () => 0,
+): readonly boolean[] {
   const n = track.t.length;
   const cost = movementCost(track, pairs, leg);
   // States are the labels of a frame and of the one before it: 2 × before + now, each 0 as labelled or 1 swapped.
@@ -47,13 +53,14 @@ export function likeliestSwaps(track: Track, pairs: Pairs, leg: number): readonl
   for (let i = 2; i < n; i += 1) {
     const from = new Uint8Array(4);
     const against = AGAINST_LABELS * ((track.t[i] as number) - (track.t[i - 1] as number));
+    const beside = [unlikely(i, false), unlikely(i, true) + against];
     const next = [0, 1, 2, 3].map((state) => {
       const [before, now] = [state >> 1, state & 1];
       const ways = [0, 1].map(
         (earlier) => (costs[2 * earlier + before] as number) + cost(i, [earlier, before, now]),
       );
       from[state] = (ways[0] as number) <= (ways[1] as number) ? 0 : 1;
-      return Math.min(...ways) + now * against;
+      return Math.min(...ways) + (beside[now] as number);
     });
     costs.splice(0, 4, ...next);
     came.push(from);
@@ -66,6 +73,24 @@ export function likeliestSwaps(track: Track, pairs: Pairs, leg: number): readonl
     if (i >= 2) state = 2 * ((came[i - 2] as Uint8Array)[state] as number) + (state >> 1);
   }
   return path;
+}
+
+/** What likeliestSwaps makes as small as it can, for any way to swap: leg lengths. */
+export function unevenness(
+  track: Track,
+  pairs: Pairs,
+  leg: number,
+): (swapped: readonly boolean[]) => number {
+  const cost = movementCost(track, pairs, leg);
+  return (swapped) => {
+    const now = (i: number) => Number(swapped[i]);
+    let sum = 0;
+    for (let i = 2; i < swapped.length; i += 1) {
+      const time = (track.t[i] as number) - (track.t[i - 1] as number);
+      sum += cost(i, [now(i - 2), now(i - 1), now(i)]) + now(i) * AGAINST_LABELS * time;
+    }
+    return sum;
+  };
 }
 
 type Labels = readonly [earlier: number, before: number, now: number];

@@ -11,7 +11,7 @@ import { likeOtherStrides } from '../legs/like-other-strides.ts';
 import { ARMS, LEGS, likeliestSwaps, withSwaps } from '../legs/untangled.ts';
 import { withoutSpikes } from '../legs/without-spikes.ts';
 import { evenTimes, valuesAt } from '../signal/even-grid.ts';
-import { stridePeriod } from '../signal/stride-period.ts';
+import { type Repetition, strideRepetition } from '../signal/stride-period.ts';
 import { POINT, type Side } from './points.ts';
 import { legLength, rateOf, type Track } from './track.ts';
 
@@ -34,6 +34,9 @@ export interface SidePassage {
   readonly swaps: number;
 }
 
+/** As a correlation, by how much strides have to be more alike for the model's labels to be taken before the path's. */
+const CLEARLY_MORE = 0.1;
+
 /** A track with slipped points put back and left and right told apart. */
 export function repaired(
   track: Track,
@@ -41,10 +44,7 @@ export function repaired(
 ): { readonly track: Track; readonly swaps: number } {
   const leg = (legLength(track, 'left') + legLength(track, 'right')) / 2;
   const smooth = withoutSpikes(track, leg);
-  const likeliest = likeliestSwaps(smooth, LEGS, leg);
-  const labelled = [smooth, withSwaps(smooth, LEGS, likeliest)];
-  const strides = labelled.flatMap((one) => strideIn(one, view) ?? []);
-  const swapped = likeOtherStrides(smooth, likeliest, Math.min(...strides));
+  const swapped = legSwaps(smooth, view, leg);
   const legs = withSwaps(smooth, LEGS, swapped);
   return {
     track: withSwaps(legs, ARMS, likeliestSwaps(legs, ARMS, leg)),
@@ -52,13 +52,28 @@ export function repaired(
   };
 }
 
+function legSwaps(track: Track, view: LandmarkClip['view'], leg: number): readonly boolean[] {
+  const byPath = likeliestSwaps(track, LEGS, leg);
+  const asLabelled = byPath.map(() => false);
+  const path = repetitionIn(withSwaps(track, LEGS, byPath), view);
+  const model = repetitionIn(track, view);
+  const isModelBetter = (model?.likeness ?? 0) > (path?.likeness ?? 0) + CLEARLY_MORE;
+  const stride = (isModelBetter ? model : path)?.period;
+  if (stride === undefined) return byPath;
+  return likeOtherStrides(track, isModelBetter ? asLabelled : byPath, { leg, stride });
+}
+
 /** s of a stride, in this view; nothing where the feet do not repeat what they do. */
 export function strideIn(track: Track, view: LandmarkClip['view']): number | undefined {
+  return repetitionIn(track, view)?.period;
+}
+
+function repetitionIn(track: Track, view: LandmarkClip['view']): Repetition | undefined {
   const rate = rateOf(track.t);
   const axis = view === 'side' ? track.x : track.y;
   const [left, right] = [axis[POINT.leftAnkle], axis[POINT.rightAnkle]];
   const apart = Float64Array.from(left ?? [], (value, i) => value - (right?.[i] as number));
-  return stridePeriod(valuesAt(evenTimes(track.t, rate), track.t, apart), rate);
+  return strideRepetition(valuesAt(evenTimes(track.t, rate), track.t, apart), rate);
 }
 
 /** The passage worked out, or nothing where the feet do not step. */

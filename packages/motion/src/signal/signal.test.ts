@@ -3,7 +3,7 @@ import { leastSquares } from './least-squares.ts';
 import { lowPass, passed } from './low-pass.ts';
 import { median, spread } from './median.ts';
 import { residualCutoff } from './residual-cutoff.ts';
-import { stridePeriod } from './stride-period.ts';
+import { strideRepetition } from './stride-period.ts';
 
 const wave = (frequency: number, rate: number, seconds = 6) =>
   Float64Array.from({ length: seconds * rate }, (_, i) =>
@@ -55,14 +55,14 @@ test('residual analysis asks for a higher cut-off where there is more to keep', 
 });
 
 test('a stride is found to a hundredth of a frame’s time, and nothing where nothing repeats', () => {
-  expect(stridePeriod(wave(1.437, 30, 10), 30)).toBeCloseTo(1 / 1.437, 2);
+  expect(strideRepetition(wave(1.437, 30, 10), 30)?.period).toBeCloseTo(1 / 1.437, 2);
   expect(
-    stridePeriod(
+    strideRepetition(
       Float64Array.from({ length: 300 }, (_, i) => i),
       30,
     ),
   ).toBeUndefined();
-  expect(stridePeriod(new Float64Array(300), 30)).toBeUndefined();
+  expect(strideRepetition(new Float64Array(300), 30)).toBeUndefined();
 });
 
 test('a wild value moves neither median nor spread much', () => {

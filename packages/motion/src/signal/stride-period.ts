@@ -8,8 +8,15 @@ const HIGH_ENOUGH = 0.8;
 /** How alike one stride has to be to the next, as a correlation. */
 const ALIKE = 0.35;
 
-/** Seconds from a stride to the next: the first lag at which the feet's distance, which way included, repeats itself; or nothing. */
-export function stridePeriod(distance: Float64Array, rate: number): number | undefined {
+export interface Repetition {
+  /** s from a stride to the next. */
+  readonly period: number;
+  /** How alike they are, as a correlation. */
+  readonly likeness: number;
+}
+
+/** The first lag at which the feet's distance, which way included, repeats itself; or nothing. */
+export function strideRepetition(distance: Float64Array, rate: number): Repetition | undefined {
   const n = distance.length;
   const centred = withoutTrend(distance);
   const last = Math.min(Math.floor(LONGEST * rate), Math.floor(n / 2));
@@ -22,7 +29,11 @@ export function stridePeriod(distance: Float64Array, rate: number): number | und
   }
   const highest = Math.max(...peaks.map((lag) => at(likeness, lag)));
   const first = peaks.find((lag) => at(likeness, lag) >= HIGH_ENOUGH * highest);
-  return first === undefined ? undefined : (first + peakBetween(likeness, first)) / rate;
+  if (first === undefined) return undefined;
+  return {
+    period: (first + peakBetween(likeness, first)) / rate,
+    likeness: at(likeness, first),
+  };
 }
 
 function withoutTrend(values: Float64Array): Float64Array {
