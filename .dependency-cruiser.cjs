@@ -17,20 +17,20 @@ module.exports = {
     {
       name: 'packages-see-only-the-domain',
       comment:
-        'fhir, importers, motion, paper, pose, sharing, simulator and store may use the domain, never one another; their tests may make fixtures with the simulator.',
+        'fhir, importers, motion, paper, parquet, pose, sharing, simulator and store may use the domain, never one another; their tests may make fixtures with the simulator.',
       severity: 'error',
       from: {
-        path: '^packages/(fhir|importers|motion|paper|pose|sharing|simulator|store)/src/',
+        path: '^packages/(fhir|importers|motion|paper|parquet|pose|sharing|simulator|store)/src/',
         pathNot: '\\.test\\.ts$',
       },
       to: { path: '^packages/', pathNot: ['^packages/$1/', '^packages/domain/src/index\\.ts$'] },
     },
     {
-      name: 'paper-knows-no-runner',
-      comment: 'Paper lays out what it is given to say; what that is about is said elsewhere.',
+      name: 'paper-and-parquet-know-no-runner',
+      comment: 'Both write what they are given; what that is about is said elsewhere.',
       severity: 'error',
-      from: { path: '^packages/paper/src/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/', pathNot: '^packages/paper/' },
+      from: { path: '^packages/(paper|parquet)/src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/', pathNot: '^packages/$1/' },
     },
     {
       name: 'apps-use-front-doors',

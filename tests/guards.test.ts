@@ -118,7 +118,7 @@ const PLANTS: readonly Plant[] = [
     file: 'packages/paper/src/uses-domain.ts',
     text: `import type { RunnerRecords } from '@plumbline/domain';\nexport type Planted = RunnerRecords;\n`,
     caughtBy: {
-      boundaries: /paper-knows-no-runner/,
+      boundaries: /paper-and-parquet-know-no-runner/,
       'lint and format': /noUndeclaredDependencies/,
     },
   },

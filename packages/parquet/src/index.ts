@@ -1,0 +1,6 @@
+export {
+  type Cell,
+  openParquetFile,
+  type ParquetColumn,
+  type ParquetFile,
+} from './parquet-file.ts';
