@@ -44,6 +44,12 @@ export {
 } from './causes/weakness/field-tests.ts';
 export { strengthMinutes, unknownExercises } from './causes/weakness/strength-minutes.ts';
 export type { SideDifference } from './causes/weakness/test-series.ts';
+export { type BandedProfile, mayBeMinor } from './cohort/bands.ts';
+export { sharedProfiles } from './cohort/profiles.ts';
+export { type CellCounts, countCells, type Shown, shownRow } from './cohort/small-cells.ts';
+export { type StudyRunner, studyRunner } from './cohort/study-runner.ts';
+export type { ColumnMeaning, StudyCell, StudyTable } from './cohort/table.ts';
+export { STUDY_TABLES } from './cohort/tables/index.ts';
 export * from './context/context-factor.ts';
 export * from './context/index.ts';
 export * from './experiment/changes.ts';
