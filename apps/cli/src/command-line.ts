@@ -8,7 +8,8 @@ import {
   type Kilometres,
   LASTING_CHANGES,
 } from '@plumbline/domain';
-import { Command, CommanderError, InvalidArgumentError, type OutputConfiguration } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { command, type Ended, sayingWhatIsWrong } from './command.ts';
 import type { EraseOptions } from './commands/erase.ts';
 import type { ExperimentOptions } from './commands/experiment.ts';
 import type { FhirOptions } from './commands/fhir.ts';
@@ -23,7 +24,8 @@ import type { TriageOptions } from './commands/triage.ts';
 import type { WatchCommandOptions } from './commands/watch.ts';
 import type { WhyOptions } from './commands/why.ts';
 import { EXIT, EXIT_WORDS, type ExitCode } from './exit-code.ts';
-import { complain, width } from './terminal/terminal.ts';
+import { MANY_COMMANDS } from './many-commands.ts';
+import { width } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
 const CHANGES: readonly Change[] = [...ALTERNATING_CHANGES, ...LASTING_CHANGES];
@@ -48,8 +50,6 @@ export async function commandLine(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-type Ended = (code: ExitCode) => void;
-
 function programWith(ended: Ended): Command {
   const program = new Command('plumbline')
     .description('Why does my back hurt after running? An honest answer from your own files.')
@@ -70,8 +70,7 @@ function programWith(ended: Ended): Command {
     addImport,
     addWatch,
     addStart,
-    addServe,
-    addAccounts,
+    ...MANY_COMMANDS,
     addDemo,
     addExport,
     addFhir,
@@ -299,60 +298,6 @@ function addStart(program: Command, ended: Ended): void {
     });
 }
 
-function addServe(program: Command, ended: Ended): void {
-  command(program, 'serve', ['plumbline serve'])
-    .description(
-      'run the server for many runners; its settings are in the environment, by docs/serving.md',
-    )
-    .action(async () => {
-      const { serve } = await import('./commands/serve.ts');
-      ended(await serve());
-    });
-}
-
-function addAccounts(program: Command, ended: Ended): void {
-  const accounts = command(program, 'accounts', [
-    'plumbline accounts organisation "Hill Street Physio"',
-    'plumbline accounts invite kim@example.org --as clinician --organisation "Hill Street Physio"',
-    'plumbline accounts recover ada@example.org',
-  ]).description('on a server for many: who has an account, invitations, and ways back in');
-  const add = (name: string) => accounts.command(name).helpOption('-h, --help', 'print this help');
-  const end = async (asked: object) => {
-    const { askAccounts } = await import('./commands/accounts.ts');
-    ended(await askAccounts(asked));
-  };
-  add('list')
-    .description('name everybody who has an account, and what they are; no health data')
-    .action(() => end({ act: 'list' }));
-  add('organisation')
-    .argument('<NAME>', 'of a clinic, a club or a study')
-    .description('make an organisation that people may be invited to')
-    .action((name: string) => end({ act: 'organisation', name }));
-  add('invite')
-    .argument('<EMAIL>', 'who may make an account')
-    .option('--as <ROLE>', 'runner, clinician, coach or administrator', 'runner')
-    .option('--organisation <NAME>', 'whom they work for')
-    .description('print a link that makes one account')
-    .action((email: string, { as, organisation }: { as: string; organisation?: string }) =>
-      end({ act: 'invite', email, role: as, organisation: organisation ?? null }),
-    );
-  add('role')
-    .argument('<EMAIL>', 'who has an account')
-    .argument('<ROLE>', 'runner, clinician, coach or administrator')
-    .option('--organisation <NAME>', 'whom they work for')
-    .description('change what somebody is; what runners let them see narrows with it')
-    .action((email: string, role: string, { organisation }: { organisation?: string }) =>
-      end({ act: 'role', email, role, organisation: organisation ?? null }),
-    );
-  add('recover')
-    .argument('<EMAIL>', 'who cannot sign in any more')
-    .option('--without-second-factor', 'take their second factor away too')
-    .description('print a link by which somebody gives themselves a new password')
-    .action((email: string, { withoutSecondFactor = false }: { withoutSecondFactor?: boolean }) =>
-      end({ act: 'recover', email, withoutSecondFactor }),
-    );
-}
-
 function addDemo(program: Command, ended: Ended): void {
   command(program, 'demo', ['plumbline demo sample-runner'])
     .argument('<FOLDER>', 'a new or an empty folder')
@@ -431,31 +376,6 @@ function addErase(program: Command, ended: Ended): void {
       const { erase } = await import('./commands/erase.ts');
       ended(await erase(options));
     });
-}
-
-/** A command that says its examples below its help, and its own name when something is wrong. */
-function command(program: Command, name: string, examples: readonly string[]): Command {
-  return program
-    .command(name)
-    .helpOption('-h, --help', 'print this help')
-    .allowExcessArguments(false)
-    .configureOutput(sayingWhatIsWrong(`plumbline ${name} --help`))
-    .addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}`);
-}
-
-/** Turns Commander's `error: …` into one sentence with a remedy. */
-function sayingWhatIsWrong(remedy: string): OutputConfiguration {
-  return {
-    outputError: (text) => {
-      const said = text
-        .replace(/^error: /, '')
-        .trim()
-        .replaceAll('\n', ' ')
-        .replace(/\. ([A-Z])/g, (_, first: string) => `; ${first.toLowerCase()}`)
-        .replace(/\.$/, '');
-      complain(`${said}; see "${remedy}".`);
-    },
-  };
 }
 
 function port(text: string): number {

@@ -56,6 +56,11 @@ const DOORS: Readonly<Record<string, Door>> = {
   gait: 'names no run to come',
   // As `import`, until it is stopped.
   watch: 'names no run to come',
+  // Studies and operations of a server for many: no runner reads what they print.
+  cohort: 'names no run to come',
+  backup: 'names no run to come',
+  restore: 'names no run to come',
+  doctor: 'names no run to come',
   // The app: `every-door.test.ts` of the server asks at every address.
   start: 'names no run to come',
   serve: 'names no run to come',

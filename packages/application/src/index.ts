@@ -6,11 +6,15 @@ export {
 } from '@plumbline/sharing';
 export {
   type Access,
+  type Cohort,
+  type DatabaseState,
   dropFilm,
   type Grant,
+  inspectDatabase,
   keepFilm,
   keepPhoneFile,
   keptFilm,
+  openCohort,
   openPostgres,
   type Postgres,
   phoneFile,
@@ -21,6 +25,11 @@ export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 export { visitCalendar } from './appointment/visit-calendar.ts';
 export { clinicianSheetFor } from './clinician-sheet-for.ts';
+export {
+  type CohortReport,
+  makeCohort,
+  type TooFewRunners,
+} from './cohort/make-cohort.ts';
 export { dataFolder } from './data-folder.ts';
 export { type DemoReport, writeDemo } from './demo.ts';
 export { backfillEdit } from './desk/backfill-edit.ts';

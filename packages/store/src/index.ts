@@ -14,6 +14,8 @@ export { openStore } from './open-store.ts';
 export { keepOriginal, originalPath } from './originals/originals.ts';
 export { keepPhoneFile, type PhoneFileName, phoneFile } from './phone/phone-files.ts';
 export type { Access, Grant } from './postgres/access.ts';
+export { type Cohort, openCohort } from './postgres/cohort.ts';
+export { type DatabaseState, inspectDatabase } from './postgres/inspect-database.ts';
 export { openPostgres, type Postgres, type PostgresOptions } from './postgres/open-postgres.ts';
 export type { StudyConsent } from './postgres/study-consent.ts';
 export {

@@ -5,7 +5,7 @@ import { kyselyStore } from '../records/kysely-store.ts';
 import type { LogRowRecord } from '../records/records.ts';
 import { orFailure } from '../store-problem.ts';
 import type { AccessTables } from './access-tables.ts';
-import { kyselyFor, poolTo, shared } from './pg-pool.ts';
+import { kyselyFor, placeOf, poolTo, shared } from './pg-pool.ts';
 
 /**
  * The runners who let studies have their records, on connections that may only read, and that the database shows
@@ -35,7 +35,7 @@ const ONLY_READS = `-c ${COHORT_SETTING}=on -c default_transaction_read_only=on`
 export function openCohort(url: string): Cohort {
   const pool = poolTo(url, CONNECTIONS, ONLY_READS);
   const at = (runnerId: string) => ({ runnerId, personId: '' });
-  const place = 'the database';
+  const place = placeOf(url);
   return {
     runners: () =>
       orFailure(place, async () => {

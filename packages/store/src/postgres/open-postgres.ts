@@ -13,7 +13,15 @@ import type { Store } from '../store.ts';
 import { orFailure, type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
 import { type Access, accessOver } from './access.ts';
 import type { AccessTables } from './access-tables.ts';
-import { alone, type ClientPool, kyselyFor, poolTo, type Scope, shared } from './pg-pool.ts';
+import {
+  alone,
+  type ClientPool,
+  kyselyFor,
+  placeOf,
+  poolTo,
+  type Scope,
+  shared,
+} from './pg-pool.ts';
 import { type StudyConsent, studyConsentOver, withdrawnFromStudies } from './study-consent.ts';
 
 export interface PostgresOptions {
@@ -107,12 +115,6 @@ export async function openPostgres({
       await pool.end();
     },
   });
-}
-
-/** Host and database, without the password. */
-function placeOf(url: string): string {
-  const parsed = URL.parse(url);
-  return parsed ? `${parsed.host}${parsed.pathname}` : 'the address of the database';
 }
 
 async function makeReady(pool: pg.Pool, place: string): Promise<Result<void, StoreProblem>> {

@@ -26,6 +26,12 @@ export function poolTo(url: string, connections: number, options?: string): pg.P
   return pool;
 }
 
+/** Host and database, without the password. */
+export function placeOf(url: string): string {
+  const parsed = URL.parse(url);
+  return parsed ? `${parsed.host}${parsed.pathname}` : 'the address of the database';
+}
+
 /** Whose rows, and who asks for them. */
 export interface Scope {
   readonly runnerId: string;

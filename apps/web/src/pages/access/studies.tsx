@@ -19,7 +19,7 @@ export function Studies({ text, isGiven, said }: StudyConsentView) {
       {say.error && <ProblemNote says={say.error.message} />}
       {isGiven ? (
         <>
-          <details>
+          <details className="access-fold">
             <summary>{STUDIES.text}</summary>
             <Text says={text.says} />
           </details>
@@ -92,7 +92,7 @@ function Text({ says }: { readonly says: readonly string[] }) {
 
 function Said({ said }: Pick<StudyConsentView, 'said'>) {
   return (
-    <details>
+    <details className="access-fold">
       <summary>{STUDIES.before}</summary>
       <ul>
         {said.map(({ at, act, version }) => (
