@@ -38,9 +38,13 @@ export interface ManyForTests {
   readonly app: OpenMany['app'];
   /** What was logged, a line of JSON a request. */
   readonly log: string[];
+  /** As a scraper reads them. */
+  readonly metrics: () => Promise<string>;
   /** Another server of the same database. */
   readonly second: () => Promise<OpenMany>;
   readonly nobody: Visitor;
+  /** Another, empty database beside the server's own. */
+  readonly newDatabase: () => Promise<string>;
   readonly newcomer: (name: string) => Promise<Visitor>;
   /** Somebody whom whoever runs the server made what they are. */
   readonly somebody: (role: Role) => Promise<Visitor>;
@@ -108,7 +112,9 @@ export async function manyForTests(
     settings,
     app: first.app,
     log,
+    metrics: () => first.metrics.text(),
     second: opened,
+    newDatabase: database.newDatabase,
     nobody: { id: '', email: '', cookie: '', ask: as('') },
     newcomer: async (name) => {
       const email = `${name.toLowerCase()}-${++people}@example.org`;

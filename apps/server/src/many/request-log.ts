@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { ManyEnv } from './many-env.ts';
 
 /** One line a request: no query, no body, no id and no name of anybody, so that it says nothing of a back. */
-interface RequestLine {
+export interface RequestLine {
   readonly at: string;
   readonly event: 'request';
   readonly method: string;

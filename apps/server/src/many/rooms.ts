@@ -5,6 +5,7 @@ import { openRoom, type Room, type RoomParts } from './room.ts';
 /** The rooms that are open on this server. What falls out is made anew when somebody comes back. */
 export interface Rooms {
   readonly at: (visit: Visit) => Room;
+  readonly count: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -58,6 +59,7 @@ export function openRooms({ postgres, now, onFault, most = MOST }: RoomsOptions)
       makeWay();
       return room;
     },
+    count: () => open.size,
     close: async () => {
       for (const room of open.values()) await room.close();
       open.clear();

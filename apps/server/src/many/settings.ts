@@ -12,6 +12,8 @@ export interface ManySettings {
   readonly origin: string;
   readonly host: string;
   readonly port: number;
+  /** Where this machine may read the metrics; nowhere where it is not said. */
+  readonly metricsPort?: number;
   /** Folder of the runners' original files, the same for every server. */
   readonly originals: string;
   /** Most connections to the database at once. */
@@ -48,6 +50,10 @@ const VARIABLES = {
   ],
   PLUMBLINE_HOST: [z.string().min(1).default('127.0.0.1'), 'the address to listen at'],
   PLUMBLINE_PORT: [z.coerce.number().int().min(1).max(65_535).default(4180), '1 to 65535'],
+  PLUMBLINE_METRICS_PORT: [
+    z.coerce.number().int().min(1).max(65_535).optional(),
+    '1 to 65535, and another than PLUMBLINE_PORT',
+  ],
   PLUMBLINE_CONNECTIONS: [z.coerce.number().int().min(2).max(1000).default(20), '2 to 1000'],
   PLUMBLINE_SIGN_UP: [z.enum(['open', 'invited']).default('invited'), '"open" or "invited"'],
 } as const;
@@ -74,6 +80,9 @@ export function readSettings(
     origin: given.PLUMBLINE_ORIGIN,
     host: given.PLUMBLINE_HOST,
     port: given.PLUMBLINE_PORT,
+    ...(given.PLUMBLINE_METRICS_PORT === undefined
+      ? {}
+      : { metricsPort: given.PLUMBLINE_METRICS_PORT }),
     originals: given.PLUMBLINE_ORIGINALS,
     connections: given.PLUMBLINE_CONNECTIONS,
     signUp: given.PLUMBLINE_SIGN_UP,

@@ -16,6 +16,7 @@ import { poseFiles } from '../pose-files.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { makeManyApp } from './many-app.ts';
 import { markedForMany } from './marked-page.ts';
+import { listenForMetrics, type Metrics, openMetrics } from './operations/metrics.ts';
 import type { Log } from './request-log.ts';
 import { openRooms } from './rooms.ts';
 import type { ManySettings } from './settings.ts';
@@ -44,24 +45,38 @@ export async function startMany(
   const page = makePage(markedForMany(pageFiles(PAGE), settings), poseFiles());
   const opened = await openMany(settings, { ...options, page });
   if (!opened.ok) return opened;
-  const { app, leaveService, close } = opened.value;
-  const listening = await listenAt(app, settings);
+  const { leaveService, close } = opened.value;
+  const listening = await listenToAll(opened.value, settings);
   if (!listening.ok) {
     await close();
-    return err(`PLUMBLINE_PORT: ${settings.port} is taken, or may not be listened on.`);
+    return listening;
   }
   return ok({
     close: async () => {
       leaveService();
-      await answerTheLast(listening.value);
+      await Promise.all(listening.value.map(answerTheLast));
       await close();
     },
   });
 }
 
+async function listenToAll(
+  { app, metrics }: OpenMany,
+  { host, port, metricsPort }: ManySettings,
+): Promise<Result<readonly Server[], string>> {
+  const asked = await listenAt(app, { host, port });
+  if (!asked.ok) return err(`PLUMBLINE_PORT: ${port} is taken, or may not be listened on.`);
+  if (metricsPort === undefined) return ok([asked.value]);
+  const measured = await listenForMetrics(metrics, metricsPort);
+  if (measured.ok) return ok([asked.value, measured.value]);
+  await answerTheLast(asked.value);
+  return measured;
+}
+
 export interface OpenMany {
   readonly accounts: Accounts;
   readonly app: Pick<Hono, 'fetch' | 'request'>;
+  readonly metrics: Metrics;
   /** From now on `/readyz` says no, so that the proxy asks another server. */
   readonly leaveService: () => void;
   readonly close: () => Promise<void>;
@@ -76,11 +91,23 @@ export async function openMany(
   if (!opened.ok) return err(applicationProblemSentence(opened.error));
   const postgres = opened.value;
   const accounts = await openAccounts(settings);
-  const rooms = openRooms({ postgres, now, onFault });
+  const faulted = (thrown: unknown) => {
+    metrics.fault();
+    onFault(thrown);
+  };
+  const rooms = openRooms({ postgres, now, onFault: faulted });
+  const metrics = openMetrics([
+    {
+      name: 'plumbline_open_rooms',
+      help: 'Runners’ records that are at hand.',
+      value: () => rooms.count(),
+    },
+  ]);
   let isClosing = false;
   const isReady = async () => !isClosing && (await postgres.answers());
   return ok({
     accounts,
+    metrics,
     app: makeManyApp({
       settings,
       accounts,
@@ -90,8 +117,11 @@ export async function openMany(
       page,
       isReady,
       now,
-      log,
-      onFault,
+      log: (line) => {
+        metrics.count(line);
+        log(line);
+      },
+      onFault: faulted,
     }),
     leaveService: () => {
       isClosing = true;
