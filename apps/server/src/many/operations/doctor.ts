@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   applicationProblemSentence,
@@ -124,8 +124,8 @@ function originalsCheck(folder: string): Check {
   const probe = join(folder, `.doctor-${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     writeFileSync(probe, '', { mode: 0o600 });
+    rmSync(probe);
     return good('originals', `Originals can be written to ${folder}.`);
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
@@ -133,8 +133,6 @@ function originalsCheck(folder: string): Check {
       'originals',
       `PLUMBLINE_ORIGINALS: ${folder} cannot be written to (${code}); give the server’s user the right to.`,
     );
-  } finally {
-    rmSync(probe, { force: true });
   }
 }
 
