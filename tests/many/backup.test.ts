@@ -14,7 +14,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openPostgres } from '@plumbline/application';
 import fc from 'fast-check';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePage } from '../../apps/server/src/app.ts';
 import { listFrom, listText } from '../../apps/server/src/many/operations/backup-folder.ts';
@@ -216,42 +215,31 @@ async function importAnswers(who: Visitor): Promise<void> {
 
 /** Every row of every table, as a superuser sees it. */
 async function everything(url: string): Promise<Readonly<Record<string, unknown>>> {
-  const client = new pg.Client({ connectionString: asRoot(url) });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
-       where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
-    );
-    const tables: [string, unknown][] = [];
-    for (const { name } of rows) {
-      const { rows: all } = await client.query(`select t::text from ${name} t order by 1`);
-      tables.push([name, all]);
-    }
-    expect(tables.length).toBeGreaterThan(15);
-    return Object.fromEntries(tables);
-  } finally {
-    await client.end();
+  const names = await tellDatabase(
+    asRoot(url),
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
+  );
+  expect(names.length).toBeGreaterThan(15);
+  const tables: [string, unknown][] = [];
+  for (const { name } of names) {
+    const rows = await tellDatabase(asRoot(url), `select t::text from ${name} t order by 1`);
+    tables.push([String(name), rows]);
   }
+  return Object.fromEntries(tables);
 }
 
 /** Policies, triggers and what row-level security binds. */
-async function guards(url: string): Promise<unknown> {
-  const client = new pg.Client({ connectionString: asRoot(url) });
-  await client.connect();
-  try {
-    const asked = [
-      'select tablename, policyname, cmd, qual, with_check from pg_policies order by 1, 2',
-      'select tgrelid::regclass::text, tgname, tgenabled from pg_trigger where not tgisinternal order by 1, 2',
-      `select relname, relrowsecurity, relforcerowsecurity, pg_get_userbyid(relowner)
-       from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
-    ];
-    const answers: unknown[] = [];
-    for (const question of asked) answers.push((await client.query(question)).rows);
-    return answers;
-  } finally {
-    await client.end();
-  }
+async function guards(url: string): Promise<readonly unknown[]> {
+  const asked = [
+    'select tablename, policyname, cmd, qual, with_check from pg_policies order by 1, 2',
+    'select tgrelid::regclass::text, tgname, tgenabled from pg_trigger where not tgisinternal order by 1, 2',
+    `select relname, relrowsecurity, relforcerowsecurity, pg_get_userbyid(relowner)
+     from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+  ];
+  const answers: unknown[] = [];
+  for (const question of asked) answers.push(await tellDatabase(asRoot(url), question));
+  return answers;
 }
 
 function filesIn(folder: string): readonly (readonly [path: string, text: string])[] {

@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 
 /** What a column holds. Each may be missing; nothing here needs more than the first version of Parquet. */
-export type ColumnType = 'text' | 'whole' | 'decimal' | 'truth';
+type ColumnType = 'text' | 'whole' | 'decimal' | 'truth';
 
 export interface ParquetColumn {
   readonly name: string;

@@ -1,8 +1,16 @@
 import type { ColumnMeaning, Day } from '@plumbline/domain';
-import type { CohortRunners } from './make-cohort.ts';
 import type { WrittenTable } from './write-tables.ts';
 
-export const COHORT_SCHEMA = 'plumbline.cohort/1';
+const COHORT_SCHEMA = 'plumbline.cohort/1';
+
+/** Whom the tables hold, and who was left out for what. */
+export interface CohortRunners {
+  readonly consenting: number;
+  readonly told: number;
+  readonly nothingRecorded: number;
+  readonly maybeMinor: number;
+  readonly tooRareProfile: number;
+}
 
 /** What stands in a study's tables, for people and programs: `dictionary.json`. */
 export interface CohortDictionary {

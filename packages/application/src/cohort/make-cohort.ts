@@ -18,7 +18,7 @@ import { failureOf } from '../failure-of.ts';
 import { pathProblem, problem } from '../reading/jobs.ts';
 import { todayOf } from '../today.ts';
 import { dataPackage } from './data-package.ts';
-import { type CohortDictionary, dictionaryOf } from './dictionary.ts';
+import { type CohortDictionary, type CohortRunners, dictionaryOf } from './dictionary.ts';
 import { dictionaryText } from './dictionary-text.ts';
 import { openSpool, type Spool } from './spool.ts';
 import { studyNames } from './study-names.ts';
@@ -33,15 +33,6 @@ export interface CohortAsked {
   /** Runners who have to share what is shown. */
   readonly least: number;
   readonly now: Date;
-}
-
-/** Whom the tables hold, and who was left out for what. */
-export interface CohortRunners {
-  readonly consenting: number;
-  readonly told: number;
-  readonly nothingRecorded: number;
-  readonly maybeMinor: number;
-  readonly tooRareProfile: number;
 }
 
 export interface CohortReport {

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { BandedProfile, StudyCell } from '@plumbline/domain';
 
 /** One runner's rows of every table, in the order of the tables, before anything of them is hidden. */
-export interface SpooledRunner {
+interface SpooledRunner {
   readonly name: string;
   readonly profile: BandedProfile;
   readonly rows: readonly (readonly (readonly StudyCell[])[])[];

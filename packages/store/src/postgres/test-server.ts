@@ -140,11 +140,15 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-export async function tellDatabase(url: string, statement: string): Promise<void> {
+/** @returns its rows, where it has some */
+export async function tellDatabase(
+  url: string,
+  statement: string,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }
