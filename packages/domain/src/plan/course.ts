@@ -30,12 +30,14 @@ export interface Course {
   readonly holds: Float64Array;
   /** The plan's own runs by day number. */
   readonly planned: Map<number, PlannedRun>;
-  /** What was logged on the days of those. */
+  /** What was logged on the days of those, where anything was. */
   readonly under: Map<number, Values>;
 }
 
 /** Load, measured, borne, steps and holds of one day. */
 type Values = readonly [number, number, number, number, number];
+
+const NOTHING: Values = [0, 0, 0, 0, 0];
 
 const BEFORE_DAYS = 150;
 
@@ -76,14 +78,7 @@ function addLogged(course: Course, session: PastSession): void {
 export function place(course: Course, run: PlannedRun): void {
   takeOut(course, run.day);
   const at = run.day - course.first;
-  const value = (values: Float64Array) => values[at] ?? 0;
-  course.under.set(run.day, [
-    value(course.load),
-    value(course.measured),
-    value(course.borne),
-    value(course.steps),
-    value(course.holds),
-  ]);
+  if ((course.load[at] ?? 0) > 0) course.under.set(run.day, loggedOn(course, at));
   add(course.load, at, run.km);
   add(course.measured, at, run.km);
   add(course.borne, at, run.km);
@@ -92,15 +87,28 @@ export function place(course: Course, run: PlannedRun): void {
   course.planned.set(run.day, run);
 }
 
+function loggedOn(course: Course, at: number): Values {
+  const value = (values: Float64Array) => values[at] ?? 0;
+  return [
+    value(course.load),
+    value(course.measured),
+    value(course.borne),
+    value(course.steps),
+    value(course.holds),
+  ];
+}
+
 /** Takes the plan's run of a day out; what was logged on it stays. */
 export function takeOut(course: Course, day: number): void {
-  const logged = course.under.get(day);
-  if (!logged) return;
+  if (!course.planned.delete(day)) return;
+  const logged = course.under.get(day) ?? NOTHING;
   const at = day - course.first;
-  [course.load[at], course.measured[at], course.borne[at], course.steps[at], course.holds[at]] =
-    logged;
+  course.load[at] = logged[0];
+  course.measured[at] = logged[1];
+  course.borne[at] = logged[2];
+  course.steps[at] = logged[3];
+  course.holds[at] = logged[4];
   course.under.delete(day);
-  course.planned.delete(day);
 }
 
 /** @unit km from `from` to `to`, both within */

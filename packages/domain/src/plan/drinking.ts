@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import { ruledSafe } from '../causes/conditions.ts';
 import { NO_FLUID_TARGETS } from '../causes/dehydration/advice.ts';
 import { passed } from '../causes/dehydration/drinks.ts';
@@ -84,11 +84,9 @@ function amountsFor(hours: number, { mean: rate, least }: OwnSweatRate, kg: Kilo
 
 /** @unit °C, the middle of what the runs outdoors of the two weeks before tell; nothing where none does */
 function heatToExpect({ runs }: Timeline, from: Day): number | undefined {
+  const oldest = addDays(from, -WEATHER_DAYS);
   const told = runs
-    .filter(({ day, run }) => {
-      const ago = daysBetween(day, from);
-      return ago >= 0 && ago <= WEATHER_DAYS && run.surface !== 'treadmill';
-    })
+    .filter(({ day, run }) => day >= oldest && day <= from && run.surface !== 'treadmill')
     .flatMap((run) => toldTemperature(run)?.value ?? [])
     .sort((a, b) => a - b);
   return told[Math.floor(told.length / 2)];

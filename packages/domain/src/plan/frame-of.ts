@@ -62,9 +62,20 @@ export function frameOf(
     mayBeInARow: !isBack && usual >= RULES.daysInARowFrom,
     maySteady: mayIncrease && !isBack && asked.wantsDistance && isCalm(history, from),
     downWeek: asked.lighterWeek ?? nextLighterWeek(course, { from, spell }),
-    most: (day) => mostOn(asked.care, addDays(asked.from, day - from)),
+    most: mostBy(asked, from),
   };
   return { frame, back };
+}
+
+/** Limits only run out, and each day is looked up once: a plan asks of the same days thousands of times. */
+function mostBy({ care, from }: FrameAsked, first: number): Frame['most'] {
+  if (mostOn(care, from) === Number.POSITIVE_INFINITY) return () => Number.POSITIVE_INFINITY;
+  const known = new Map<number, number>();
+  return (day) => {
+    const most = known.get(day) ?? mostOn(care, addDays(from, day - first));
+    known.set(day, most);
+    return most;
+  };
 }
 
 /** Where a named distance could not be read, no distance is known to be within it. */

@@ -4,7 +4,7 @@ import { type Kilometres, type Minutes, minutes } from '../units/quantity.ts';
 import type { Frame } from './constraints/constraint.ts';
 import { lately } from './constraints/longest-run.ts';
 import { strengthDays } from './constraints/strength-days.ts';
-import { type Course, courseOf, type PlannedRun, place } from './course.ts';
+import { type Course, courseOf, type PlannedRun } from './course.ts';
 import { type Drink, drinking } from './drinking.ts';
 import { type CueAsked, type FormCue, formCue, latestTrial } from './form-cue.ts';
 import type { NextChange } from './next-change.ts';
@@ -31,6 +31,7 @@ export function layDays(laid: Laid): readonly PlannedDay[] {
   const { course, frame, from, strength } = laid;
   const other = strength ? otherDays(laid) : NONE;
   const drinkFor = drinking(laid.timeline, from);
+  const logged = courseOf(laid.history.sessions, { from: frame.from, days: PLAN_DAYS });
   let tried = latestTrial(laid.timeline, from);
   return Array.from({ length: PLAN_DAYS }, (_, ahead) => {
     const [day, at] = [addDays(from, ahead), frame.from + ahead];
@@ -39,7 +40,7 @@ export function layDays(laid: Laid): readonly PlannedDay[] {
       const lasting = lastingOf(laid, run);
       const cue = cueOn(laid, { run, day, tried, minutes: lasting });
       if (cue?.trial) tried = day;
-      return { day, sessions: [runSession(laid, run, { cue, lasting, drinkFor })] };
+      return { day, sessions: [runSession(laid, run, { cue, lasting, drinkFor, logged })] };
     }
     const sessions: readonly PlannedSession[] =
       other.tests === at
@@ -106,14 +107,17 @@ function runSession(
     cue,
     lasting,
     drinkFor,
+    logged,
   }: {
     readonly cue: FormCue | undefined;
     readonly lasting: Minutes | undefined;
     readonly drinkFor: (lasting: Minutes) => Drink;
+    /** Without the plan's own runs. */
+    readonly logged: Course;
   },
 ): RunSession | RunWalkSession {
   const { back } = laid;
-  const isIfWell = !isWithinLogged(laid, run);
+  const isIfWell = !isWithinLogged(laid, logged, run);
   if ((back.isRunWalk && run.role !== 'goal') || run.km < LEAST_KM) {
     const repeats = Math.max(1, Math.floor(run.km / RUN_WALK.kmPerRepeat + 1e-6));
     const most = RUN_WALK.mostMinutes / RUN_WALK.minutesPerRepeat;
@@ -138,9 +142,7 @@ function runSession(
 }
 
 /** Whether logged runs alone let this run be as long as it is. */
-function isWithinLogged({ history, frame }: Laid, run: PlannedRun): boolean {
-  const logged = courseOf(history.sessions, { from: frame.from, days: PLAN_DAYS });
-  place(logged, run);
+function isWithinLogged({ frame }: Laid, logged: Course, run: PlannedRun): boolean {
   const before = lately(logged, frame, run.day);
   if (before.runs === 0) return run.km <= frame.wayBack.firstKm + 1e-6;
   const step = before.runs < RULES.enoughRuns ? 1 : frame.growth.step;

@@ -35,9 +35,8 @@ export const neverDouble: Constraint = {
       const sum = sumOver(course, course.load, [day - 6, day]);
       return before === 0 || atMost(sum, RULES.double * before);
     }
-    const { sum, earlier } = youngWeeks(course, { spell, day });
-    const last = earlier.filter((km) => km > 0).at(-1);
-    return last === undefined || atMost(sum, RULES.double * last);
+    const { sum, last, weeks } = youngWeeks(course, { spell, day });
+    return weeks === 0 || atMost(sum, RULES.double * last);
   },
 };
 
@@ -95,25 +94,23 @@ interface At {
   readonly day: number;
 }
 
-/** The sum of the spell's week up to `day`, and of its earlier weeks. */
+/** The spell's week up to `day`, and the weeks before it in which there was a run: their mean of up to four, and the last. */
 function youngWeeks(course: Course, { spell, day }: At) {
-  const place = Math.floor((day - spell) / 7);
-  const begin = spell + 7 * place;
-  const earlier = Array.from({ length: place }, (_, week) => {
-    const first = spell + 7 * week;
-    return sumOver(course, course.load, [first, first + 6]);
-  });
-  return { sum: sumOver(course, course.load, [begin, day]), earlier };
+  const begin = day - ((day - spell) % 7);
+  let [all, weeks, last] = [0, 0, 0];
+  for (let first = begin - 7; first >= spell && weeks < RULES.weeksLookedAt; first -= 7) {
+    const km = sumOver(course, course.load, [first, first + 6]);
+    if (km === 0) continue;
+    if (weeks === 0) last = km;
+    all += km;
+    weeks++;
+  }
+  return { sum: sumOver(course, course.load, [begin, day]), mean: all / weeks, last, weeks };
 }
 
 function youngWeekHolds(course: Course, frame: Frame, at: At): boolean {
-  const { sum, earlier } = youngWeeks(course, at);
-  const run = earlier.filter((km) => km > 0).slice(-4);
-  if (run.length > 0) {
-    const mean = run.reduce((all, km) => all + km, 0) / run.length;
-    return atMost(sum, frame.growth.week * mean);
-  }
-  return atMost(sum, firstWeek(course, frame, at));
+  const { sum, mean, weeks } = youngWeeks(course, at);
+  return atMost(sum, weeks > 0 ? frame.growth.week * mean : firstWeek(course, frame, at));
 }
 
 /** The most that the first week of a spell may come to: so many first runs, within what was usual before it. */
