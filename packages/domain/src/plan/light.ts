@@ -1,4 +1,5 @@
 import type { DiaryEntry } from '../record/diary.ts';
+import { LITTLE_PAIN, usualLevel } from '../safety/usual-level.ts';
 
 /**
  * What the pain told of a run says about the next: `go` on as planned; `repeat`, add nothing; `waiting` for the morning
@@ -9,8 +10,7 @@ export type Light = 'go' | 'untold' | 'repeat' | 'waiting' | 'unsettled' | 'stop
 /** Worse last. */
 const ORDER: readonly Light[] = ['go', 'untold', 'repeat', 'waiting', 'unsettled', 'stop'];
 
-/** Points of the 0–10 scale up to which a run went well, and above which running stops (evidence base §6, borrowed: [P] for backs). */
-const GO_UP_TO = 2;
+/** Points of the 0–10 scale above which running stops (evidence base §6, borrowed: [P] for backs). */
 const STOP_ABOVE = 5;
 
 /**
@@ -22,7 +22,7 @@ export function lightOf(diary: DiaryEntry | undefined): Light {
   if (isStop(diary)) return 'stop';
   const worst = worstOf(diary);
   if (worst === undefined) return 'untold';
-  if (worst <= GO_UP_TO) return 'go';
+  if (worst <= LITTLE_PAIN) return 'go';
   if (!diary.painNextMorning.known) return 'waiting';
   return diary.painNextMorning.value <= usualLevel(diary) ? 'repeat' : 'unsettled';
 }
@@ -51,9 +51,4 @@ export function worstOf(diary: DiaryEntry): number | undefined {
     pain.known ? [pain.value as number] : [],
   );
   return told.length > 0 ? Math.max(...told) : undefined;
-}
-
-/** The level of the back before the run, where it was told and is more than little. */
-function usualLevel({ painBefore }: DiaryEntry): number {
-  return Math.max(GO_UP_TO, painBefore.known ? painBefore.value : 0);
 }

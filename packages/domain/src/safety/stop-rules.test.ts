@@ -70,6 +70,42 @@ test.each<[string, Timeline, readonly string[]]>([
     ['worse_mornings'],
   ],
   [
+    'two, and a rest day at the level of before',
+    on([worse('2026-03-16'), worse('2026-03-18')], [entryOf('2026-03-19', 2)]),
+    [],
+  ],
+  [
+    'two, and a rest day that was no better',
+    on([worse('2026-03-16'), worse('2026-03-18')], [entryOf('2026-03-19', 3)]),
+    ['worse_mornings'],
+  ],
+  [
+    'two, a rest day that was better and one that was not',
+    on(
+      [worse('2026-03-16'), worse('2026-03-18')],
+      [entryOf('2026-03-19', 1), entryOf('2026-03-20', 3)],
+    ),
+    ['worse_mornings'],
+  ],
+  [
+    'two after runs that left it sore, and a rest day as sore',
+    on(
+      ['2026-03-16', '2026-03-18'].map((day) => entryOf(day, 4, { painNextMorning: pain(5) })),
+      [entryOf('2026-03-19', 4)],
+    ),
+    ['worse_mornings'],
+  ],
+  [
+    'the same of a back that is always at 4, and a rest day at 4',
+    on(
+      ['2026-03-16', '2026-03-18'].map((day) =>
+        entryOf(day, 4, { painBefore: pain(4), painNextMorning: pain(5) }),
+      ),
+      [entryOf('2026-03-19', 4)],
+    ),
+    [],
+  ],
+  [
     'worse than before the run, pain after it unknown',
     on(
       ['2026-03-16', '2026-03-18'].map((day) =>

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { DiaryEntry } from '../record/diary.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { usualLevel } from './usual-level.ts';
 
 export type StopRule = 'pain_over_five' | 'limp' | 'down_the_leg' | 'worse_mornings';
 
@@ -37,26 +38,44 @@ export function stopSigns({ runs, restDays }: Timeline, today: Day): readonly St
     ...latest('down_the_leg', ({ legSymptoms }) =>
       legSymptoms === undefined ? undefined : legSymptoms !== 'none',
     ),
-    ...worseMornings(runs, today),
+    ...worseMornings({ runs, restDays }, today),
   ];
 }
 
 function hasStrongPain(entry: DiaryEntry): boolean | undefined {
-  const { painBefore, painDuring, painAfter, painNextMorning } = entry;
-  const told = [painBefore, painDuring, painAfter, painNextMorning].filter((pain) => pain.known);
-  if (told.length === 0) return undefined;
-  return told.some((pain) => pain.known && pain.value > MOST_PAIN);
+  const worst = worstTold(entry);
+  return worst === undefined ? undefined : worst > MOST_PAIN;
 }
 
-/** Worse on the morning after each of the last two runs whose morning is known. */
-function worseMornings(runs: Timeline['runs'], today: Day): readonly StopSign[] {
+/** Worse on the morning after each of the last two runs whose morning is known, and no rest day since tells that it settled. */
+function worseMornings(
+  { runs, restDays }: Pick<Timeline, 'runs' | 'restDays'>,
+  today: Day,
+): readonly StopSign[] {
   const last = lastTold(runs, today);
   const [newest] = last;
   if (last.length < IN_A_ROW || !newest) return [];
   if (daysBetween(newest.day, today) > STANDS_DAYS) return [];
-  return last.every(({ diary }) => isWorseNextMorning(diary))
-    ? [{ rule: 'worse_mornings', day: newest.day }]
-    : [];
+  if (!last.every(({ diary }) => isWorseNextMorning(diary))) return [];
+  const since = restDays.findLast(
+    ({ day, diary }) => day > newest.day && day <= today && worstTold(diary) !== undefined,
+  );
+  const hasSettled = since && (worstTold(since.diary) ?? Infinity) <= settledLevel(newest.diary);
+  return hasSettled ? [] : [{ rule: 'worse_mornings', day: newest.day }];
+}
+
+/** What the worse morning was held against, and no more than the usual level. */
+function settledLevel(run: DiaryEntry): number {
+  const against = heldAgainst(run);
+  return Math.min(usualLevel(run), against.known ? against.value : Infinity);
+}
+
+function worstTold(entry: DiaryEntry): number | undefined {
+  const { painBefore, painDuring, painAfter, painNextMorning } = entry;
+  const told = [painBefore, painDuring, painAfter, painNextMorning].flatMap((pain) =>
+    pain.known ? [pain.value as number] : [],
+  );
+  return told.length > 0 ? Math.max(...told) : undefined;
 }
 
 /** The latest runs up to `today` of which the morning after is known, newest first. */
@@ -74,11 +93,12 @@ function lastTold(
 }
 
 /** Against the pain right after the run; where that was not told, against the pain before it. */
-export function isWorseNextMorning({
-  painBefore,
-  painAfter,
-  painNextMorning,
-}: DiaryEntry): boolean {
-  const against = painAfter.known ? painAfter : painBefore;
+export function isWorseNextMorning(run: DiaryEntry): boolean {
+  const against = heldAgainst(run);
+  const { painNextMorning } = run;
   return painNextMorning.known && against.known && painNextMorning.value > against.value;
+}
+
+function heldAgainst({ painBefore, painAfter }: DiaryEntry): DiaryEntry['painAfter'] {
+  return painAfter.known ? painAfter : painBefore;
 }
