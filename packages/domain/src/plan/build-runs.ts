@@ -17,8 +17,8 @@ export interface Aim {
   readonly goalKm: Kilometres | undefined;
   /** Day of the goal where it is to be run within the plan. */
   readonly goalDay: number | undefined;
-  /** What the runner was used to, and comes back to. */
-  readonly usual: { readonly week: number; readonly long: number };
+  /** What the runner was used to, and comes back to; `runs` a week may be more than a plan has days for. */
+  readonly usual: { readonly week: number; readonly long: number; readonly runs: number };
   /** Whether all runs are to be alike, as on a way back. */
   readonly isEven: boolean;
   /** Runs that the runner wants on another day. */
@@ -164,7 +164,8 @@ function wantedKm(course: Course, frame: Frame, { slot, aim }: Wanted): Kilometr
   const parts = partsOf(frame);
   if (slot.role === 'long' || aim.isEven || aim.runDays.weekdays.length < 2)
     return floorTo(long, parts);
-  const others = aim.runDays.weekdays.length - 1;
+  // Runs that a plan has no day for are left out, not added to the others.
+  const others = Math.max(aim.runDays.weekdays.length, aim.usual.runs) - 1;
   const easy = (weekWanted(course, frame, { slot, aim }) - long) / others;
   return floorTo(Math.min(0.9 * long, Math.max(easy, 0.35 * long, frame.leastKm)), parts);
 }

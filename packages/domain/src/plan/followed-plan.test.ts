@@ -169,6 +169,9 @@ describe('who comes to running, or back to it, and does each day what the plan s
     const did = follow([], { days: 56, minutesPerKm: 9 });
     expect(runsAWeek(did).filter((runs) => runs === 3).length).toBeGreaterThanOrEqual(6);
     expect(Math.max(...did.km)).toBeGreaterThanOrEqual(3);
+    const trained = [...did.strength, ...did.tests];
+    for (const week of [1, 2, 3, 4, 5, 6, 7])
+      expect(trained.filter((one) => Math.floor(one / 7) === week).length, `${week}`).toBe(2);
   });
 
   test('after a run that had not settled next morning, likewise', () => {

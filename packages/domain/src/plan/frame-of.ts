@@ -43,7 +43,7 @@ export function frameOf(
   const counts = borne.runs > 0;
   const back = wayBackOf(history, { from, counts });
   const can = counts ? borne.hold : back.firstKm;
-  const usual = usualRunsAWeek(sessions, { from, setback });
+  const usual = Math.min(RULES.mostRunsAWeek, usualRunsAWeek(sessions, { from, setback }));
   const isBack = back.why !== 'none';
   const runs = isBack ? Math.min(3, Math.max(usual, back.why === 'beginner' ? 3 : 1)) : usual;
   const spell = spellOf(history, course, from);

@@ -21,7 +21,7 @@ import { type Finding, nextChange } from './next-change.ts';
 import type { LongestToday, NoRuns, Plan, PlanFacts } from './plan.ts';
 import { type PlanHistory, planHistory } from './plan-history.ts';
 import { LEAST_KM, PLAN_DAYS, RULES } from './rules.ts';
-import { runDaysOf } from './run-days.ts';
+import { runDaysOf, usualRunsAWeek } from './run-days.ts';
 import { layDays } from './sessions.ts';
 import { isSore, strengthPlan } from './strength-session.ts';
 import { usualRunning } from './usual-running.ts';
@@ -194,6 +194,7 @@ function aimOf(
         BEGINNERS_LONG_KM,
         usual.long,
       ),
+      runs: usualRunsAWeek(sessions, { from: frame.from, setback }),
     },
     isEven: back.why !== 'none',
     moves: moves.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) })),
@@ -230,6 +231,7 @@ function factsOf(
     weekKm: floorTo(sumOver(course, course.borne, [frame.from - 28, frame.from - 1]) / 4),
     waiting: month.filter(({ light }) => light === 'waiting').length,
     untold: month.filter(({ light }) => light === 'untold').length,
+    leavesOutRuns: usualRunsAWeek(sessions, { from: frame.from, setback }) > frame.runsAWeek,
     isTrained: strength.includes(frame.from),
     mayIncrease: frame.growth.step > 1,
     lighterFrom: addDays(asked.from, 7 * frame.downWeek),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import {
   day,
+  diaryEntry,
   formCheck,
   profileOf,
   strengthEntry,
@@ -200,6 +201,56 @@ describe('a runner who runs three times a week', () => {
   });
 });
 
+/** So many kilometres on days of the week, 0 Monday to 6 Sunday, for eight weeks up to yesterday. */
+function weekly(km: Readonly<Record<number, number>>): readonly ToldRun[] {
+  return [7, 6, 5, 4, 3, 2, 1, 0].flatMap((back) =>
+    Object.entries(km).map(([weekday, far]) => ({
+      on: addDays(TODAY, Number(weekday) - 7 * (back + 1)),
+      km: far,
+      minutes: 6 * far,
+      diary: CALM,
+    })),
+  );
+}
+
+describe('a runner who runs on most days', () => {
+  const strengthOf = (plan: Plan, week: number) =>
+    plan.days
+      .slice(7 * week, 7 * week + 7)
+      .filter(({ sessions }) => sessions.some(({ kind }) => kind === 'strength' || kind === 'test'))
+      .length;
+  const LEFT_OUT = 'You are used to running on more days';
+
+  test.each([
+    ['five', { 0: 5, 1: 6, 2: 6, 4: 6, 6: 12 }],
+    ['six', { 0: 5, 1: 6, 2: 6, 4: 6, 5: 5, 6: 12 }],
+    ['seven', { 0: 5, 1: 6, 2: 6, 3: 5, 4: 6, 5: 5, 6: 12 }],
+  ])('on %s days has four runs, the long one on its day, strength twice, and is told', (_, km) => {
+    const plan = planRunner(timelineOf(weekly(km)), asked());
+    const second = plan.days.slice(7, 14);
+    const runs = second.filter(({ sessions }) => sessions.some(({ kind }) => kind === 'run'));
+    expect(runs).toHaveLength(4);
+    expect(second[6]?.sessions[0]).toMatchObject({ kind: 'run', role: 'long', km: 12 });
+    for (const { day: on, km: far } of runsOf(plan))
+      if (on !== second[6]?.day && far < 12) expect(far, on).toBeLessThanOrEqual(8.4);
+    for (const week of [0, 1, 2, 3]) expect(strengthOf(plan, week)).toBe(2);
+    expect(planDocument(plan).notes.join(' ')).toContain(LEFT_OUT);
+  });
+
+  test('of whose runs no two days are left for strength work hears it, and what to do', () => {
+    const plan = planRunner(timelineOf(weekly({ 0: 6, 1: 6, 3: 12, 4: 6 })), asked());
+    expect(strengthOf(plan, 1)).toBe(1);
+    const notes = planDocument(plan).notes.join(' ');
+    expect(notes).toContain('do not leave two days a week for strength work');
+    expect(notes).not.toContain(LEFT_OUT);
+  });
+
+  test('and who has the room hears nothing of it', () => {
+    const notes = planDocument(planRunner(timelineOf(steady()), asked())).notes.join(' ');
+    expect(notes).not.toContain('two days a week for strength work');
+  });
+});
+
 describe('the traffic light', () => {
   const withLast = (diary: ToldRun['diary']) => [
     ...steady().slice(0, -1),
@@ -256,6 +307,24 @@ describe('the traffic light', () => {
           .map(({ km }) => km),
       ),
     ).toBeLessThanOrEqual(3);
+  });
+
+  test('two worse mornings are over once a later day tells that the back settled', () => {
+    const worse = { painDuring: pain(0), painAfter: pain(0), painNextMorning: pain(1) };
+    const runs = steady().map((run, at, all) =>
+      at < all.length - 2 ? run : { ...run, diary: worse },
+    );
+    const after = (n: number) =>
+      planRunner(
+        timelineOf(runs, {
+          restDays: [{ day: TODAY, diary: diaryEntry(TODAY, { painAfter: pain(n) }) }],
+        }),
+        asked(),
+      );
+    expect(after(1).noRuns).toEqual({ why: 'signs', rules: ['worse_mornings'] });
+    const settled = after(0);
+    expect(settled.noRuns).toBeUndefined();
+    expect(settled.back).toMatchObject({ why: 'setback', firstKm: 3 });
   });
 
   test('a run whose morning after is not told yet is nothing to step from', () => {

@@ -94,6 +94,8 @@ export interface PlanFacts {
   readonly waiting: number;
   /** Runs of the last 30 days without a pain report: they count as gone well. */
   readonly untold: number;
+  /** Whether the runner is used to more runs a week than the plan has. */
+  readonly leavesOutRuns: boolean;
   /** Whether strength work or its tests are logged for the first day already. */
   readonly isTrained: boolean;
   readonly mayIncrease: boolean;

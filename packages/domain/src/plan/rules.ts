@@ -28,7 +28,8 @@ export const RULES = {
   restAfterSetback: 2,
   /** The lighter week, against the largest before it, and what it aims at. */
   downWeek: { most: 0.8, aim: 0.7 },
-  mostRunsAWeek: 5,
+  /** More cannot be laid week after week without three days in a row. */
+  mostRunsAWeek: 4,
   /** From so many runs a week on two days in a row may hold one each. */
   daysInARowFrom: 4,
   strengthAWeek: 2,

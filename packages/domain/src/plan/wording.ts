@@ -250,6 +250,7 @@ export function planNotes(plan: Plan): readonly string[] {
   return [
     ...(plan.noRuns ? [noRunsWords(plan.noRuns)] : []),
     ...(plan.noRuns && plan.noRuns.why !== 'too-little-to-go-by' ? [] : boundWords(plan)),
+    ...strengthRoomWords(plan),
     ...reachWords(plan),
     ...(asksToCarry(plan) ? [DRINK_NOTE] : []),
     ...(plan.footStrike ? [footStrikeWords(plan.footStrike)] : []),
@@ -283,6 +284,7 @@ function boundWords({ back, facts, from, days }: Plan): readonly string[] {
     start[back.why],
     'The plan counts a run that is still to come as gone well; after each logged run it is made anew, and what did not go well is taken back.',
     ...firstRunWords(days),
+    ...(facts.leavesOutRuns && back.why === 'none' ? [FOUR_RUNS] : []),
     ...(facts.mayIncrease ? [] : [holdWords(facts.isRising)]),
     ...(facts.clinicianKm === undefined
       ? []
@@ -299,6 +301,23 @@ function boundWords({ back, facts, from, days }: Plan): readonly string[] {
       : []),
   ];
 }
+
+const FOUR_RUNS =
+  'You are used to running on more days: the plan has four a week, never three in a row.';
+
+/** Where the runs leave no two days for it. */
+function strengthRoomWords({ days, strength }: Plan): readonly string[] {
+  if (!strength) return [];
+  const isOther = ({ kind }: PlannedSession) => kind === 'strength' || kind === 'test';
+  // The first week may have had its own already.
+  const sessions = days.slice(7).filter((day) => day.sessions.some(isOther)).length;
+  return sessions >= STRENGTH_SESSIONS ? [] : [LITTLE_ROOM];
+}
+
+/** Of three weeks; one that falls on the next week is not missed. */
+const STRENGTH_SESSIONS = 5;
+const LITTLE_ROOM =
+  'Your runs do not leave two days a week for strength work: it stands on days between them, with a day before the next session, and not on the day before your longest. Move a run to make room, or do the 20-minute version after an easy run, not on the day before the longest.';
 
 function lighterWords(lighterFrom: Day, from: Day): string {
   return lighterFrom === from ? 'this one' : `next the one from ${lighterFrom} on`;

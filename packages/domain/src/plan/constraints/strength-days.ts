@@ -27,10 +27,11 @@ export function mayFollow(sessions: readonly number[], day: number): boolean {
   return lately.length < RULES.strengthAWeek && lately.every((one) => day - one > 1);
 }
 
+/** Of a week of equal runs none is the longest. */
 function isLongestNext(course: Course, frame: Frame, day: number): boolean {
   const run = course.planned.get(day + 1);
   if (!run) return false;
   const week = frame.from + 7 * Math.floor((day + 1 - frame.from) / 7);
   const runs = [0, 1, 2, 3, 4, 5, 6].flatMap((ahead) => course.planned.get(week + ahead) ?? []);
-  return runs.every((other) => other.km <= run.km);
+  return runs.every((other) => other === run || other.km < run.km);
 }
