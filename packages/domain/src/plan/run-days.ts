@@ -110,8 +110,6 @@ function longDay(sessions: readonly PastSession[], weekdays: readonly number[]):
 
 /** Every set of `size` days of the week, each in order. */
 function subsets(size: number): readonly (readonly number[])[] {
-  const all = Array.from({ length: 128 }, (_, bits) =>
-    WEEK.filter((day) => (bits >> day) & 1),
-  );
+  const all = Array.from({ length: 128 }, (_, bits) => WEEK.filter((day) => (bits >> day) & 1));
   return all.filter((days) => days.length === size);
 }
