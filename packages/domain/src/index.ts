@@ -56,8 +56,9 @@ export * from './experiment/changes.ts';
 export { type Arm, armOf, orderOf, startAfter } from './experiment/draw.ts';
 export { type ExperimentResult, experimentResult } from './experiment/experiment-result.ts';
 export { type Foreseen, foresee } from './experiment/foresee.ts';
+export type { ForeseenPhase } from './experiment/foresee-phase.ts';
 export { mayBegin, type Proposal, type Proposed, type Refusal } from './experiment/may-begin.ts';
-export { leftByItself, type PainCourse } from './experiment/natural-course.ts';
+export { leftByItself, type PainCourse, painCourse } from './experiment/natural-course.ts';
 export { outcomeToldBy } from './experiment/outcome-told.ts';
 export { pairsInTime } from './experiment/pairs-in-time.ts';
 export { type PhaseResult, phaseResult } from './experiment/phase-result.ts';
@@ -71,6 +72,7 @@ export type { NotCounted, ScoredPair, ScoredTrial } from './experiment/scored-pa
 export { LEAST_PAIRS, possibleEffects } from './experiment/sign-flip.ts';
 export { type SpokenAgainst, speaksAgainst } from './experiment/speaks-against.ts';
 export { type TodaysArm, todaysArm } from './experiment/todays-arm.ts';
+export { waitsFor } from './experiment/waits-for.ts';
 export { type Broken, checkPlan, withRunMoved } from './plan/check-plan.ts';
 export type { ConstraintId } from './plan/constraints/constraint.ts';
 export type { FormCue } from './plan/form-cue.ts';

@@ -72,7 +72,10 @@ function choices({ choices: all, smallest, outcome, distance }: ExperimentView):
     ),
     ...shared(can),
     ...can.map((one) =>
-      section(`${one.name} (--begin ${one.change})`, joined(one.does.map(paragraph))),
+      section(
+        `${one.name} (--begin ${one.change})`,
+        joined([...one.does, ...(isShared(one) ? [] : one.foreseen)].map(paragraph)),
+      ),
     ),
     section(
       'What is not to be tried, and why',
@@ -83,8 +86,11 @@ function choices({ choices: all, smallest, outcome, distance }: ExperimentView):
 
 /** What the pain foresees is the same for all that alternate, and is said once. */
 function shared(can: readonly ExperimentChoiceView[]): readonly string[] {
-  const foreseen = can.find((one) => one.foreseen.length > 0)?.foreseen ?? [];
-  return foreseen.map(paragraph);
+  return (can.find(isShared)?.foreseen ?? []).map(paragraph);
+}
+
+function isShared({ power }: ExperimentChoiceView): boolean {
+  return power.length > 0;
 }
 
 function onlyRuns({ distance }: Pick<ExperimentView, 'distance'>): string {

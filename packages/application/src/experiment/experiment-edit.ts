@@ -6,9 +6,9 @@ import {
   err,
   ok,
   type Result,
-  speaksAgainst,
   startAfter,
   todaysArm,
+  waitsFor,
 } from '@plumbline/domain';
 import type { Edit, EditRefusal } from '../desk/edit.ts';
 import { addedRow, changedRow } from '../desk/row-change.ts';
@@ -59,8 +59,8 @@ export function trialEdit(kept: boolean): Edit {
       }
       const arm = todaysArm(experiment, timeline(), today);
       const isDrawn = arm.next === 'run' && arm.from <= today && arm.runsFirst === 0;
-      const against = speaksAgainst(experiment.change, timeline(), today);
-      if (!isDrawn || against || snapshot.stops().length > 0) return err('nothing-drawn');
+      const waits = waitsFor(experiment, timeline(), today);
+      if (!isDrawn || waits || snapshot.stops().length > 0) return err('nothing-drawn');
       const trial = { slot: arm.slot, day: today, run: undefined, kept };
       return ok({ ...experiment, trials: [...trials, trial] });
     });

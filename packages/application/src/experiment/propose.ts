@@ -4,11 +4,11 @@ import {
   alternates,
   type Change,
   type Experiment,
-  type Foreseen,
   LASTING_CHANGES,
   LEAST_PAIRS,
   mayBegin,
   outcomeToldBy,
+  painCourse,
   type Proposal,
   type Proposed,
   pairsInTime,
@@ -34,8 +34,8 @@ export interface ProposedChange {
   readonly proposed: Proposed;
   /** `too_few_pairs`: what is tried stays learnt before so many pairs are run as a verdict asks for. */
   readonly refusals: readonly (Refusal | 'too_few_pairs')[];
-  /** Null where nothing can be foreseen, and for a change that is begun once. */
-  readonly foreseen: Foreseen | null;
+  /** Null where nothing can be foreseen. */
+  readonly foreseen: Proposal['foreseen'];
 }
 
 /** Every change that can be tried, and whether it may be begun now. */
@@ -79,16 +79,16 @@ function proposedChange(change: Change, { seen, wanted, foreseen }: Asked): Prop
   const against = speaksAgainst(change, seen.timeline(), seen.today);
   if (seen.allowed.experiments && against !== undefined)
     return { proposed, refusals: [against], foreseen: null };
-  const proposal = foreseen(proposed);
-  return { ...proposal, proposed, foreseen: alternates(change) ? proposal.foreseen : null };
+  return { ...foreseen(proposed), proposed };
 }
 
-/** What is foreseen rests on the runner's pain and not on the change: worked out once for all that alternate. */
-function foreseenOnce({ timeline, today, allowed }: ExperimentSeen): Asked['foreseen'] {
+/** What is foreseen rests on the runner's pain and not on the change: worked out once for all that alternate, and that stay. */
+function foreseenOnce({ timeline, today, allowed, records }: ExperimentSeen): Asked['foreseen'] {
+  const course = painCourse(today, records.intake);
   const known = new Map<boolean, Proposal>();
   return (proposed) => {
     const key = alternates(proposed.change);
-    const proposal = known.get(key) ?? mayBegin(proposed, timeline(), { today, allowed });
+    const proposal = known.get(key) ?? mayBegin(proposed, timeline(), { today, allowed, course });
     known.set(key, proposal);
     return proposal;
   };

@@ -9,9 +9,9 @@ import {
   outcomeToldBy,
   type RunnerRecords,
   safetyOn,
-  speaksAgainst,
   stopSigns,
   todaysArm,
+  waitsFor,
   withoutFarAhead,
 } from '@plumbline/domain';
 import { todayFor } from '../answer-for.ts';
@@ -107,7 +107,7 @@ function choiceView({ proposed, refusals, foreseen }: ProposedChange): Experimen
     mayBegin: refusals.length === 0,
     refusals: refusals.map(refusalInWords),
     foreseen: foreseen ? foreseenInWords(foreseen, smallest) : [],
-    power: foreseen?.power ?? [],
+    power: foreseen && 'power' in foreseen ? foreseen.power : [],
   };
 }
 
@@ -121,9 +121,9 @@ function nowView(
   const told = { result: resultView(experiment, result) };
   if (stops().length > 0 && result.verdict === 'running' && !noted)
     return { ...told, today: { ...NO_RUN_TODAY, arm: null, mayNote: false, noted: null } };
-  const against = speaksAgainst(experiment.change, timeline(), today);
-  if (against && result.verdict === 'running' && !noted) {
-    const waits = notForYouNow(experiment.change, against);
+  const why = waitsFor(experiment, timeline(), today);
+  if (why && result.verdict === 'running' && !noted) {
+    const waits = notForYouNow(experiment.change, why);
     return { ...told, today: { ...waits, arm: null, mayNote: false, noted: null } };
   }
   if (noted) {

@@ -5,6 +5,7 @@ import {
   type ExperimentOutcome,
   type ExperimentResult,
   type Foreseen,
+  type ForeseenPhase,
   LEAST_PAIRS,
   type NotCounted,
   type PairedResult,
@@ -70,6 +71,8 @@ const REFUSAL_WORDS: Readonly<Record<ProposedChange['refusals'][number], string>
     'Your usual pain is under 3 of 10. That is good news, and too little for a drop to be seen.',
   too_few_runs:
     'Fewer than ten runs of the last half year have this pain written down. Log it after ten runs; then it can be said what an experiment could show.',
+  too_few_lately:
+    'Fewer than eight runs of the last eight weeks have this pain written down: too few to hold what follows against.',
   hopeless:
     'Your pain varies so much from run to run that even a real drop of this size would hardly ever be seen. That is no fault of yours: one runner’s runs are often too few to tell.',
   conditions:
@@ -86,26 +89,34 @@ export function refusalInWords(refusal: ProposedChange['refusals'][number]): str
 
 /** What an experiment could show on the runner's own variation. */
 export function foreseenInWords(
-  { power, smallestSeen, usual, runs }: Foreseen,
+  foreseen: Foreseen | ForeseenPhase,
   smallest: number,
 ): readonly string[] {
+  const { smallestSeen, usual, runs } = foreseen;
   const drop = points(smallest);
+  const such = 'chance' in foreseen ? 'such drop' : 'drop';
+  const shown =
+    'chance' in foreseen
+      ? [
+          `If it lowers your pain by ${drop} more than back pain falls by itself, ${2 * foreseen.takes} runs (the ${foreseen.takes} of the eight weeks before, and as many from the fifth week on) show it in ${tenths(foreseen.chance)}.`,
+        ]
+      : foreseen.power.map(
+          ({ pairs, chance }) =>
+            `If it lowers your pain by ${drop}, ${2 * pairs} runs (${pairs} pairs) show it in ${tenths(chance)}.`,
+        );
   return [
     `Your pain was ${oneDecimal(usual)} on average, on ${count(runs, 'run')} of the last half year.`,
-    ...power.map(
-      ({ pairs, chance }) =>
-        `If it lowers your pain by ${drop}, ${2 * pairs} runs (${pairs} pairs) show it in about ${tenths(chance)}.`,
-    ),
+    ...shown,
     smallestSeen === null
-      ? 'No drop that your pain leaves room for would be seen in 8 of 10 tries.'
-      : `The smallest drop that would be seen in 8 of 10 tries is ${points(smallestSeen)}.`,
+      ? `No ${such} that your pain leaves room for would be seen in 8 of 10 tries.`
+      : `The smallest ${such} that would be seen in 8 of 10 tries is ${points(smallestSeen)}.`,
   ];
 }
 
 function tenths(chance: number): string {
   if (chance < 0.05) return 'fewer than 1 of 20 tries';
   if (chance > 0.95) return 'nearly every try';
-  return `${Math.min(9, Math.max(1, Math.round(chance * 10)))} of 10 tries`;
+  return `about ${Math.min(9, Math.max(1, Math.round(chance * 10)))} of 10 tries`;
 }
 
 /** `1 point`, `2 points`, `1.5 points`. */
@@ -118,6 +129,10 @@ export interface TodayWords {
   readonly says: string;
 }
 
+/** An experiment asks for no running of its own. */
+const ANY_RUN =
+  'On your next run as you would do it anyway: none is added, and none longer, for this.';
+
 /** @param isDue whether a run done today would count */
 export function todayInWords(
   { change, began }: Pick<Experiment, 'change' | 'began'>,
@@ -128,7 +143,7 @@ export function todayInWords(
   if (arm.next === 'nothing') return NOTHING_WORDS[arm.why](words, began);
   const title = arm.arm === 'with' ? `With: ${words.name}` : `Without: ${words.name}`;
   const does = arm.arm === 'with' ? words.with : words.without;
-  if (isDue) return { title, says: does };
+  if (isDue) return { title, says: `${does} ${ANY_RUN}` };
   const wait =
     arm.runsFirst > 0
       ? `First ${count(arm.runsFirst, 'other run')} that does not count, so that one run tells nothing of the next.`
@@ -155,10 +170,10 @@ const NOTHING_WORDS: Readonly<
 };
 
 /** What is tried was begun before something came to speak against it. */
-export function notForYouNow(change: Change, against: SpokenAgainst): TodayWords {
+export function notForYouNow(change: Change, why: SpokenAgainst | 'flare'): TodayWords {
   return {
     title: 'The experiment waits',
-    says: `${CHANGE_WORDS[change].name}: ${refusalInWords(against)}`,
+    says: `${CHANGE_WORDS[change].name}: ${refusalInWords(why)}`,
   };
 }
 
@@ -235,7 +250,7 @@ function pairedVerdict(
 }
 
 function phaseInWords(
-  { smallest }: Experiment,
+  { change, smallest }: Experiment,
   { verdict, looksOn, before, after, byItself, difference }: PhaseResult,
 ): readonly string[] {
   const drawn =
@@ -264,7 +279,7 @@ function phaseInWords(
     case 'running':
       return [`It is looked at once, on ${looksOn}.`, ...phases, drawn];
     case 'beyond_its_course':
-      return ['The strength work is a plausible contributor.', ...phases, drawn];
+      return [`${CHANGE_WORDS[change].name} is a plausible contributor.`, ...phases, drawn];
     case 'within_its_course':
       return [
         `It fell by less than ${points(smallest)} more than it does by itself.`,

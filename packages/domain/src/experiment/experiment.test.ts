@@ -13,9 +13,11 @@ import { leftByItself } from './natural-course.ts';
 import { phaseResult } from './phase-result.ts';
 import { pairedResult } from './result.ts';
 import { todaysArm } from './todays-arm.ts';
+import { waitsFor } from './waits-for.ts';
 
 const START = day('2026-03-01');
 const OPEN = { experiments: true } as const;
+const COURSE = 'persistent';
 
 function experiment(told: Partial<Experiment> = {}): Experiment {
   return {
@@ -93,6 +95,7 @@ describe('what is not tried by this runner', () => {
     mayBegin(experiment({ change }), timelineOf(runs(hydration), { profile: profileOf(told) }), {
       today,
       allowed: OPEN,
+      course: COURSE,
     }).refusals;
   const healthy = { conditions: known([]) } as const;
 
@@ -237,6 +240,17 @@ describe('the run of today', () => {
     expect(todaysArm(tried, timeline, addDays(START, 9))).toEqual({ next: 'nothing', why });
   });
 
+  test('waits through two weeks that hurt clearly more, and for nothing else', () => {
+    const { timeline, tried } = lived(20, (_, slot) => (slot < 14 ? 2 : 5));
+    expect(waitsFor(tried, timeline, addDays(START, 26))).toBeUndefined();
+    expect(waitsFor(tried, timeline, addDays(START, 39))).toBe('flare');
+    expect(waitsFor({ ...tried, change: 'strength' }, timeline, addDays(START, 39))).toBe(
+      undefined,
+    );
+    const over = lived(34, (_, slot) => (slot < 14 || slot >= 20 ? 2 : 5));
+    expect(waitsFor(over.tried, over.timeline, addDays(START, 67))).toBeUndefined();
+  });
+
   test('is none once a cue has been learnt', () => {
     const { timeline, tried } = lived(2, () => 4, { told: { change: 'posture_cue' } });
     expect(todaysArm(tried, timeline, addDays(START, 30))).toEqual({
@@ -262,13 +276,14 @@ describe('before an experiment begins', () => {
   const today = day('2026-06-01');
   const proposed = { ...experiment(), change: 'warm_up' } as const;
   const usual = Array.from({ length: 40 }, (_, i) => [5, 4, 4, 5, 3][i % 5] as number);
-  const asked = { today, allowed: OPEN };
+  const asked = { today, allowed: OPEN, course: COURSE } as const;
 
   test('it is said how likely a drop of the smallest size would be shown, and what drop could be', () => {
     const { refusals, foreseen } = mayBegin(proposed, history(today, usual), asked);
     expect(refusals).toEqual([]);
-    expect(foreseen?.power.map(({ pairs }) => pairs)).toEqual([8, 12, 18, 24]);
-    expect(foreseen?.power.at(-1)?.chance).toBeGreaterThan(0.95);
+    const power = foreseen && 'power' in foreseen ? foreseen.power : [];
+    expect(power.map(({ pairs }) => pairs)).toEqual([8, 12, 18, 24]);
+    expect(power.at(-1)?.chance).toBeGreaterThan(0.95);
     expect(foreseen?.smallestSeen).toBeGreaterThan(0);
     expect(foreseen?.smallestSeen).toBeLessThanOrEqual(2);
     expect(foreseen?.usual).toBeCloseTo(4.2, 1);
@@ -286,10 +301,43 @@ describe('before an experiment begins', () => {
   });
 
   test('nothing is foreseen where the safety answers allow none', () => {
-    const closed = { today, allowed: { experiments: false } };
+    const closed = { today, allowed: { experiments: false }, course: COURSE } as const;
     expect(mayBegin(proposed, history(today, usual), closed)).toEqual({
       refusals: ['not_allowed'],
       foreseen: null,
+    });
+  });
+
+  describe('that stays', () => {
+    const strength = { ...proposed, change: 'strength', most: 12 } as const;
+    const chanceOf = (smallest: number) => {
+      const { foreseen } = mayBegin({ ...strength, smallest }, history(today, usual), asked);
+      return foreseen && 'chance' in foreseen ? foreseen.chance : Number.NaN;
+    };
+
+    test('it is said how likely a drop beyond its course is seen, how many runs that takes, and what drop could be', () => {
+      const { refusals, foreseen } = mayBegin(strength, history(today, usual), asked);
+      expect(refusals).toEqual([]);
+      expect(foreseen).toMatchObject({ takes: 19, runs: 40 });
+      expect(foreseen?.smallestSeen).toBeGreaterThan(0);
+      expect(foreseen?.smallestSeen).toBeLessThanOrEqual(2);
+      expect(chanceOf(2)).toBeGreaterThan(chanceOf(0.2));
+      expect(chanceOf(0), 'of a change that does nothing').toBeLessThanOrEqual(0.1);
+    });
+
+    test('it is refused where the weeks before hold too few runs to hold it against, or where it is hopeless', () => {
+      const sparse = timelineOf(
+        Array.from({ length: 14 }, (_, i) => ({
+          on: addDays(today, 12 * (i - 14)),
+          km: 8,
+          minutes: 45,
+          diary: pains(usual[i]),
+        })),
+      );
+      expect(mayBegin(strength, sparse, asked).refusals).toEqual(['too_few_lately']);
+      const jumpy = usual.map((_, i) => [0, 9, 5, 8, 0, 4][(i + 2) % 6] as number);
+      const told = { ...strength, smallest: 0.2 };
+      expect(mayBegin(told, history(today, jumpy), asked).refusals).toEqual(['hopeless']);
     });
   });
 

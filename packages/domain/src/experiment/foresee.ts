@@ -16,9 +16,10 @@ export interface Foreseen {
 }
 
 const LOOKED_AT = [8, 12, 18, 24] as const;
-const SIMULATED = 300;
-const ENOUGH = 0.8;
-const POINTS_STEP = 0.5;
+export const SIMULATED = 300;
+/** A drop is taken to be seen with such a chance. */
+export const ENOUGH = 0.8;
+export const POINTS_STEP = 0.5;
 /** Runs of the same kind below which a runner's variation is not known. */
 export const LEAST_RUNS = 10;
 

@@ -1,12 +1,15 @@
-import { addDays, type Day, daysBetween } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import type { Experiment } from '../record/experiment.ts';
 import type { Allowed } from '../safety/allowed.ts';
 import { stopSigns } from '../safety/stop-rules.ts';
-import { mean } from '../statistics/moments.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { alternates } from './changes.ts';
+import { isFlare, painLately } from './flare.ts';
 import { type Foreseen, foresee, LEAST_RUNS } from './foresee.ts';
-import { type PainTold, painTold } from './scored-pairs.ts';
+import { type ForeseenPhase, foreseePhase } from './foresee-phase.ts';
+import type { PainCourse } from './natural-course.ts';
+import { BEFORE_WEEKS, LEAST_PHASE_RUNS } from './phase-result.ts';
+import type { PainTold } from './scored-pairs.ts';
 import { type SpokenAgainst, speaksAgainst } from './speaks-against.ts';
 
 /** Why an experiment is not to be begun now. */
@@ -22,13 +25,15 @@ export type Refusal =
   /** Fewer than ten runs of this kind with the pain told in the last half year. */
   | 'too_few_runs'
   | SpokenAgainst
+  /** Of a change that stays: fewer than eight runs of the last eight weeks with the pain told, to hold what follows against. */
+  | 'too_few_lately'
   /** Even if it helped as hoped, it would be shown in fewer than 1 of 5 tries. */
   | 'hopeless';
 
 export interface Proposal {
   readonly refusals: readonly Refusal[];
   /** Null where there are too few runs to foresee anything. */
-  readonly foreseen: Foreseen | null;
+  readonly foreseen: Foreseen | ForeseenPhase | null;
 }
 
 export type Proposed = Pick<
@@ -38,39 +43,49 @@ export type Proposed = Pick<
 
 /** Points under which usual pain leaves no room (evidence base §9 [P]: prudence, not a finding). */
 const LEAST_USUAL = 3;
-const LOOKED_BACK_DAYS = 182;
-const FLARE_DAYS = 14;
-/** Points by which two weeks lie above the months before them. */
-const FLARE_POINTS = 2;
 const LEAST_CHANCE = 0.2;
 
+interface Asked {
+  readonly today: Day;
+  readonly allowed: Pick<Allowed, 'experiments'>;
+  /** How the pain began; as new pain falls faster by itself, it asks for more of a change that stays. */
+  readonly course: PainCourse;
+}
+
 /** Whether an experiment may begin `today`, and what it could show. */
-export function mayBegin(
-  proposed: Proposed,
-  timeline: Timeline,
-  { today, allowed }: { readonly today: Day; readonly allowed: Pick<Allowed, 'experiments'> },
-): Proposal {
+export function mayBegin(proposed: Proposed, timeline: Timeline, asked: Asked): Proposal {
+  const { today, allowed } = asked;
   if (!allowed.experiments) return { refusals: ['not_allowed'], foreseen: null };
-  const from = addDays(today, -LOOKED_BACK_DAYS);
-  const told = painTold(timeline, proposed).filter(({ day }) => day >= from && day <= today);
-  const pain = told.map((one) => one.pain);
-  const foreseen = pain.length < LEAST_RUNS ? null : foresee(pain, proposed);
-  const chance = foreseen?.power.at(-1)?.chance ?? 1;
+  const told = painLately(timeline, proposed, today);
+  const foreseen = foreseenOf(proposed, told, asked);
   const refusals: readonly (Refusal | false)[] = [
     speaksAgainst(proposed.change, timeline, today) ?? false,
     stopSigns(timeline, today).length > 0 && 'stop_sign',
     isFlare(told, today) && 'flare',
-    foreseen === null && 'too_few_runs',
-    foreseen !== null && foreseen.usual < LEAST_USUAL && 'little_pain',
-    alternates(proposed.change) && foreseen !== null && chance < LEAST_CHANCE && 'hopeless',
+    told.length < LEAST_RUNS
+      ? 'too_few_runs'
+      : foreseen === null
+        ? 'too_few_lately'
+        : foreseen.usual < LEAST_USUAL
+          ? 'little_pain'
+          : chanceOf(foreseen) < LEAST_CHANCE && 'hopeless',
   ];
   return { refusals: refusals.filter((one) => one !== false), foreseen };
 }
 
-function isFlare(told: readonly PainTold[], today: Day): boolean {
-  const isNew = ({ day }: PainTold): boolean => daysBetween(day, today) < FLARE_DAYS;
-  const [lately, before] = [told.filter(isNew), told.filter((one) => !isNew(one))];
-  if (lately.length === 0 || before.length === 0) return false;
-  const meanOf = (some: readonly PainTold[]): number => mean(some.map(({ pain }) => pain));
-  return meanOf(lately) >= meanOf(before) + FLARE_POINTS;
+function foreseenOf(
+  proposed: Proposed,
+  told: readonly PainTold[],
+  { today, course }: Asked,
+): Proposal['foreseen'] {
+  if (told.length < LEAST_RUNS) return null;
+  const pain = told.map((one) => one.pain);
+  if (alternates(proposed.change)) return foresee(pain, proposed);
+  const from = addDays(today, -7 * BEFORE_WEEKS);
+  const takes = told.filter(({ day }) => day >= from).length;
+  return takes < LEAST_PHASE_RUNS ? null : foreseePhase(pain, { ...proposed, takes, course });
+}
+
+function chanceOf(foreseen: Foreseen | ForeseenPhase): number {
+  return 'chance' in foreseen ? foreseen.chance : (foreseen.power.at(-1)?.chance ?? 1);
 }

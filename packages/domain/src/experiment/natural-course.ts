@@ -1,3 +1,6 @@
+import { type Day, daysBetween } from '../calendar/day.ts';
+import type { RunnerRecords } from '../record/records.ts';
+
 /** New back pain, or back pain that has lasted more than twelve weeks. */
 export type PainCourse = 'acute' | 'persistent';
 
@@ -33,4 +36,13 @@ export function leftByItself(course: PainCourse, weeks: number): number {
     [before, high] = [at, pain];
   }
   return high / first;
+}
+
+/** Back pain that lasts longer is called persistent (B07). */
+const ACUTE_DAYS = 84;
+
+/** New pain where nothing is said: it falls faster by itself and so asks for more. */
+export function painCourse(began: Day, intake: RunnerRecords['intake']): PainCourse {
+  if (!intake?.onset.known) return 'acute';
+  return daysBetween(intake.onset.value, began) > ACUTE_DAYS ? 'persistent' : 'acute';
 }

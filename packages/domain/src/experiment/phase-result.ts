@@ -36,10 +36,15 @@ export interface PhaseResult {
   readonly difference: ({ readonly mean: number } & Interval) | null;
 }
 
-const BEFORE_DAYS = 56;
-const WORKS_FROM_DAYS = 28;
 const DAYS_PER_WEEK = 7;
-const LEAST_RUNS = 8;
+/** What is held against is the pain of so many weeks. */
+export const BEFORE_WEEKS = 8;
+/** When a lasting change may have begun to work. */
+export const WORKS_FROM_WEEKS = 4;
+const BEFORE_DAYS = BEFORE_WEEKS * DAYS_PER_WEEK;
+const WORKS_FROM_DAYS = WORKS_FROM_WEEKS * DAYS_PER_WEEK;
+/** Runs of each phase below which nothing can be told. */
+export const LEAST_PHASE_RUNS = 8;
 
 /** @param course how the pain began; as new pain falls faster by itself, it asks for more */
 export function phaseResult(
@@ -61,7 +66,7 @@ export function phaseResult(
   const usual = before.length === 0 ? null : mean(before.map(({ pain }) => pain));
   const byItself = usual === null || left.length === 0 ? null : usual * mean(left);
   const isDue = ended?.why === 'done' || today >= looksOn;
-  const enough = before.length >= LEAST_RUNS && after.length >= LEAST_RUNS;
+  const enough = before.length >= LEAST_PHASE_RUNS && after.length >= LEAST_PHASE_RUNS;
   const difference =
     isDue && enough && byItself !== null
       ? held(
@@ -103,6 +108,15 @@ function verdictOf({
   if (!difference) return 'cannot_tell';
   if (difference.high < 0) return 'beyond_its_course';
   return difference.low > -smallest ? 'within_its_course' : 'cannot_tell';
+}
+
+/** Whether pain after fell plainly by more than what is left of the pain before by itself. */
+export function fallsBeyond(
+  before: readonly number[],
+  after: readonly number[],
+  left: number,
+): boolean {
+  return held(before, after, mean(before) * left, left).high < 0;
 }
 
 /** Normal deviate that 1 in 20 lies beyond. */

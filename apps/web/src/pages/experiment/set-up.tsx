@@ -121,23 +121,29 @@ function Foreseen({ choice }: { readonly choice: ExperimentChoiceView }) {
     <section aria-live="polite">
       <h3>{EXPERIMENT.foreseen}</h3>
       <p>{first}</p>
-      <dl className="experiment-power">
-        {choice.power.map(({ pairs, chance }) => (
-          <div key={pairs}>
-            <dt>{EXPERIMENT.power(pairs)}</dt>
-            <dd>
-              <span
-                className="experiment-bar"
-                style={{ inlineSize: `${chance * 100}%` }}
-                aria-hidden="true"
-              />
-              <span>{EXPERIMENT.powerOf(chance)}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {choice.power.length > 0 ? <Power power={choice.power} /> : <p>{choice.foreseen[1]}</p>}
       <p>{last}</p>
     </section>
+  );
+}
+
+function Power({ power }: Pick<ExperimentChoiceView, 'power'>) {
+  return (
+    <dl className="experiment-power">
+      {power.map(({ pairs, chance }) => (
+        <div key={pairs}>
+          <dt>{EXPERIMENT.power(pairs)}</dt>
+          <dd>
+            <span
+              className="experiment-bar"
+              style={{ inlineSize: `${chance * 100}%` }}
+              aria-hidden="true"
+            />
+            <span>{EXPERIMENT.powerOf(chance)}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
