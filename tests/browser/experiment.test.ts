@@ -77,7 +77,10 @@ describe.skipIf(CHROMIUM === undefined)(`experiments (${NEEDS_CHROMIUM})`, () =>
     try {
       await goTo(page, '/experiment');
       await page.getByText(/on 40 runs of the last half year/).waitFor();
-      await page.getByText('Quicker steps, Running tall:').waitFor();
+      await page.getByText('Drinking by a plan, Quicker steps:').waitFor();
+      await page.getByRole('radio', { name: /Running tall/ }).check();
+      await page.getByText(/more than back pain falls by itself/).waitFor();
+      await page.getByRole('radio', { name: /A warm-up/ }).check();
       await expectReadableEverywhere(page);
       await shot(page, 'set-up', { fullPage: true });
       await page.getByLabel('The smallest drop of pain worth having').selectOption('3');

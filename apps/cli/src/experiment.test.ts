@@ -59,7 +59,8 @@ describe('plumbline experiment', () => {
     expect(stdout).toMatch(/on 30 runs of the last half year/);
     expect(stdout).toMatch(/24 runs \(12 pairs\) show it in/);
     expect(stdout).toContain('--begin warm_up');
-    expect(stdout).toMatch(/Quicker steps: After about three weeks/);
+    expect(stdout).toMatch(/Quicker steps: This is not tried until the questions about conditions/);
+    expect(stdout).toMatch(/Running tall \(--begin posture_cue\)/);
     const json = plumbline('none', 'experiment', runner, '--json').json();
     expect(json).toMatchObject({ schema: 'plumbline.experiment/1', closed: null, current: null });
     const warmUp = json.choices.find((one: { change: string }) => one.change === 'warm_up');

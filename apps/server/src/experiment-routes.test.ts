@@ -67,7 +67,7 @@ describe('an experiment', () => {
     expect((await look()).current.result.distance).toEqual(distance);
   });
 
-  test('that cannot come to an end in time, or is none, is not begun', async () => {
+  test('that is not for the runner, or is none, is not begun', async () => {
     const cue = await begin({ change: 'cadence_cue', smallest: 2 });
     expect(cue.body.problem.code).toBe('not-to-be-begun');
     for (const json of [

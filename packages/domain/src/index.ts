@@ -60,7 +60,6 @@ export type { ForeseenPhase } from './experiment/foresee-phase.ts';
 export { mayBegin, type Proposal, type Proposed, type Refusal } from './experiment/may-begin.ts';
 export { leftByItself, type PainCourse, painCourse } from './experiment/natural-course.ts';
 export { outcomeToldBy } from './experiment/outcome-told.ts';
-export { pairsInTime } from './experiment/pairs-in-time.ts';
 export { type PhaseResult, phaseResult } from './experiment/phase-result.ts';
 export {
   type ExperimentVerdict,

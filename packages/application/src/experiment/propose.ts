@@ -1,17 +1,14 @@
 import {
-  ALTERNATING,
   ALTERNATING_CHANGES,
   alternates,
   type Change,
   type Experiment,
   LASTING_CHANGES,
-  LEAST_PAIRS,
   mayBegin,
   outcomeToldBy,
-  painCourse,
   type Proposal,
   type Proposed,
-  pairsInTime,
+  painCourse,
   type Refusal,
   speaksAgainst,
 } from '@plumbline/domain';
@@ -32,8 +29,7 @@ export interface ExperimentWanted {
 
 export interface ProposedChange {
   readonly proposed: Proposed;
-  /** `too_few_pairs`: what is tried stays learnt before so many pairs are run as a verdict asks for. */
-  readonly refusals: readonly (Refusal | 'too_few_pairs')[];
+  readonly refusals: readonly Refusal[];
   /** Null where nothing can be foreseen. */
   readonly foreseen: Proposal['foreseen'];
 }
@@ -72,9 +68,6 @@ function proposedChange(change: Change, { seen, wanted, foreseen }: Asked): Prop
     distance: wanted.distance,
     seed: FORESEEN_BY,
   };
-  const pairs = alternates(change) ? pairsInTime(ALTERNATING[change]) : null;
-  if (seen.allowed.experiments && pairs !== null && pairs < LEAST_PAIRS)
-    return { proposed, refusals: ['too_few_pairs'], foreseen: null };
   // What is foreseen is worked out once for all changes: of one that is not for this runner nothing is.
   const against = speaksAgainst(change, seen.timeline(), seen.today);
   if (seen.allowed.experiments && against !== undefined)

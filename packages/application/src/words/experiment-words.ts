@@ -23,6 +23,10 @@ interface ChangeWords {
   readonly without: string;
 }
 
+const DRAWN_START =
+  'Its first day is drawn from the next three weeks, so that it is not begun just when your back is at its worst.';
+const PRACTISED = `What you practise stays with you, so it cannot be left out on some runs. ${DRAWN_START}`;
+
 export const CHANGE_WORDS: Readonly<Record<Change, ChangeWords>> = {
   warm_up: {
     name: 'A warm-up',
@@ -36,13 +40,13 @@ export const CHANGE_WORDS: Readonly<Record<Change, ChangeWords>> = {
   },
   cadence_cue: {
     name: 'Quicker steps',
-    with: 'Run with slightly quicker, shorter steps.',
-    without: 'Run as you are used to.',
+    with: 'Slightly quicker, shorter steps: for two minutes in every five at first, less and less later.',
+    without: PRACTISED,
   },
   posture_cue: {
     name: 'Running tall',
-    with: 'Think of running tall, head over shoulders.',
-    without: 'Run as you are used to.',
+    with: 'Think of running tall, head over shoulders: for two minutes in every five at first, less and less later.',
+    without: PRACTISED,
   },
   shoes: {
     name: 'Other shoes',
@@ -52,8 +56,7 @@ export const CHANGE_WORDS: Readonly<Record<Change, ChangeWords>> = {
   strength: {
     name: 'Strength work',
     with: 'Two sessions a week, on days between runs.',
-    without:
-      'It works slowly and stays, so it cannot be left out on some runs. Its first day is drawn from the next three weeks, so that it is not begun just when your back is at its worst.',
+    without: `It works slowly and stays, so it cannot be left out on some runs. ${DRAWN_START}`,
   },
 };
 
@@ -79,8 +82,6 @@ const REFUSAL_WORDS: Readonly<Record<ProposedChange['refusals'][number], string>
     'This is not tried until the questions about conditions are answered with no: for some of them it is a matter for a clinician.',
   not_weighed:
     'Weigh yourself before and after three runs, and write down what you drank: until your own sweat is known, no plan for drinking is known to stay below it.',
-  too_few_pairs:
-    'After about three weeks what you practised stays with you, and so few runs of each kind fit in that they could not tell.',
 };
 
 export function refusalInWords(refusal: ProposedChange['refusals'][number]): string {
@@ -158,10 +159,6 @@ const NOTHING_WORDS: Readonly<
   >
 > = {
   over: () => ({ title: 'It is over', says: 'No run is drawn any more.' }),
-  after_it_stays: () => ({
-    title: 'Nothing is drawn any more',
-    says: 'After three weeks what you practised stays with you, and runs without it are none.',
-  }),
   not_begun: ({ name }, began) => ({
     title: `${name}, from ${began} on`,
     says: 'That day was drawn. Until then go on as you were; what the plan has of it begins then too. The weeks before are what it is held against.',
@@ -324,7 +321,6 @@ export const NOT_COUNTED_WORDS: Readonly<Record<NotCounted, string>> = {
   pain_not_told: 'its pain is not written down yet',
   distance: 'another distance than agreed',
   too_soon: 'too soon after the run before',
-  after_it_stays: 'after what you practised had begun to stay',
   twice: 'this place in the order was filled already',
 };
 

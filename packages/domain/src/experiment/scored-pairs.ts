@@ -7,13 +7,7 @@ import { ALTERNATING, alternates } from './changes.ts';
 import { type Arm, armOf, orderOf } from './draw.ts';
 
 /** Why a run of an experiment tells nothing. */
-export type NotCounted =
-  | 'no_run'
-  | 'pain_not_told'
-  | 'distance'
-  | 'too_soon'
-  | 'after_it_stays'
-  | 'twice';
+export type NotCounted = 'no_run' | 'pain_not_told' | 'distance' | 'too_soon' | 'twice';
 
 /** One run of an experiment, with the pain that counts or the reason why none does. */
 export interface ScoredTrial {
@@ -78,8 +72,6 @@ function whyNot(
       const runs = place - before - 1;
       if (days < rules.daysBetween || runs < rules.runsBetween) return 'too_soon';
     }
-    const since = daysBetween(experiment.began, run.day);
-    if (rules.fadesBefore !== null && since > rules.fadesBefore) return 'after_it_stays';
   }
   return outcomeOf(run, experiment.outcome) === undefined ? 'pain_not_told' : undefined;
 }

@@ -17,7 +17,7 @@ export type TodaysArm =
       /** Other runs that have to be done first. */
       readonly runsFirst: number;
     }
-  | { readonly next: 'nothing'; readonly why: 'over' | 'after_it_stays' | 'no_draw' | 'not_begun' };
+  | { readonly next: 'nothing'; readonly why: 'over' | 'no_draw' | 'not_begun' };
 
 /** Days after a run within which it may still be imported and its morning told. */
 const MAY_BE_TOLD_DAYS = 2;
@@ -29,8 +29,6 @@ export function todaysArm(experiment: Experiment, timeline: Timeline, today: Day
   const result = pairedResult(experiment, timeline);
   if (experiment.ended || result.verdict !== 'running') return { next: 'nothing', why: 'over' };
   const rules = ALTERNATING[change];
-  if (rules.fadesBefore !== null && daysBetween(began, today) > rules.fadesBefore)
-    return { next: 'nothing', why: 'after_it_stays' };
   const slot = firstOpen(result.trials, today);
   const last = result.trials.findLast(({ place }) => place !== undefined);
   const before = last?.place === undefined ? undefined : timeline.runs[last.place];

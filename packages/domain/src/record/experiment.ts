@@ -2,17 +2,11 @@ import type { Day } from '../calendar/day.ts';
 import type { RunReference } from './diary.ts';
 
 /** What a runner may try on some runs and leave on others. Stored for ever. */
-export const ALTERNATING_CHANGES = [
-  'warm_up',
-  'drink_plan',
-  'cadence_cue',
-  'posture_cue',
-  'shoes',
-] as const;
+export const ALTERNATING_CHANGES = ['warm_up', 'drink_plan', 'shoes'] as const;
 export type AlternatingChange = (typeof ALTERNATING_CHANGES)[number];
 
-/** What works slowly and stays, so that it is begun once. Stored for ever. */
-export const LASTING_CHANGES = ['strength'] as const;
+/** What works slowly or, once practised, stays, so that it is begun once. Stored for ever. */
+export const LASTING_CHANGES = ['strength', 'cadence_cue', 'posture_cue'] as const;
 export type LastingChange = (typeof LASTING_CHANGES)[number];
 
 export type Change = AlternatingChange | LastingChange;
