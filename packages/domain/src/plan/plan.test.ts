@@ -380,6 +380,24 @@ describe('after a break', () => {
     },
   );
 
+  test.each([181, 3000])('of %i days running begins anew, with walking between', (days) => {
+    const plan = planRunner(timelineOf(steady({ end: addDays(TODAY, -days) })), asked());
+    expect(plan.back).toMatchObject({ why: 'long-ago', firstKm: 2.2, isRunWalk: true });
+    const [first] = plan.days.flatMap(({ sessions }) =>
+      sessions.filter(({ kind }) => kind === 'run' || kind === 'run_walk'),
+    );
+    expect(first).toMatchObject({ kind: 'run_walk', repeats: 10 });
+    expect(weeksOf(plan)[0]).toBeCloseTo(6.6);
+    const notes = planDocument(plan).notes.join(' ');
+    expect(notes).toContain('more than half a year');
+    expect(notes).not.toContain('about half of your last run');
+  });
+
+  test('of half a year and more nobody begins with more than half of what they ran before', () => {
+    const short = steady({ end: addDays(TODAY, -400) }).map((run) => ({ ...run, km: 2 }));
+    expect(planRunner(timelineOf(short), asked()).back).toMatchObject({ firstKm: 1 });
+  });
+
   test('of less than four weeks it goes on from what was run', () => {
     const plan = planRunner(timelineOf(steady({ end: addDays(TODAY, -12) })), asked());
     expect(plan.back.why).toBe('none');

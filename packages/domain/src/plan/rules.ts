@@ -22,6 +22,8 @@ export const RULES = {
   weeksLookedAt: 4,
   /** After a break this long the way back begins at the lower end. */
   longLayOffDays: 60,
+  /** What was run before a break longer than this says nothing of now. */
+  forgottenDays: 180,
   /** The first run of a way back as a part of the last that was free of pain. */
   back: { afterLayOff: 0.6, afterLongLayOff: 0.5, afterSetback: 0.5 },
   /** Days without a run after a setback. */

@@ -16,8 +16,6 @@ export function atLatestBreak<T extends Pick<PastSession, 'day'>>(
 const COMING_BACK_DAYS = 84;
 /** Days without a run from which on it was a break from a habit; ours. */
 const PAUSE_DAYS = 14;
-/** What was run before a longer break is no aim any more; ours. */
-const FORGOTTEN_DAYS = 180;
 
 /** What was run before each pause and before the setback that are still come back from. */
 export function beforeTroubles(
@@ -26,7 +24,7 @@ export function beforeTroubles(
 ): readonly (readonly PastSession[])[] {
   const ends = sessions.flatMap(({ day }, i) => {
     const pause = day - (sessions[i - 1]?.day ?? day);
-    return pause >= PAUSE_DAYS && pause <= FORGOTTEN_DAYS ? [day] : [];
+    return pause >= PAUSE_DAYS && pause <= RULES.forgottenDays ? [day] : [];
   });
   return [...ends, ...(setback === undefined ? [] : [setback])]
     .filter((end) => from - end <= COMING_BACK_DAYS)

@@ -9,6 +9,7 @@ export interface WayBack {
     | 'beginner'
     | 'no-distances'
     | 'lay-off'
+    | 'long-ago'
     | 'setback'
     | 'nothing-counts'
     | 'no-pain-free-run';
@@ -24,6 +25,7 @@ export const BEGINNER_KM = (RUN_WALK.firstRepeats * RUN_WALK.kmPerRepeat) as Kil
 
 /**
  * Half, or after a short lay-off 60 %, of the last run that was free of pain; of a run-walk session where none was.
+ * After more than half a year it is a run-walk session at most, as for who never ran.
  * A break or a setback makes no run longer than what was run in the month before it.
  *
  * @source evidence base §1: 50 to 70 %, [P]
@@ -41,18 +43,24 @@ export function wayBackOf(
   const away = from - (sessions.at(-1)?.day ?? last.day);
   const why = reasonOf(away, setback === undefined ? Infinity : from - setback);
   const free = lastFreeOfPain(measured, setback);
-  const part = why === 'lay-off' ? partAfter(away) : RULES.back.afterSetback;
+  const part = why === 'lay-off' || why === 'long-ago' ? partAfter(away) : RULES.back.afterSetback;
+  const most = why === 'long-ago' ? BEGINNER_KM : Infinity;
   if (!free) {
-    const km = floorTo(part * Math.min(last.km, longestUpTo(measured, last.day)));
+    const km = floorTo(Math.min(most, part * Math.min(last.km, longestUpTo(measured, last.day))));
     return { why: counts ? 'none' : 'no-pain-free-run', firstKm: km, isRunWalk: !counts, of: last };
   }
-  const km = floorTo(part * Math.min(free.km, longestUpTo(measured, last.day)));
+  const km = floorTo(Math.min(most, part * Math.min(free.km, longestUpTo(measured, last.day))));
   const isShort = km < 2 * LEAST_KM;
   const isRunner = counts && kmh !== undefined && kmh > RUN_WALK.mostKmh;
-  return { why: counts ? 'none' : why, firstKm: km, isRunWalk: isShort && !isRunner, of: free };
+  const isRunWalk = (isShort || why === 'long-ago') && !isRunner;
+  return { why: counts ? 'none' : why, firstKm: km, isRunWalk, of: free };
 }
 
-function reasonOf(away: number, sinceSetback: number): 'lay-off' | 'setback' | 'nothing-counts' {
+function reasonOf(
+  away: number,
+  sinceSetback: number,
+): 'lay-off' | 'long-ago' | 'setback' | 'nothing-counts' {
+  if (away > RULES.forgottenDays) return 'long-ago';
   if (away > RULES.weeksLookedAt * 7) return 'lay-off';
   return sinceSetback <= RULES.lookBackDays ? 'setback' : 'nothing-counts';
 }

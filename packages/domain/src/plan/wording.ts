@@ -275,6 +275,7 @@ function boundWords({ back, facts, from, days }: Plan): readonly string[] {
     'no-distances':
       'None of your runs has a distance, so there is nothing to step from: you begin with minutes of running between minutes of walking.',
     'lay-off': `After four weeks or more without a run you ${begin} again at ${first} km, about half of your last run without pain, and add a tenth once three runs went well.`,
+    'long-ago': `Your last run is more than half a year ago: you ${begin} anew, with minutes of running between minutes of walking, ${first} km in all, and add a tenth once three runs went well.`,
     setback: `After ${facts.setback ?? from}, when running was too much, you ${begin} again at ${first} km, half of your last run without pain, and add a tenth once three runs went well.`,
     'nothing-counts': `None of your runs of the last 30 days counts, because its distance or the morning after is not known: you ${begin} again at ${first} km, half of your last run without pain.`,
     'no-pain-free-run':
@@ -407,6 +408,7 @@ export function footStrikeWords(change: FootStrikeChange): string {
 /** For whom there is no run without pain to come back to. */
 const BEGINS_ANEW: Partial<Record<Plan['back']['why'], true>> = {
   beginner: true,
+  'long-ago': true,
   'no-distances': true,
   'no-pain-free-run': true,
 };
