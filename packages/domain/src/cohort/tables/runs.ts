@@ -6,7 +6,7 @@ import { CHANNELS, type Channel } from '../../record/channel.ts';
 import type { Run } from '../../record/run.ts';
 import type { StudyRunner } from '../study-runner.ts';
 import { decimal, defineTable, text, whole } from '../table.ts';
-import { dayColumn, type OfDay, runColumn } from './day-column.ts';
+import { dayColumn, type OfDay } from './day-column.ts';
 
 interface RunRow extends OfDay {
   readonly run: number;
@@ -20,15 +20,15 @@ const PART_HOURS = 6;
 const MINUTES_A_DAY = 1440;
 const MS_A_MINUTE = 60_000;
 const OBTAINED = ['measured', 'estimated', 'unknown'] as const;
-/** Averages that watches and pods give of a whole run. */
-const AVERAGES = [
-  'heartRate',
-  'cadence',
-  'contactTime',
-  'contactBalance',
-  'verticalOscillation',
-  'power',
-] as const satisfies readonly Channel[];
+/** Averages that watches and pods give of a whole run, and what they are rounded to. */
+const AVERAGES = {
+  heartRate: 1,
+  cadence: 1,
+  contactTime: 1,
+  contactBalance: 0.1,
+  verticalOscillation: 1,
+  power: 1,
+} as const satisfies Partial<Readonly<Record<Channel, number>>>;
 
 export const runs = defineTable<RunRow>({
   name: 'runs',
@@ -36,7 +36,15 @@ export const runs = defineTable<RunRow>({
     'One row a run: what it was, and how much of each cause and of each competing factor it held.',
   rows: runRows,
   columns: [
-    runColumn('never'),
+    whole(
+      'run',
+      {
+        means: 'The run by the runner’s own count, from 1; other tables name it so.',
+        missing: 'never',
+        hides: 'nothing',
+      },
+      ({ run }) => run,
+    ),
     dayColumn(),
     text(
       'part_of_day',
@@ -75,7 +83,7 @@ export const runs = defineTable<RunRow>({
       { unit: '°C at the device', means: 'Mean temperature; a wrist warms it by some degrees.' },
       ({ of }) => of.temperature,
     ),
-    ...AVERAGES.map(averageColumn),
+    ...(Object.keys(AVERAGES) as (keyof typeof AVERAGES)[]).map(averageColumn),
     ...CAUSES.flatMap(causeColumns),
     ...CONTEXT_FACTORS.flatMap(contextColumns),
   ],
@@ -104,12 +112,12 @@ function partOfDay({ start, offset }: Run): string | null {
   return PARTS_OF_DAY[Math.floor(minute / 60 / PART_HOURS)] ?? null;
 }
 
-function averageColumn(channel: (typeof AVERAGES)[number]) {
+function averageColumn(channel: keyof typeof AVERAGES) {
   const { unit, range } = CHANNELS[channel];
   const name = `mean_${channel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
-  return whole<RunRow>(
+  return decimal<RunRow>(
     name,
-    { unit, range, means: 'Mean over the time in motion.' },
+    { unit, range, step: AVERAGES[channel], means: 'Mean over the time in motion.' },
     ({ of }) => of.averages[channel],
   );
 }
