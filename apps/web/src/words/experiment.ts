@@ -27,8 +27,8 @@ export const EXPERIMENT = {
   distanceNone: 'Fill in both, the shorter first; as it is, any run counts.',
   distanceAny: 'Compare runs of any distance',
   onlyRuns: (from: string, to: string): string => `Only runs from ${from} to ${to} count.`,
-  compares: (outcome: string): string =>
-    `What is compared is ${outcome}. Keep distance, pace and route alike for the two runs of a pair.`,
+  compares: (outcome: string): string => `What is compared is ${outcome}.`,
+  alike: 'Keep distance, pace and route alike for the two runs of a pair.',
   foreseen: 'What it could show on your own pain',
   power: (pairs: number): string => `${2 * pairs} runs`,
   powerOf: (chance: number): string =>

@@ -23,9 +23,8 @@ interface ChangeWords {
   readonly without: string;
 }
 
-const DRAWN_START =
-  'Its first day is drawn from the next three weeks, so that it is not begun just when your back is at its worst.';
-const PRACTISED = `What you practise stays with you, so it cannot be left out on some runs. ${DRAWN_START}`;
+const PRACTISED =
+  'What you practise stays with you, so it is begun once, on a day that is drawn from the next three weeks.';
 
 export const CHANGE_WORDS: Readonly<Record<Change, ChangeWords>> = {
   warm_up: {
@@ -56,7 +55,8 @@ export const CHANGE_WORDS: Readonly<Record<Change, ChangeWords>> = {
   strength: {
     name: 'Strength work',
     with: 'Two sessions a week, on days between runs.',
-    without: `It works slowly and stays, so it cannot be left out on some runs. ${DRAWN_START}`,
+    without:
+      'It works slowly and stays, so it cannot be left out on some runs. Its first day is drawn from the next three weeks, so that it is not begun just when your back is at its worst.',
   },
 };
 

@@ -104,7 +104,10 @@ function BeginForm({
         </select>
       </div>
       <DistanceFields wanted={wanted} onWanted={onWanted} />
-      <p>{EXPERIMENT.compares(view.outcome)}</p>
+      <p>
+        {EXPERIMENT.compares(view.outcome)}
+        {chosen && chosen.power.length > 0 && ` ${EXPERIMENT.alike}`}
+      </p>
       {chosen && chosen.foreseen.length > 0 && <Foreseen choice={chosen} />}
       {write.error && <ProblemNote says={write.error.message} />}
       <button type="submit" disabled={write.isPending}>
