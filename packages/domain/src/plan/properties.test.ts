@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkPlan } from './check-plan.ts';
 import { diceOf, madeUpAsking } from './made-up-runner.ts';
+import type { PlannedDay } from './plan.ts';
 import { planDocument } from './plan-document.ts';
 import { brokenPromises } from './plan-oracle.ts';
 import { makePlan } from './plan-runner.ts';
@@ -34,7 +35,17 @@ test('whatever a runner did and wants, no rule is broken, and there is a run or 
       );
       expect(runs.length > 0).toBe(plan.noRuns === undefined);
       for (const { what } of runs) expect(what).toContain(RUN_SENTENCE);
+      for (const week of [0, 1, 2, 3])
+        expectLongToBeLongest(plan.days.slice(7 * week, 7 * week + 7));
     }),
     { numRuns: 500, seed: 20, examples: [[PARTLY_MEASURED]] },
   );
 });
+
+function expectLongToBeLongest(week: readonly PlannedDay[]): void {
+  const runs = week.flatMap(({ sessions }) =>
+    sessions.flatMap((session) => (session.kind === 'run' ? [session] : [])),
+  );
+  const longest = Math.max(0, ...runs.map(({ km }) => km));
+  for (const { km, role } of runs) if (role === 'long') expect(km).toBe(longest);
+}

@@ -3,7 +3,7 @@ import type { Timeline } from '../timeline/timeline.ts';
 import { type Kilometres, type Minutes, minutes } from '../units/quantity.ts';
 import type { Frame } from './constraints/constraint.ts';
 import { lately } from './constraints/longest-run.ts';
-import { strengthDays } from './constraints/strength-days.ts';
+import { runsOfWeek, strengthDays } from './constraints/strength-days.ts';
 import { type Course, courseOf, type PlannedRun } from './course.ts';
 import { type Drink, drinking } from './drinking.ts';
 import { type CueAsked, type FormCue, formCue, latestTrial } from './form-cue.ts';
@@ -37,10 +37,11 @@ export function layDays(laid: Laid): readonly PlannedDay[] {
     const [day, at] = [addDays(from, ahead), frame.from + ahead];
     const run = course.planned.get(at);
     if (run) {
+      const role = roleOf(laid, run);
       const lasting = lastingOf(laid, run);
       const cue = cueOn(laid, { run, day, tried, minutes: lasting });
       if (cue?.trial) tried = day;
-      return { day, sessions: [runSession(laid, run, { cue, lasting, drinkFor, logged })] };
+      return { day, sessions: [runSession(laid, run, { role, cue, lasting, drinkFor, logged })] };
     }
     const sessions: readonly PlannedSession[] =
       other.tests === at
@@ -104,11 +105,13 @@ function runSession(
   laid: Laid,
   run: PlannedRun,
   {
+    role,
     cue,
     lasting,
     drinkFor,
     logged,
   }: {
+    readonly role: RunSession['role'];
     readonly cue: FormCue | undefined;
     readonly lasting: Minutes | undefined;
     readonly drinkFor: (lasting: Minutes) => Drink;
@@ -134,11 +137,17 @@ function runSession(
     kind: 'run',
     km: run.km as Kilometres,
     minutes: lasting,
-    role: run.role,
+    role,
     isIfWell,
     cue,
     drink: lasting === undefined ? { by: 'thirst' } : drinkFor(lasting),
   };
+}
+
+/** A run that was to be the long one and came out shorter than another of its week is told as an easy one. */
+function roleOf({ course, frame }: Laid, run: PlannedRun): RunSession['role'] {
+  const isShort = runsOfWeek(course, frame, run.day).some(({ km }) => km > run.km);
+  return run.role === 'long' && isShort ? 'easy' : run.role;
 }
 
 /** Whether logged runs alone let this run be as long as it is. */

@@ -1,6 +1,7 @@
-import { type Course, hasRun } from '../course.ts';
+import { type Course, hasRun, type PlannedRun } from '../course.ts';
 import { RULES } from '../rules.ts';
 import type { Frame } from './constraint.ts';
+import { weekOf } from './weeks.ts';
 
 /** Whether strength work may stand on a day: no run on it, nor the longest run of the week on the day after it. */
 export function mayTrainOn(course: Course, frame: Frame, day: number): boolean {
@@ -31,7 +32,11 @@ export function mayFollow(sessions: readonly number[], day: number): boolean {
 function isLongestNext(course: Course, frame: Frame, day: number): boolean {
   const run = course.planned.get(day + 1);
   if (!run) return false;
-  const week = frame.from + 7 * Math.floor((day + 1 - frame.from) / 7);
-  const runs = [0, 1, 2, 3, 4, 5, 6].flatMap((ahead) => course.planned.get(week + ahead) ?? []);
-  return runs.every((other) => other === run || other.km < run.km);
+  return runsOfWeek(course, frame, day + 1).every((other) => other === run || other.km < run.km);
+}
+
+/** What a plan has in its week of a day. */
+export function runsOfWeek(course: Course, frame: Frame, day: number): readonly PlannedRun[] {
+  const first = frame.from + 7 * weekOf(frame, day);
+  return [0, 1, 2, 3, 4, 5, 6].flatMap((ahead) => course.planned.get(first + ahead) ?? []);
 }
