@@ -27,8 +27,16 @@ export interface PlanHistory {
   readonly setback: number | undefined;
   /** Days with strength work or its tests, oldest first. */
   readonly strength: readonly number[];
+  /** Worst pain of the latest day that told of any, with a run or without. */
+  readonly latestPain: PainOfDay | undefined;
   /** Median of the latest runs, in km/h; nothing where no run has a speed. */
   readonly kmh: number | undefined;
+}
+
+interface PainOfDay {
+  readonly day: number;
+  /** 0 to 10. */
+  readonly worst: number;
 }
 
 const LATEST_SPEEDS = 15;
@@ -62,6 +70,7 @@ function historyUntil(timeline: Timeline): (until: Until) => PlanHistory {
     .map((session) => loggedSession(session, timeline))
     .sort((a, b) => a.past.day - b.past.day);
   const setbacks = setbacksOf(timeline, all);
+  const pains = painsOf(timeline, all);
   const trained = [...timeline.strength, ...timeline.tests];
   return ({ day: until, including }) => {
     const isPast = ({ day }: { readonly day: Day }) => (including ? day <= until : day < until);
@@ -74,7 +83,7 @@ function historyUntil(timeline: Timeline): (until: Until) => PlanHistory {
     const setback = latest.length > 0 ? Math.max(...latest) : undefined;
     const days = new Set(trained.filter(isPast).map(({ day }) => dayNumber(day)));
     const strength = [...days].sort((a, b) => a - b);
-    return { sessions, setback, strength, kmh };
+    return { sessions, setback, strength, latestPain: upTo(pains, isPast).at(-1)?.told, kmh };
   };
 }
 
@@ -129,6 +138,19 @@ function usualSpeed(speeds: readonly { readonly kmh: number }[]): number | undef
     .map(({ kmh }) => kmh)
     .sort((a, b) => a - b);
   return latest[Math.floor(latest.length / 2)];
+}
+
+/** The worst of each day that told of any, oldest first. */
+function painsOf(timeline: Timeline, sessions: readonly LoggedSession[]) {
+  const told = [
+    ...sessions.map(({ day, past }) => ({ day, worst: past.worst })),
+    ...timeline.restDays.map(({ day, diary }) => ({ day, worst: worstOf(diary) })),
+  ];
+  return told
+    .flatMap(({ day, worst }) =>
+      worst === undefined ? [] : [{ day, told: { day: dayNumber(day), worst } }],
+    )
+    .sort((a, b) => a.told.day - b.told.day);
 }
 
 /** Every sign that running was too much. */

@@ -910,6 +910,21 @@ describe('strength', () => {
     expect(held?.exercises[0]?.sets).toBe(2);
   });
 
+  test('adds nothing either while a day without a run was sore, and goes on once one tells less', () => {
+    const after = (...pains: readonly number[]) => {
+      const restDays = pains.map((n, at) => {
+        const on = addDays(TODAY, at - pains.length);
+        return { day: on, diary: diaryEntry(on, { painAfter: pain(n) }) };
+      });
+      const runs = steady({ end: addDays(TODAY, -3) });
+      return planRunner(timelineOf(runs, { strength: trained, restDays }), asked()).strength;
+    };
+    expect(after(4)).toMatchObject({ stage: 'build', held: 'sore' });
+    expect(after(3)?.held).toBeUndefined();
+    expect(after(5, 1)?.held).toBeUndefined();
+    expect(after(1, 5)?.held).toBe('sore');
+  });
+
   test('has no longest-possible hold until the questions about conditions are answered', () => {
     const tests = (timeline: Timeline) =>
       planRunner(timeline, asked()).days.flatMap(({ sessions }) =>

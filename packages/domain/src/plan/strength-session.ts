@@ -82,10 +82,9 @@ function stageOf({ strength }: Timeline, from: Day): StrengthPlan['stage'] {
   return days.size >= BUILD_FROM_DAYS ? 'build' : 'begin';
 }
 
-/** Pain above 3 on the latest run of the last two weeks that told of any. */
-export function isSore({ sessions }: PlanHistory, from: number): boolean {
-  const last = sessions.findLast(({ day, worst }) => worst !== undefined && from - day <= 14);
-  return last?.worst !== undefined && last.worst > SETTLED_PAIN;
+/** Pain above 3 on the latest day, with a run or without, of the last two weeks that told of any. */
+export function isSore({ latestPain }: PlanHistory, from: number): boolean {
+  return latestPain !== undefined && from - latestPain.day <= 14 && latestPain.worst > SETTLED_PAIN;
 }
 
 function weakerSide(timeline: Timeline): StrengthPlan['weakerSide'] {
