@@ -1,4 +1,4 @@
-import { type LandmarkClip, seconds } from '@plumbline/domain';
+import { type Landmark, type LandmarkClip, seconds } from '@plumbline/domain';
 import {
   type Camera,
   filmRunner,
@@ -247,6 +247,45 @@ describe('the gate', () => {
     expect(both.values.foot_strike_angle_deg?.sd).toBeGreaterThan(
       stays.values.foot_strike_angle_deg?.sd ?? NaN,
     );
+  });
+});
+
+test('a runner who passes once, five landings long, is measured with wide errors', () => {
+  const once = gaitOf(filmed({ stands: 'passing', seconds: 1.75, facing: 'right' }));
+  expect(once.contacts.length).toBeLessThan(7);
+  expect(once.reasons).toContain('too_few_steps');
+  const stays = gaitOf(filmed({}));
+  for (const name of ['cadence_spm', 'trunk_lean_deg', 'foot_strike_angle_deg'] as const) {
+    expect(once.values[name]?.clipSd).toBeGreaterThan(2 * (stays.values[name]?.clipSd ?? NaN));
+  }
+  expect(off(once, 'cadence_spm', RUNNER.cadence)).toBeLessThan(6);
+  expect(off(once, 'trunk_lean_deg', RUNNER.lean)).toBeLessThan(3);
+});
+
+describe('of a film that no runner ran', () => {
+  const clip = filmed({ seconds: 6 });
+  const withPoints = (change: (point: Landmark) => Landmark): LandmarkClip => ({
+    ...clip,
+    frames: clip.frames.map((frame) => ({
+      ...frame,
+      landmarks: frame.landmarks?.map(change),
+    })),
+  });
+  const last = clip.frames.at(-1)?.t ?? seconds(0);
+  const backwards = clip.frames
+    .map((frame) => ({ ...frame, t: seconds(last - frame.t) }))
+    .reverse();
+
+  test.each<readonly [string, string, LandmarkClip]>([
+    ['upside down', 'implausible', withPoints(([x, y, visible]) => [x, clip.height - y, visible])],
+    ['run backwards', 'implausible', { ...clip, frames: backwards }],
+    ['whose points are all guesses', 'nobody_found', withPoints(([x, y]) => [x, y, 0])],
+  ])('%s nothing is told: %s', (_, reason, film) => {
+    const { ok, reasons, values, contacts } = gaitOf(film);
+    expect(ok).toBe(false);
+    expect(reasons).toContain(reason);
+    expect(values).toEqual({});
+    expect(contacts).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { ClipView, FormValue, LandmarkClip, StrikeClasses } from '@plumbline/domain';
 import { seconds, strikeClasses } from '@plumbline/domain';
 import { yawOf } from './frame/yaw.ts';
-import { outsideShare } from './gate/findings.ts';
+import { type Findings, outsideShare } from './gate/findings.ts';
+import { isPlausible } from './gate/plausible.ts';
 import { type GaitReason, REMARKS, WITHHOLDS } from './gate/reason.ts';
 import { reasonsFor } from './gate/reasons-for.ts';
 import { type Passages, passagesOf } from './passage/passages.ts';
@@ -35,7 +36,7 @@ export function gaitOf(clip: LandmarkClip): Gait {
   const passages = passagesOf(clip);
   const seen = seenIn(passages, clip);
   const rate = usualRate(passages);
-  const reasons = reasonsFor({
+  const findings: Findings = {
     ...seen.findings,
     view: clip.view,
     rate,
@@ -46,9 +47,12 @@ export function gaitOf(clip: LandmarkClip): Gait {
     yaw: median(passages.tracks.map((track) => Math.abs(yawOf(track)))),
     heightKnown: clip.runnerHeightCm !== undefined,
     brightness: clip.brightness,
-  });
-  const withheld = new Set(reasons.flatMap((reason) => WITHHOLDS[reason]));
-  const measured = reasons.includes('slow_motion_factor_unknown') ? atSomePace(clip, seen) : seen;
+  };
+  const first = reasonsFor(findings);
+  const measured = first.includes('slow_motion_factor_unknown') ? atSomePace(clip, seen) : seen;
+  const isRunners = areAllPlausible(valuesOf(measured.samples, withheldBy(first)));
+  const reasons = isRunners ? first : reasonsFor({ ...findings, implausible: true });
+  const withheld = withheldBy(reasons);
   const values = valuesOf(measured.samples, withheld);
   const angle = values.foot_strike_angle_deg;
   return {
@@ -63,6 +67,15 @@ export function gaitOf(clip: LandmarkClip): Gait {
     rate,
     near: seen.near,
   };
+}
+
+function withheldBy(reasons: readonly GaitReason[]): ReadonlySet<FormValue> {
+  return new Set(reasons.flatMap((reason) => WITHHOLDS[reason]));
+}
+
+function areAllPlausible(values: Gait['values']): boolean {
+  const names = Object.keys(values) as readonly MeasuredValue[];
+  return names.every((name) => isPlausible(name, values[name]?.value ?? 0));
 }
 
 function seenIn(passages: Passages, clip: LandmarkClip): Seen {

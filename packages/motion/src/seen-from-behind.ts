@@ -27,6 +27,7 @@ export function seenFromBehind({ tracks }: Passages, clip: LandmarkClip): Seen {
       bodyHeight: median(passages.map(({ track, leg }) => 1 / bodyScale(track, leg, 1))),
       tremble: 0,
       swapRate: passages.reduce((sum, { swaps }) => sum + swaps, 0) / Math.max(1, seconds),
+      implausible: false,
     },
   };
 }

@@ -36,6 +36,7 @@ export function seenFromSide({ tracks }: Passages, { runnerHeightCm }: LandmarkC
       bodyHeight: median(passages.map(bodyHeight)),
       tremble: median(passages.map(trembleOf)),
       swapRate: passages.reduce((sum, { swaps }) => sum + swaps, 0) / Math.max(1, seconds),
+      implausible: passages.some(standsOnAir),
     },
   };
 }
@@ -54,6 +55,17 @@ function onGround(steps: readonly Step[], stride: number): number | undefined {
 function bodyHeight({ track, leg }: SidePassage): number {
   const [hips, shoulders] = [midHips(track.y), midShoulders(track.y)];
   return (leg + median(hips.map((y, i) => y - (shoulders[i] as number)))) / SHOULDER_HEIGHT;
+}
+
+/** Whether the near foot is higher while it is said to stand than else, as where a film runs backwards. */
+function standsOnAir({ body, feet, near }: SidePassage): boolean {
+  const height = body.up[pointOf(near, 'Ankle')] ?? new Float64Array();
+  const steps = feet[near]?.steps ?? [];
+  const stands = body.t.map((time) =>
+    Number(steps.some(({ contact, toeOff }) => time >= contact && time <= toeOff)),
+  );
+  const usual = (standing: number) => median(height.filter((_, i) => stands[i] === standing));
+  return steps.length > 0 && usual(1) > usual(0);
 }
 
 /** Of leg length: what a smooth movement of the near toe does not explain, by its third differences. */

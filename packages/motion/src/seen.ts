@@ -20,6 +20,6 @@ export interface Seen {
   readonly near: Side | undefined;
   readonly findings: Pick<
     Findings,
-    'steps' | 'cadence' | 'onGround' | 'bodyHeight' | 'tremble' | 'swapRate'
+    'steps' | 'cadence' | 'onGround' | 'bodyHeight' | 'tremble' | 'swapRate' | 'implausible'
   >;
 }

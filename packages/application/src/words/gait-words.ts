@@ -197,6 +197,8 @@ export function reasonInWords(reason: GaitReason): string {
       return 'Left and right leg were taken for one another too often to tell them apart. Film in brighter light and in shorts that show the knees.';
     case 'runner_height_unknown':
       return 'Without the height of the runner there are no lengths. Fill it in.';
+    case 'implausible':
+      return 'What came out is no runner’s: the film may lie on its head or run backwards. Turn it in the phone’s own editor and play it before you measure it again.';
     default:
       return unreachable(reason);
   }

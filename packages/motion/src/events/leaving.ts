@@ -6,8 +6,8 @@ import type { Terms } from './pooled-fit.ts';
 /** s about a toe-off that are looked at, and frames at the least. */
 const LEAVING = { before: 0.05, after: 0.03, frames: [2.5, 2] } as const;
 const SEARCHED = { from: -0.04, to: 0.02 } as const;
-/** s: a foot that speeds up from rest by 100 m/s² or so takes this long to the speed that was looked for. */
-const EXPECTED = { delay: -0.012, sd: 0.006 } as const;
+/** s: a foot that speeds up from rest by 50 to 120 m/s² takes this long to the speed that was looked for. */
+const EXPECTED = { delay: -0.014, sd: 0.008 } as const;
 
 const LIES_THEN_SPEEDS_UP: Terms = (since) => (since > 0 ? [since ** 2, since ** 3] : [0, 0]);
 

@@ -102,8 +102,9 @@ function lowestBetween(values: Float64Array, from: number, to: number): number {
   return lowest;
 }
 
-function carriedSpeed({ foot, rate }: EvenBody, { side, from, to }: Sweep): number {
-  const place = foot[side].ahead;
+/** Of the toe, which lies on the ground the longest. */
+function carriedSpeed({ ahead, rate }: EvenBody, { side, from, to }: Sweep): number {
+  const place = ahead[pointOf(side, 'Toe')] as Float64Array;
   const [a, b] = [CARRIED.from, CARRIED.to].map((share) => Math.round(from + share * (to - from)));
   return (
     (((place[a as number] as number) - (place[b as number] as number)) * rate) /

@@ -27,6 +27,8 @@ export interface Findings {
   /** Times a second that left and right changed over. */
   readonly swapRate: number;
   readonly heightKnown: boolean;
+  /** Whether something came out that no runner's body does. */
+  readonly implausible: boolean;
   /** How bright it is round the runner, 0 to 1; nothing where the file does not say. */
   readonly brightness: number | undefined;
 }

@@ -18,6 +18,7 @@ export const GAIT_REASONS = [
   'landmarks_unsteady',
   'legs_confused',
   'runner_height_unknown',
+  'implausible',
 ] as const;
 export type GaitReason = (typeof GAIT_REASONS)[number];
 
@@ -57,6 +58,7 @@ export const WITHHOLDS: Readonly<Record<GaitReason, readonly FormValue[]>> = {
   landmarks_unsteady: FOOT,
   legs_confused: ['arm_swing_asymmetry_percent', 'foot_strike_angle_deg'],
   runner_height_unknown: LENGTHS,
+  implausible: ALL,
 };
 
 /** Reasons that say only what is missing; what is there holds as it is. */

@@ -9,6 +9,9 @@ const GATE = {
   jumps: 2,
   /** A runner's foot is in the air for longer than on the ground. */
   onGround: 0.5,
+  /** Steps a minute below which that is a brisk walk by its error, and what a foot is on the ground for then. */
+  briskCadence: 140,
+  onGroundBriskly: 0.45,
   /** Steps a minute; nobody runs slower. */
   slowestCadence: 120,
   rate: 55,
@@ -46,6 +49,8 @@ const FAILS: Readonly<Record<GaitReason, Test>> = {
     seen(found) && leastRate(found) >= GATE.rate && found.tremble > GATE.tremble,
   legs_confused: ({ swapRate }) => swapRate > GATE.swapRate,
   runner_height_unknown: (found) => seen(found) && !found.heightKnown,
+  implausible: (found) =>
+    found.implausible && running(found) && !fromElsewhere(found) && found.outside <= GATE.outside,
 };
 
 /** Every reason that holds, in the order of `GAIT_REASONS`. */
@@ -59,7 +64,8 @@ function seen({ passages, seconds }: Findings): boolean {
 
 function running(found: Findings): boolean {
   if (!seen(found) || found.cadence === undefined || found.steps < 2) return false;
-  return found.onGround === undefined || found.onGround < GATE.onGround;
+  const isBrisk = found.cadence >= GATE.slowestCadence && found.cadence < GATE.briskCadence;
+  return (found.onGround ?? 0) < (isBrisk ? GATE.onGroundBriskly : GATE.onGround);
 }
 
 /** Whether shoulders and hips are as far apart as they are from another side than the clip's view. */

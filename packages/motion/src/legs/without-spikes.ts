@@ -3,6 +3,8 @@ import { LEGS } from './untangled.ts';
 
 /** Of leg length: a point this far from the middle of its neighbours in time, which agree, is a slip. */
 const SLIP = 0.16;
+/** Of the way that the legs went as they are named: far less than that with names changed tells that they were; at crossings neither does. */
+const FAR_LESS = 0.4;
 
 /**
  * The track with single frames in which a point jumped away and back put where its neighbours say. Where a model slips it often
@@ -29,14 +31,14 @@ export function withoutSpikes(track: Track, leg: number): Track {
   }
   return { ...track, x, y };
 
-  /** Whether the legs lie in both frames alike only with left and right named the other way. */
+  /** Whether the legs lie in both frames much alike only with left and right named the other way. */
   function isRenamedFrom(a: number, b: number): boolean {
     let [asNamed, otherwise] = [0, 0];
     for (const [point, other] of OTHER_LEG) {
       asNamed += distance(place(point, a), place(point, b));
       otherwise += distance(place(point, a), place(other, b));
     }
-    return otherwise < asNamed;
+    return otherwise < FAR_LESS * asNamed;
   }
 }
 

@@ -10,6 +10,13 @@ const MISSING_FRAMES = 4;
 /** A hip that is this many trunks away one frame later belongs to someone else. */
 const JUMP = 0.8;
 const FEWEST_FRAMES = 16;
+/** Visibility below which a point is a guess. */
+const GUESSED = 0.05;
+const LEG_PAIRS = [
+  [POINT.leftHip, POINT.rightHip],
+  [POINT.leftKnee, POINT.rightKnee],
+  [POINT.leftAnkle, POINT.rightAnkle],
+] as const;
 
 export interface Passages {
   readonly tracks: readonly Track[];
@@ -24,7 +31,7 @@ export function passagesOf({ frames }: LandmarkClip): Passages {
   let last: LandmarkFrame | undefined;
   let jumps = 0;
   for (const frame of frames) {
-    if (!frame.landmarks) continue;
+    if (!isSeen(frame)) continue;
     const jumped = last !== undefined && isJump(last, frame);
     if (jumped) jumps += 1;
     if (!last || jumped || frame.t - last.t > gap) stretches.push([]);
@@ -33,6 +40,12 @@ export function passagesOf({ frames }: LandmarkClip): Passages {
   }
   const tracks = stretches.filter(({ length }) => length >= FEWEST_FRAMES).map(trackOf);
   return { tracks, jumps };
+}
+
+/** Whether the model saw at least one leg, and not only guessed where one would be. */
+function isSeen({ landmarks }: LandmarkFrame): boolean {
+  const visible = (point: number) => landmarks?.[point]?.[2] ?? 0;
+  return LEG_PAIRS.some(([left, right]) => Math.max(visible(left), visible(right)) >= GUESSED);
 }
 
 function longestGap(frames: readonly LandmarkFrame[]): number {

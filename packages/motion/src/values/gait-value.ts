@@ -40,8 +40,26 @@ const LENGTHS: readonly FormValue[] = [
 const OF_MEDIAN = 1.25;
 /** Standard error of a mean of strides that each share a step with the next, against a mean of as many that share none. */
 const OF_SHARED = Math.SQRT2;
-/** The median of fewer is one step's. */
-const FEWEST = 4;
+/** One alone has no spread. */
+const FEWEST = 2;
+/** Fewer say too little of how much they differ: they are taken to differ by as much as runners' steps usually do. */
+const FEW = 4;
+
+/** From step to step; prudence, held by the made-up runners, without a source. */
+const USUAL_SPREAD: Readonly<Record<MeasuredValue, number>> = {
+  foot_strike_angle_deg: 3,
+  trunk_lean_deg: 1.5,
+  head_forward_deg: 2,
+  arm_crossover_cm: 2,
+  arm_swing_deg: 5,
+  arm_swing_asymmetry_percent: 8,
+  pelvic_drop_deg: 1.5,
+  overstride_cm: 2,
+  cadence_spm: 3,
+  contact_ms: 12,
+  vertical_oscillation_cm: 0.6,
+  elbow_angle_deg: 3,
+};
 
 export type MeasuredValue = keyof typeof MODEL_SD;
 
@@ -60,7 +78,9 @@ export function gaitValue(
   const of = passages[0]?.of ?? 'steps';
   const value = of === 'strides' ? mean(each) : median(each);
   const factor = of === 'strides' ? OF_SHARED : OF_MEDIAN;
-  const scatter = (factor * Math.max(spread(each), leastSpread(each))) / Math.sqrt(count);
+  const least = count < FEW ? USUAL_SPREAD[name] : 0;
+  const differ = Math.max(spread(each), leastSpread(each), least);
+  const scatter = (factor * differ) / Math.sqrt(count);
   const scale = LENGTHS.includes(name) ? SCALE_SD * Math.abs(value) : 0;
   const clipSd = Math.hypot(scatter * (1 + 2 / (count - 1)), together(passages), scale);
   const steps = of === 'pairs' ? 2 * count : count;

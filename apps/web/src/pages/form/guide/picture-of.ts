@@ -19,6 +19,7 @@ const PICTURES: Readonly<Record<FilmView['reasons'][number]['id'], PictureName>>
   landmarks_unsteady: 'light',
   legs_confused: 'alone',
   runner_height_unknown: 'whole',
+  implausible: 'whole',
 };
 
 /** The drawing that shows how to film what a reason says is wrong. */
