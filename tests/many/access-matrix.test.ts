@@ -1,6 +1,8 @@
-import { folderHome, openPostgres, type Postgres } from '@plumbline/application';
+import { folderHome, openPostgres, type Postgres, takenEntries } from '@plumbline/application';
 import { QUESTION_IDS } from '@plumbline/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { framedPages } from '../../apps/server/src/framed-pages.ts';
+import { imports } from '../../apps/server/src/imports.ts';
 import {
   KINDS,
   type Kind,
@@ -10,6 +12,7 @@ import {
 } from '../../apps/server/src/many/access/kinds.ts';
 import { RULES, verdictOn } from '../../apps/server/src/many/access/rules.ts';
 import { openRoom } from '../../apps/server/src/many/room.ts';
+import { tickets } from '../../apps/server/src/tickets.ts';
 import {
   NEEDS_POSTGRES,
   POSTGRES_PROGRAMS,
@@ -24,12 +27,19 @@ const HOUR = 3_600_000;
 const TICKET = 'x'.repeat(43);
 const ID = '01977777-0000-7000-8000-000000000000';
 
+const TICKETS = tickets(() => new Date());
 const ROUTES = openRoom({
   home: folderHome('/nowhere'),
+  imports: imports({ home: folderHome('/nowhere'), now: () => new Date(), onFault: () => {} }),
+  tickets: TICKETS,
+  framed: framedPages(TICKETS),
+  undos: { add: async () => {}, find: async () => undefined },
+  taken: takenEntries('/nowhere'),
   now: () => new Date(),
   onFault: () => {},
   rights: 'own',
   onGuest: async () => {},
+  onChange: () => {},
 }).routes.map(({ method, path }) => `${method} ${path}`);
 
 test('every route has a rule, and every rule a route', () => {

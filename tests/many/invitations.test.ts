@@ -25,7 +25,7 @@ describe.skipIf(!CAN)(
     afterAll(() => served?.close());
 
     function accounts(...args: readonly string[]) {
-      const { settings } = served.many;
+      const { settings, originals } = served.many;
       return spawnSync(process.execPath, [PLUMBLINE, 'accounts', ...args], {
         encoding: 'utf8',
         env: {
@@ -33,7 +33,7 @@ describe.skipIf(!CAN)(
           DATABASE_URL: settings.databaseUrl,
           PLUMBLINE_SECRET: settings.secret,
           PLUMBLINE_ORIGIN: settings.origin,
-          PLUMBLINE_ORIGINALS: settings.originals,
+          PLUMBLINE_ORIGINALS: originals,
         },
       });
     }

@@ -14,6 +14,7 @@ export const PASSWORD = 'correct horse battery';
 
 export interface AskedOf {
   readonly json?: unknown;
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -35,6 +36,8 @@ export interface Visitor {
 export interface ManyForTests {
   readonly databaseUrl: string;
   readonly settings: ManySettings;
+  /** The folder of originals, where they lie in one. */
+  readonly originals: string;
   readonly app: OpenMany['app'];
   /** What was logged, a line of JSON a request. */
   readonly log: string[];
@@ -57,6 +60,7 @@ export async function manyForTests(
   page = makePage(new Map(), new Map()),
 ): Promise<ManyForTests> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-many-test-'));
+  const originals = join(folder, 'originals');
   const database = await startPostgres();
   const settings: ManySettings = {
     databaseUrl: await database.newDatabase(),
@@ -64,8 +68,9 @@ export async function manyForTests(
     origin: 'https://plumbline.test',
     host: '127.0.0.1',
     port: 1,
-    originals: join(folder, 'originals'),
+    originals,
     connections: 10,
+    jobs: 1,
     signUp: 'open',
     ...more,
   };
@@ -88,7 +93,7 @@ export async function manyForTests(
 
   const as: ManyForTests['as'] =
     (cookie, server = first) =>
-    async (method, path, { json, headers } = {}) => {
+    async (method, path, { json, text, headers } = {}) => {
       const answered = await server.app.request(`${origin}${path}`, {
         method,
         headers: {
@@ -99,7 +104,7 @@ export async function manyForTests(
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        body: json === undefined ? null : JSON.stringify(json),
+        body: json === undefined ? (text ?? null) : JSON.stringify(json),
       });
       const isJson = answered.headers.get('content-type')?.startsWith('application/json');
       const body = isJson ? await answered.json() : await answered.text();
@@ -110,6 +115,7 @@ export async function manyForTests(
   return {
     databaseUrl: settings.databaseUrl,
     settings,
+    originals,
     app: first.app,
     log,
     metrics: () => first.metrics.text(),

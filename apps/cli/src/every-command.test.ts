@@ -64,6 +64,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   // The app: `every-door.test.ts` of the server asks at every address.
   start: 'names no run to come',
   serve: 'names no run to come',
+  // Ids and codes of jobs.
+  work: 'names no run to come',
   // People, and no records.
   accounts: 'names no run to come',
   // A made-up runner's files.

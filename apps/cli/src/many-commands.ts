@@ -5,7 +5,15 @@ import type { ServerProgram } from './commands/ask-server.ts';
 const LEAST_RUNNERS = 10;
 
 /** What whoever runs a server for many has it do. */
-export const MANY_COMMANDS = [addServe, addAccounts, addCohort, addBackup, addRestore, addDoctor];
+export const MANY_COMMANDS = [
+  addServe,
+  addWork,
+  addAccounts,
+  addCohort,
+  addBackup,
+  addRestore,
+  addDoctor,
+];
 
 function addServe(program: Command, ended: Ended): void {
   command(program, 'serve', ['plumbline serve'])
@@ -15,6 +23,19 @@ function addServe(program: Command, ended: Ended): void {
     .action(async () => {
       const { serve } = await import('./commands/serve.ts');
       ended(await serve());
+    });
+}
+
+function addWork(program: Command, ended: Ended): void {
+  command(program, 'work', ['plumbline work', 'plumbline work --dead'])
+    .description(
+      'on any machine: do the imports and answers of the server for many; settings as for "serve"',
+    )
+    .option('--dead', 'print the jobs that were given up, one a line of JSON, and end')
+    .option('--again', 'have the jobs that were given up tried again, and end')
+    .action(async ({ dead, again }: { dead?: true; again?: true }) => {
+      const { work } = await import('./commands/serve.ts');
+      ended(await work(dead ? 'dead' : again && 'again'));
     });
 }
 

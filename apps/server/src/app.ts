@@ -143,20 +143,20 @@ export function makePage(
 }
 
 function addImportRoutes(app: Hono, { imports, desks }: RouteParts): void {
-  app.get('/api/import', (c) => c.json({ import: imports.current() }));
-  app.post('/api/import', smallBody(), (c) => {
-    const begun = imports.begin();
+  app.get('/api/import', async (c) => c.json({ import: await imports.current() }));
+  app.post('/api/import', smallBody(), async (c) => {
+    const begun = await imports.begin();
     return begun.ok ? c.json({ import: begun.value }, 201) : refused(begun.error);
   });
   app.put('/api/import/:id/file', async (c) => receive(c, imports));
   app.post('/api/import/:id/start', smallBody(), async (c) => {
-    const run = imports.run(idOf(c));
+    const run = await imports.run(idOf(c));
     // Whoever imports wants to see what comes of it.
     if (run.ok) await desks.closeSample();
     return run.ok ? c.json({ import: run.value }, 202) : refused(run.error);
   });
-  app.get('/api/import/:id', (c) => {
-    const view = imports.view(idOf(c));
+  app.get('/api/import/:id', async (c) => {
+    const view = await imports.view(idOf(c));
     return view ? c.json({ import: view }) : refused('no-such-import');
   });
   app.delete('/api/import/:id', async (c) => {
@@ -175,11 +175,11 @@ async function openSession(c: Context, { sessions, now, onLinkUsed }: AppParts):
 }
 
 async function receive(c: Context, imports: Imports): Promise<Response> {
-  const inbox = imports.inboxOf(idOf(c));
-  if (!inbox) return refused('no-such-import');
+  const receiver = await imports.receiverOf(idOf(c));
+  if (!receiver) return refused('no-such-import');
   const path = decoded(c.req.header(PATH_HEADER) ?? '');
   if (path === undefined) return refused('bad-path');
-  const received = await inbox.receive(path, c.req.raw.body);
+  const received = await receiver.receive(path, c.req.raw.body);
   return received.ok ? c.json({ bytes: received.value }, 201) : refused(received.error);
 }
 

@@ -22,10 +22,10 @@ export interface Desks {
   readonly close: () => Promise<void>;
 }
 
-export interface DesksOptions {
+export interface DesksOptions extends Pick<DeskOptions, 'now' | 'shownAs' | 'undos'> {
   readonly home: Home;
-  readonly now: () => Date;
-  readonly shownAs?: DeskOptions['shownAs'];
+  /** How the data are counted; from 1, with the start of the server, where nothing is said. */
+  readonly nextRevision?: DeskOptions['nextRevision'];
 }
 
 interface OpenSample {
@@ -33,10 +33,8 @@ interface OpenSample {
   readonly desk: Desk;
 }
 
-export function openDesks({ home, now, shownAs }: DesksOptions): Desks {
-  let revision = 0;
-  const nextRevision = () => ++revision;
-  const own = openDesk(home, { now, nextRevision, ...(shownAs ? { shownAs } : {}) });
+export function openDesks({ home, now, nextRevision = counted(), ...given }: DesksOptions): Desks {
+  const own = openDesk(home, { now, nextRevision, ...given });
   let shown: OpenSample | undefined;
   let opening: Promise<Result<void, ApplicationProblem>> | undefined;
   let stop = new AbortController();
@@ -92,4 +90,9 @@ export function openDesks({ home, now, shownAs }: DesksOptions): Desks {
       await own.close();
     },
   };
+}
+
+function counted(): () => number {
+  let revision = 0;
+  return () => ++revision;
 }

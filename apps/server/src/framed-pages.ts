@@ -3,14 +3,16 @@ import type { Tickets } from './tickets.ts';
 /** Pages of an opened file, in memory until the browser's frame has fetched them: a frame can carry no token. */
 export interface FramedPages {
   /** Lets go of what was held before. */
-  readonly hold: (pages: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
-  readonly take: (ticket: string) => string | undefined;
+  readonly hold: (
+    pages: Readonly<Record<string, string>>,
+  ) => Promise<Readonly<Record<string, string>>>;
+  readonly take: (ticket: string) => Promise<string | undefined>;
 }
 
 export function framedPages(tickets: Tickets): FramedPages {
   const held = new Map<string, string>();
   return {
-    hold: (pages) => {
+    hold: async (pages) => {
       held.clear();
       const given = Object.entries(pages).map(([id, html]): [string, string] => {
         const ticket = tickets.give();
@@ -19,7 +21,7 @@ export function framedPages(tickets: Tickets): FramedPages {
       });
       return Object.fromEntries(given);
     },
-    take: (ticket) => {
+    take: async (ticket) => {
       const html = held.get(ticket);
       held.delete(ticket);
       return tickets.take(ticket) ? html : undefined;

@@ -14,7 +14,7 @@ import { type Inbox, openInbox } from './inbox.ts';
 import { FAULT, type Refusal, type RefusalCode, refusalOf } from './server-problem.ts';
 
 /** An import as the page sees it. */
-interface ImportView {
+export interface ImportView {
   readonly id: string;
   readonly state: 'receiving' | 'running' | 'done' | 'failed';
   /** Files and bytes that have arrived. */
@@ -25,16 +25,19 @@ interface ImportView {
   readonly problem: Refusal | null;
 }
 
-/** The imports of one server: one at a time, because there is one runner and one store. */
+/** What takes the files of one import. */
+export type Receiver = Pick<Inbox, 'receive'>;
+
+/** The imports of one runner: one at a time, because there is one store. */
 export interface Imports {
-  readonly begin: () => Result<ImportView, RefusalCode>;
-  readonly current: () => ImportView | null;
-  readonly inboxOf: (id: string) => Inbox | undefined;
-  readonly run: (id: string) => Result<ImportView, RefusalCode>;
+  readonly begin: () => Promise<Result<ImportView, RefusalCode>>;
+  readonly current: () => Promise<ImportView | null>;
+  readonly receiverOf: (id: string) => Promise<Receiver | undefined>;
+  readonly run: (id: string) => Promise<Result<ImportView, RefusalCode>>;
   /** Stops a running import (what is read is kept), or throws away what was received. */
   readonly cancel: (id: string) => Promise<ImportView | undefined>;
-  readonly view: (id: string) => ImportView | undefined;
-  /** Stops whatever runs and waits until the store is closed. */
+  readonly view: (id: string) => Promise<ImportView | undefined>;
+  /** Stops whatever runs here and waits until the store is closed. */
   readonly end: () => Promise<void>;
 }
 
@@ -62,19 +65,19 @@ export function imports(options: ImportsOptions): Imports {
   const jobOf = (id: string) => (job?.id === id ? job : undefined);
 
   return {
-    begin: () => {
+    begin: async () => {
       if (job?.state === 'running') return err('import-running');
       // A page that was closed while it sent files will not come back for them.
       job?.inbox.remove().catch(options.onFault);
       job = newJob((options.inbox ?? openInbox)());
       return ok(viewOf(job));
     },
-    current: () => (job ? viewOf(job) : null),
-    inboxOf: (id) => {
+    current: async () => (job ? viewOf(job) : null),
+    receiverOf: async (id) => {
       const found = jobOf(id);
       return found?.state === 'receiving' ? found.inbox : undefined;
     },
-    run: (id) => {
+    run: async (id) => {
       const found = jobOf(id);
       if (!found) return err('no-such-import');
       if (found.state !== 'receiving') return err('import-running');
@@ -94,7 +97,7 @@ export function imports(options: ImportsOptions): Imports {
       }
       return viewOf(found);
     },
-    view: (id) => {
+    view: async (id) => {
       const found = jobOf(id);
       return found && viewOf(found);
     },

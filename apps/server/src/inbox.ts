@@ -15,7 +15,7 @@ export interface Limits {
   readonly importFiles: number;
 }
 
-const LIMITS: Limits = { fileBytes: 4e9, importBytes: 16e9, importFiles: 50_000 };
+export const LIMITS: Limits = { fileBytes: 4e9, importBytes: 16e9, importFiles: 50_000 };
 
 /** A private folder that one import's files arrive in. Nothing in it is ever run. */
 export interface Inbox {
@@ -129,11 +129,12 @@ async function write(
     return undefined;
   } catch (thrown) {
     if (made) await rm(file, { force: true });
-    return refusalOf(thrown);
+    return uploadRefusal(thrown);
   }
 }
 
-class TooMuch extends Error {
+/** Thrown into a body that is larger than it may be. */
+export class TooMuch extends Error {
   readonly refusal: RefusalCode;
 
   constructor(refusal: RefusalCode) {
@@ -142,7 +143,8 @@ class TooMuch extends Error {
   }
 }
 
-function refusalOf(thrown: unknown): RefusalCode {
+/** Why a file did not arrive. */
+export function uploadRefusal(thrown: unknown): RefusalCode {
   if (thrown instanceof TooMuch) return thrown.refusal;
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   switch (code) {

@@ -9,7 +9,7 @@ export const SAMPLE_PREFIX = 'plumbline-sample-';
 /** Folders that a server left behind when it was killed. */
 export function removeLeftFolders(): void {
   for (const name of readdirSync(tmpdir())) {
-    const pid = /^plumbline-(?:inbox|sample)-(\d+)-/.exec(name)?.[1];
+    const pid = /^plumbline-(?:inbox|sample|originals)-(\d+)-/.exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
     try {
       rmSync(join(tmpdir(), name), { recursive: true, force: true });

@@ -15,7 +15,7 @@ export function onceEach(taken: TakenEntries): MiddlewareHandler {
 
   async function write(c: Context, next: Next, id: string): Promise<void> {
     await next();
-    if (c.res.ok) taken.note(id, await c.res.clone().text());
+    if (c.res.ok) await taken.note(id, await c.res.clone().text());
   }
 
   return async (c, next) => {
@@ -24,7 +24,7 @@ export function onceEach(taken: TakenEntries): MiddlewareHandler {
     const id = EntryId.safeParse(given);
     if (!id.success) return refused('bad-request');
     for (let other = underWay.get(id.data); other; other = underWay.get(id.data)) await other;
-    const answer = taken.answerTo(id.data);
+    const answer = await taken.answerTo(id.data);
     if (answer !== undefined) return c.body(answer, 200, { 'content-type': 'application/json' });
     const writing = write(c, next, id.data).finally(() => underWay.delete(id.data));
     underWay.set(

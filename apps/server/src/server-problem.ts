@@ -68,6 +68,10 @@ const REFUSALS = {
   ],
   'no-such-import': [404, 'There is no such import; drop the files again.'],
   'import-running': [409, 'An import is running; wait until it is done, or stop it.'],
+  'import-given-up': [
+    500,
+    'Plumbline tried several times to read these files and could not; whoever runs the server is told. Nothing that you had is lost: drop the files again, or ask them.',
+  ],
   'no-home-network': [
     409,
     'This machine is in no home network just now, as far as Plumbline can see; connect it by Wi-Fi or cable, then try again.',
@@ -201,6 +205,11 @@ export function failed(problem: ApplicationProblem): Response {
 
 export function refusalOf(problem: ApplicationProblem): Refusal {
   return { code: problem.code, says: applicationProblemSentence(problem) };
+}
+
+/** The same, where it is told of and not answered with. */
+export function refusalFor(code: RefusalCode): Refusal {
+  return { code, says: REFUSALS[code][1] };
 }
 
 /** A fault of ours. What it was goes to the terminal, not to the page. */

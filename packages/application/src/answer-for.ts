@@ -41,10 +41,12 @@ export function answerFor(given: RunnerRecords, { now, run }: Asked): Answer {
 
 /** The day at `now` where the runner lives; by this machine's own clock where no zone is known. */
 export function todayFor(profile: Profile | undefined, now: Date): Day {
-  return todayOf(
-    now,
-    clockOffset(profile?.timeZone ?? machineZone(), instant(now.getTime()), 'profile'),
-  );
+  return todayIn(profile?.timeZone, now);
+}
+
+/** The day at `now` in a time zone; by this machine's own clock where none is given. */
+export function todayIn(zone: string | undefined, now: Date): Day {
+  return todayOf(now, clockOffset(zone ?? machineZone(), instant(now.getTime()), 'profile'));
 }
 
 function machineZone(): string {

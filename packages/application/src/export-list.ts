@@ -28,13 +28,13 @@ export interface ExportList {
 export async function listExport(library: Pick<Library, 'folder' | 'store'>): Promise<ExportList> {
   const records = await recordsOf(library);
   const logs = writeLogs(records);
-  const originals = (await library.store.originals())
-    .filter(isNoLog)
-    .map(({ file, sha256, size }) => {
-      const kept = originalPath(library.folder, sha256);
-      if (!existsSync(kept)) throw new StoreFailure(lost(kept));
-      return { file, kept, size };
-    });
+  const found = (await library.store.originals()).filter(isNoLog);
+  await library.store.bring(found.map(({ sha256 }) => sha256));
+  const originals = found.map(({ file, sha256, size }) => {
+    const kept = originalPath(library.folder, sha256);
+    if (!existsSync(kept)) throw new StoreFailure(lost(kept));
+    return { file, kept, size };
+  });
   const all = [...originals, ...filmsOf(records.form, library.folder)];
   const names = exportNames(
     all.map(({ file }) => file),

@@ -10,6 +10,8 @@ import type { ImportReport } from './report/import-report.ts';
 
 export interface ImportOptions extends ReadOptions {
   readonly now: Date;
+  /** The import that is done once its report is kept, where a worker does it for many. */
+  readonly ends?: string;
 }
 
 /**
@@ -24,9 +26,10 @@ export async function importPath(
 ): Promise<Result<ImportReport, ApplicationProblem>> {
   const before = await everythingIn(store);
   if (!before.ok) return before;
+  const ended = options.ends === undefined ? {} : { ends: options.ends };
   const save = (changes: Omit<Changes, 'at'>) =>
-    store.save({ ...changes, at: options.now.getTime() });
-  const destination = { folder: store.folder, save };
+    store.save({ ...changes, at: options.now.getTime(), ...ended });
+  const destination = { folder: store.folder, save, bring: store.bring };
   const imported = await runImport(path, options, { before: before.value, destination });
   return imported.ok ? ok(imported.value.report) : imported;
 }

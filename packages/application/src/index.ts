@@ -8,6 +8,7 @@ export {
   type Access,
   type Cohort,
   type DatabaseState,
+  type DeadJob,
   dropFilm,
   type Grant,
   inspectDatabase,
@@ -16,10 +17,18 @@ export {
   keptFilm,
   openCohort,
   openPostgres,
+  openQueue,
   type Postgres,
   phoneFile,
+  type Queue,
+  type QueuedFile,
+  type QueuedImport,
+  type S3Place,
   StoreFailure,
   type StudyConsent,
+  s3Objects,
+  s3PlaceOf,
+  TryAgain,
 } from '@plumbline/store';
 export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
@@ -48,6 +57,7 @@ export { snapshotTold } from './desk/snapshot-told.ts';
 export { strengthEdit } from './desk/strength-edit.ts';
 export { testEdit } from './desk/test-edit.ts';
 export { triageEdit } from './desk/triage-edit.ts';
+export type { UndoList } from './desk/undo.ts';
 export { type EraseReport, eraseAll } from './erase-all.ts';
 export {
   type BeginAsked,
@@ -70,6 +80,8 @@ export { folderHome, type Home, runnerHome } from './home.ts';
 export { type ImportOptions, importPath } from './import-path.ts';
 export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';
+export { sharedRevision } from './many/shared-revision.ts';
+export { storedWhy, workOutWhy } from './many/stored-why.ts';
 export { type PairedPhones, pairedPhones } from './phone/paired-phones.ts';
 export { type TakenEntries, takenEntries } from './phone/taken-entries.ts';
 export { metronomeOf } from './plan/metronome.ts';
@@ -98,7 +110,7 @@ export { careView } from './showing/care-view.ts';
 export { causeView } from './showing/cause-view.ts';
 export { dataView, type StoreFacts, storeFacts } from './showing/data-view.ts';
 export { experimentSeen, experimentView } from './showing/experiment-view.ts';
-export { filmKeyOf, formView, landmarksOf } from './showing/form-view.ts';
+export { filmKeyOf, formView, landmarkKeys, landmarksOf } from './showing/form-view.ts';
 export { intakeView } from './showing/intake-view.ts';
 export { logView } from './showing/log-view.ts';
 export { pageSheet, pageView } from './showing/page-view.ts';

@@ -10,6 +10,7 @@ export {
   recordOfRow,
 } from './logs/log-rows.ts';
 export { type Taken, takeRow } from './logs/take-row.ts';
+export { type S3Place, s3Objects, s3PlaceOf } from './objects/s3-objects.ts';
 export { openStore } from './open-store.ts';
 export { keepOriginal, originalPath } from './originals/originals.ts';
 export { keepPhoneFile, type PhoneFileName, phoneFile } from './phone/phone-files.ts';
@@ -17,6 +18,9 @@ export type { Access, Grant } from './postgres/access.ts';
 export { type Cohort, openCohort } from './postgres/cohort.ts';
 export { type DatabaseState, inspectDatabase } from './postgres/inspect-database.ts';
 export { openPostgres, type Postgres, type PostgresOptions } from './postgres/open-postgres.ts';
+export { type DeadJob, openQueue, type Queue, TryAgain } from './postgres/queue.ts';
+export type { QueuedFile, QueuedImport, QueuedImports } from './postgres/queued-imports.ts';
+export type { StoredAnswers } from './postgres/stored-answers.ts';
 export type { StudyConsent } from './postgres/study-consent.ts';
 export {
   type Changes,

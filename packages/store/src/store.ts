@@ -41,6 +41,8 @@ export interface Store {
   readonly lastReport: () => Promise<unknown>;
   /** Returns once everything is on the disk. */
   readonly save: (changes: Changes) => Promise<Result<void, StoreProblem>>;
+  /** Has originals, by their SHA-256, in `folder`, wherever they are kept. */
+  readonly bring: (sha256s: readonly string[]) => Promise<void>;
   /** Everything that is not as it was written: tables, references, and each original against its SHA-256. */
   readonly checkIntegrity: () => Promise<readonly StoreProblem[]>;
   readonly close: () => Promise<void>;

@@ -2,11 +2,21 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 
-const SERVER = fileURLToPath(new URL('../../../server/src/many/main.ts', import.meta.url));
+const SERVER = new URL('../../../server/src/many/main.ts', import.meta.url);
+const WORKER = new URL('../../../server/src/many/work/work-main.ts', import.meta.url);
 
 /** Runs the server for many as a child until it is told to stop. */
 export function serve(): Promise<ExitCode> {
-  const child = spawn(process.execPath, [SERVER], {
+  return untilEnded(SERVER, []);
+}
+
+/** Does the jobs of a server for many until it is told to stop; `asked` about the dead ones, it tells and ends. */
+export function work(asked?: 'dead' | 'again'): Promise<ExitCode> {
+  return untilEnded(WORKER, asked === undefined ? [] : [asked]);
+}
+
+function untilEnded(program: URL, given: readonly string[]): Promise<ExitCode> {
+  const child = spawn(process.execPath, [fileURLToPath(program), ...given], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -10,6 +10,7 @@ import { rightsOf } from './access/kinds.ts';
 import { addAccountRoutes } from './accounts/account-routes.ts';
 import { addJoinRoutes } from './accounts/join-routes.ts';
 import { type Accounts, ADDRESS_HEADER } from './accounts.ts';
+import type { Answers } from './answers.ts';
 import type { ManyEnv } from './many-env.ts';
 import { type Log, requestLog } from './request-log.ts';
 import type { Rooms } from './rooms.ts';
@@ -21,6 +22,7 @@ export interface ManyParts {
   readonly accounts: Accounts;
   readonly access: Access;
   readonly studyConsent: StudyConsent;
+  readonly answers: Answers;
   readonly rooms: Rooms;
   readonly page: Hono;
   readonly isReady: () => Promise<boolean>;
@@ -62,6 +64,7 @@ export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
   addAccessRoutes(app, parts);
   addStudyRoutes(app, parts);
   app.all('/api/runners/:runner/*', (c) => someonesRoom(c, parts));
+  app.get('/api/why', (c) => (c.req.url.includes('?') ? ownRoom(c, parts) : ownWhy(c, parts)));
   app.all('/api/*', (c) => ownRoom(c, parts));
   app.route('/', parts.page);
   app.notFound(() => sealed(refused('unknown-path')));
@@ -94,6 +97,16 @@ function ownRoom(c: ManyContext, { rooms }: ManyParts): Promise<Response> | Resp
   if (!person) return refused('not-signed-in');
   const visit = { runnerId: person.id, personId: person.id, rights: 'own' as const };
   return rooms.at(visit).answer(c.req.raw, (route) => c.set('route', route));
+}
+
+/** As it was worked out before: neither the records nor a room are needed for it. */
+async function ownWhy(c: ManyContext, { answers }: ManyParts): Promise<Response> {
+  const person = c.get('person');
+  if (!person) return refused('not-signed-in');
+  c.set('route', 'GET /api/why');
+  const why = await answers(person.id);
+  if (!why.ok) return failed(why.error);
+  return c.body(why.value, 200, { 'content-type': 'application/json' });
 }
 
 /** Another runner's records, as far as that runner lets this person see them now. */

@@ -15,7 +15,26 @@ export interface RequestLine {
   readonly person: string | null;
 }
 
-export type Log = (line: RequestLine) => void;
+/** One line a job, as discreet: of what kind it was and what became of it. */
+interface JobLine {
+  readonly at: string;
+  readonly event: 'job';
+  readonly what: string;
+  /** `done`, or the code of what it failed with. */
+  readonly outcome: string;
+  readonly ms: number;
+  readonly person: string;
+}
+
+/** The queue met something between jobs, as a database that is away for a moment: it goes on by itself. */
+interface TroubleLine {
+  readonly at: string;
+  readonly event: 'queue-trouble';
+  /** The database's or the system's code, or the kind of error. */
+  readonly code: string;
+}
+
+export type Log = (line: RequestLine | JobLine | TroubleLine) => void;
 
 const AUTH_ROUTE = /^\/api\/auth\/[a-z/-]{1,40}$/;
 const NAME_CHARACTERS = 12;
@@ -50,6 +69,7 @@ function routeOf(path: string): string {
   return path.startsWith('/api/') ? '/api' : 'page';
 }
 
-function hidden(id: string, secret: string): string {
+/** The same for the same person, but nobody's id. */
+export function hidden(id: string, secret: string): string {
   return createHmac('sha256', secret).update(id).digest('hex').slice(0, NAME_CHARACTERS);
 }

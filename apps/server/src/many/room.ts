@@ -2,19 +2,21 @@ import {
   guestStateView,
   type Home,
   type Snapshot,
+  sharedRevision,
   snapshotTold,
-  takenEntries,
+  type TakenEntries,
+  type UndoList,
 } from '@plumbline/application';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import manifest from '../../package.json' with { type: 'json' };
 import { makeDownloads, makeRoutes } from '../app.ts';
 import { type Desks, openDesks } from '../desks.ts';
-import { framedPages } from '../framed-pages.ts';
-import { imports } from '../imports.ts';
+import type { FramedPages } from '../framed-pages.ts';
+import type { Imports } from '../imports.ts';
 import { show } from '../routes/answers.ts';
 import { faulty, refused } from '../server-problem.ts';
-import { tickets } from '../tickets.ts';
+import type { Tickets } from '../tickets.ts';
 import type { GuestRights, Rights } from './access/kinds.ts';
 import { actOf, verdictOn } from './access/rules.ts';
 
@@ -25,32 +27,35 @@ type Heard = (route: string) => void;
 export interface Room {
   readonly answer: (request: Request, heard: Heard) => Promise<Response>;
   readonly routes: readonly { readonly method: string; readonly path: string }[];
-  /** Whether something runs in it that would be lost with it. */
-  readonly isBusy: () => boolean;
   readonly close: () => Promise<void>;
 }
 
 export interface RoomParts {
   readonly home: Home;
+  readonly imports: Imports;
+  readonly tickets: Tickets;
+  readonly framed: FramedPages;
+  readonly undos: UndoList;
+  readonly taken: TakenEntries;
   readonly now: () => Date;
   readonly onFault: (thrown: unknown) => void;
   readonly rights: Rights;
   /** Notes that somebody else asked, before they are answered. */
   readonly onGuest: (asked: { readonly act: string; readonly route: string }) => Promise<void>;
+  /** Hears that the records may have changed. */
+  readonly onChange: () => void;
 }
 
 export function openRoom(parts: RoomParts): Room {
-  const { home, now, onFault, rights } = parts;
-  const desks = openDesks({ home, now, ...(rights === 'own' ? {} : { shownAs: shownTo(rights) }) });
-  const jobs = imports({ home, now, onFault });
-  const given = tickets(now);
-  const entrance = { desks, now, tickets: given, framed: framedPages(given) };
-  const taken = takenEntries(home.folder);
+  const { home, imports, tickets, framed, taken, undos, now, onFault, rights } = parts;
+  const shown = rights === 'own' ? {} : { shownAs: shownTo(rights) };
+  const desks = openDesks({ home, now, nextRevision: sharedRevision, undos, ...shown });
+  const entrance = { desks, now, tickets, framed };
   const app = new Hono<RoomEnv>();
   app.use(gate(parts, desks));
   if (rights !== 'own') app.get('/api/state', (c) => guestState(c, desks));
   app.route('/', makeDownloads(entrance));
-  app.route('/', makeRoutes({ ...entrance, onFault, imports: jobs, taken }));
+  app.route('/', makeRoutes({ ...entrance, onFault, imports, taken }));
   app.onError((thrown) => {
     onFault(thrown);
     return faulty();
@@ -58,11 +63,7 @@ export function openRoom(parts: RoomParts): Room {
   return {
     answer: async (request, heard) => app.fetch(request, { heard }),
     routes: app.routes.filter(({ method }) => method !== 'ALL'),
-    isBusy: () => jobs.current()?.state === 'running',
-    close: async () => {
-      await jobs.end();
-      await desks.close();
-    },
+    close: () => desks.close(),
   };
 }
 
@@ -71,7 +72,7 @@ interface RoomEnv {
 }
 
 /** Every route passes here: by its pattern, so that no spelling of an address goes around it. */
-function gate({ rights, onGuest }: RoomParts, desks: Desks): MiddlewareHandler<RoomEnv> {
+function gate({ rights, onGuest, onChange }: RoomParts, desks: Desks): MiddlewareHandler<RoomEnv> {
   return async (c, next) => {
     const found = matchedRoutes(c).find(({ method }) => method !== 'ALL');
     if (!found) return refused('unknown-path');
@@ -82,8 +83,16 @@ function gate({ rights, onGuest }: RoomParts, desks: Desks): MiddlewareHandler<R
       await onGuest({ act: verdict === 'allowed' ? actOf(route) : 'refused', route });
     }
     if (verdict !== 'allowed') return refused(verdict);
-    return rights !== 'own' && (await isKeptBack(desks)) ? refused('kept-back') : next();
+    if (rights !== 'own' && (await isKeptBack(desks))) return refused('kept-back');
+    await next();
+    if (mayChange(route) && c.res.ok) onChange();
+    return undefined;
   };
+}
+
+/** Files that arrive change nothing until they are read, and that is told by whoever reads them. */
+function mayChange(route: string): boolean {
+  return actOf(route) === 'write' && !route.includes(' /api/import');
 }
 
 async function isKeptBack(desks: Desks): Promise<boolean> {

@@ -1,6 +1,9 @@
-import { type Postgres, runnerHome } from '@plumbline/application';
+import { type Postgres, type Queue, runnerHome } from '@plumbline/application';
 import type { Rights } from './access/kinds.ts';
+import { queuedImports } from './queued-imports.ts';
+import { rememberedFor } from './remembered.ts';
 import { openRoom, type Room, type RoomParts } from './room.ts';
+import { signedTickets } from './signed-tickets.ts';
 
 /** The rooms that are open on this server. What falls out is made anew when somebody comes back. */
 export interface Rooms {
@@ -18,33 +21,41 @@ interface Visit {
 
 export interface RoomsOptions {
   readonly postgres: Postgres;
+  readonly queue: Queue;
+  /** Signs tickets. */
+  readonly secret: string;
   readonly now: () => Date;
   readonly onFault: (thrown: unknown) => void;
-  /** Most that are open at once, busy ones aside. */
+  /** Most that are open at once. */
   readonly most?: number;
 }
 
 /** Each holds one runner's history, some megabytes with twenty years of it. */
 const MOST = 64;
 
-export function openRooms({ postgres, now, onFault, most = MOST }: RoomsOptions): Rooms {
+export function openRooms(options: RoomsOptions): Rooms {
+  const { postgres, queue, secret, now, onFault, most = MOST } = options;
   /** The latest used last. */
   const open = new Map<string, Room>();
 
   function partsOf({ runnerId, personId, rights }: Visit): RoomParts {
     return {
       home: runnerHome(postgres, runnerId, personId),
+      imports: queuedImports({ postgres, queue, runnerId, now }),
+      tickets: signedTickets({ secret, runnerId, personId, now }),
+      ...rememberedFor({ postgres, runnerId, personId, now }),
       now,
       onFault,
       rights,
       onGuest: ({ act, route }) =>
         postgres.access.note({ runnerId, personId, at: now().getTime(), act, what: route }),
+      // Where no job is made, the answer is worked out when it is asked for.
+      onChange: () => void queue.wantAnswer(runnerId).catch(onFault),
     };
   }
 
   function makeWay(): void {
-    const idle = [...open].filter(([, room]) => !room.isBusy());
-    for (const [key, room] of idle.slice(0, Math.max(0, open.size - most))) {
+    for (const [key, room] of [...open].slice(0, Math.max(0, open.size - most))) {
       open.delete(key);
       room.close().catch(onFault);
     }

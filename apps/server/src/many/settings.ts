@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { type S3Place, s3PlaceOf } from '@plumbline/application';
 import { err, ok, type Result } from '@plumbline/domain';
 import { z } from 'zod';
 
@@ -14,10 +15,12 @@ export interface ManySettings {
   readonly port: number;
   /** Where this machine may read the metrics; nowhere where it is not said. */
   readonly metricsPort?: number;
-  /** Folder of the runners' original files, the same for every server. */
-  readonly originals: string;
+  /** Folder of the runners' original files, or a place in a store that speaks S3; the same for every server. */
+  readonly originals: string | S3Place;
   /** Most connections to the database at once. */
   readonly connections: number;
+  /** Imports that it does at once, and answers as many; 0 leaves them to other workers. */
+  readonly jobs: number;
   /** Whether anybody may make an account, or only who was invited. */
   readonly signUp: 'open' | 'invited';
 }
@@ -45,8 +48,12 @@ const VARIABLES = {
     'the address that browsers use, as https://plumbline.example.org; http for this machine alone',
   ],
   PLUMBLINE_ORIGINALS: [
-    z.string().refine(isAbsolute),
-    'the full path of a folder for the runners’ original files',
+    z.string().refine((text) => isAbsolute(text) || s3PlaceOf(text, undefined) !== undefined),
+    'the full path of a folder for the runners’ original files, or s3://bucket/prefix',
+  ],
+  PLUMBLINE_S3_ENDPOINT: [
+    z.string().refine(isEndpoint).optional(),
+    'the address of a store that speaks S3, as https://s3.example.org',
   ],
   PLUMBLINE_HOST: [z.string().min(1).default('127.0.0.1'), 'the address to listen at'],
   PLUMBLINE_PORT: [z.coerce.number().int().min(1).max(65_535).default(4180), '1 to 65535'],
@@ -55,6 +62,7 @@ const VARIABLES = {
     '1 to 65535, and another than PLUMBLINE_PORT',
   ],
   PLUMBLINE_CONNECTIONS: [z.coerce.number().int().min(2).max(1000).default(20), '2 to 1000'],
+  PLUMBLINE_JOBS: [z.coerce.number().int().min(0).max(64).default(1), '0 to 64'],
   PLUMBLINE_SIGN_UP: [z.enum(['open', 'invited']).default('invited'), '"open" or "invited"'],
 } as const;
 
@@ -83,14 +91,21 @@ export function readSettings(
     ...(given.PLUMBLINE_METRICS_PORT === undefined
       ? {}
       : { metricsPort: given.PLUMBLINE_METRICS_PORT }),
-    originals: given.PLUMBLINE_ORIGINALS,
+    originals:
+      s3PlaceOf(given.PLUMBLINE_ORIGINALS, given.PLUMBLINE_S3_ENDPOINT) ??
+      given.PLUMBLINE_ORIGINALS,
     connections: given.PLUMBLINE_CONNECTIONS,
+    jobs: given.PLUMBLINE_JOBS,
     signUp: given.PLUMBLINE_SIGN_UP,
   });
 }
 
 function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+function isEndpoint(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 }
 
 function isOrigin(text: string): boolean {

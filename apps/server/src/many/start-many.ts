@@ -1,11 +1,5 @@
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import {
-  type ApplicationProblem,
-  applicationProblemSentence,
-  openPostgres,
-  type Postgres,
-} from '@plumbline/application';
 import { err, ok, type Result } from '@plumbline/domain';
 import type { Hono } from 'hono';
 import { makePage } from '../app.ts';
@@ -16,6 +10,7 @@ import { poseFiles } from '../pose-files.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { makeManyApp } from './many-app.ts';
 import { markedForMany } from './marked-page.ts';
+import { openEngine } from './open-engine.ts';
 import { listenForMetrics, type Metrics, openMetrics } from './operations/metrics.ts';
 import type { Log } from './request-log.ts';
 import { openRooms } from './rooms.ts';
@@ -87,15 +82,17 @@ export async function openMany(
   settings: ManySettings,
   { page, now, log, onFault }: ManyOptions & { readonly page: Hono },
 ): Promise<Result<OpenMany, string>> {
-  const opened = await openDatabase(settings);
-  if (!opened.ok) return err(applicationProblemSentence(opened.error));
-  const postgres = opened.value;
+  const opened = await openEngine(settings, { now, log, onFault });
+  if (!opened.ok) return opened;
+  const engine = opened.value;
+  const { postgres, queue, answers } = engine;
   const accounts = await openAccounts(settings);
   const faulted = (thrown: unknown) => {
     metrics.fault();
     onFault(thrown);
   };
-  const rooms = openRooms({ postgres, now, onFault: faulted });
+  const { secret } = settings;
+  const rooms = openRooms({ postgres, queue, secret, now, onFault: faulted });
   const metrics = openMetrics([
     {
       name: 'plumbline_open_rooms',
@@ -104,7 +101,7 @@ export async function openMany(
     },
   ]);
   let isClosing = false;
-  const isReady = async () => !isClosing && (await postgres.answers());
+  const isReady = async () => !isClosing && (await postgres.isAwake());
   return ok({
     accounts,
     metrics,
@@ -113,12 +110,13 @@ export async function openMany(
       accounts,
       access: postgres.access,
       studyConsent: postgres.studyConsent,
+      answers,
       rooms,
       page,
       isReady,
       now,
       log: (line) => {
-        metrics.count(line);
+        if (line.event === 'request') metrics.count(line);
         log(line);
       },
       onFault: faulted,
@@ -129,17 +127,9 @@ export async function openMany(
     close: async () => {
       await rooms.close();
       await accounts.close();
-      await postgres.close();
+      await engine.close();
     },
   });
-}
-
-function openDatabase({
-  databaseUrl: url,
-  originals,
-  connections,
-}: ManySettings): Promise<Result<Postgres, ApplicationProblem>> {
-  return openPostgres({ url, originals, connections });
 }
 
 function answerTheLast(server: Server): Promise<void> {

@@ -86,7 +86,7 @@ async function erase(c: Context, { desks, imports }: DataParts): Promise<Respons
   const body = Erase.safeParse(await c.req.json().catch(() => undefined));
   if (!body.success) return refusedEntry('confirm');
   if (desks.isSample()) return refused('sample-open');
-  if (imports.current()?.state === 'running') return refused('import-running');
+  if ((await imports.current())?.state === 'running') return refused('import-running');
   const desk = desks.current();
   // The files are removed once nobody here reads them.
   await desk.close();

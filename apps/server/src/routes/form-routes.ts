@@ -4,6 +4,7 @@ import {
   formEdit,
   formView,
   gaitViewOf,
+  landmarkKeys,
   landmarksOf,
   measureFilm,
 } from '@plumbline/application';
@@ -23,9 +24,11 @@ const FILMS_BYTES = 2.2 * LANDMARK_BYTES;
 
 /** Films by their landmarks: measured, compared, kept. A film itself comes here only where the runner has it kept. */
 export function addFormRoutes(app: Hono, desks: Desks): void {
-  app.get('/api/form', (c) =>
-    show(c, desks, (snapshot) => formView(snapshot, desks.current().home.folder)),
-  );
+  app.get('/api/form', async (c) => {
+    const unread = await bringLandmarks(desks);
+    if (unread) return unread;
+    return show(c, desks, (snapshot) => formView(snapshot, desks.current().home.folder));
+  });
   app.post('/api/form/measure', smallBody(FILMS_BYTES), (c) => measure(c, desks));
   app.post('/api/form/compare', smallBody(FILMS_BYTES), (c) => compare(c, desks));
   app.put('/api/form', smallBody(FILMS_BYTES), (c) => keep(c, desks));
@@ -85,9 +88,20 @@ async function remove(c: Context, desks: Desks): Promise<Response> {
   return dropped.ok ? removed : failed(dropped.error);
 }
 
+/** Has the landmark files at hand, wherever they are kept; what came of it where they cannot be had. */
+async function bringLandmarks(desks: Desks): Promise<Response | undefined> {
+  const looked = await desks.current().look();
+  if (!looked.ok) return failed(looked.error);
+  const keys = landmarkKeys(looked.value);
+  const brought = await desks.current().ask((store) => store.bring(keys));
+  return brought.ok ? undefined : failed(brought.error);
+}
+
 async function landmarks(c: Context, desks: Desks): Promise<Response> {
   const id = ROW_ID.safeParse(c.req.param('id'));
   if (!id.success) return refused('no-such-row');
+  const unread = await bringLandmarks(desks);
+  if (unread) return unread;
   const desk = desks.current();
   const looked = await desk.look();
   if (!looked.ok) return failed(looked.error);

@@ -73,14 +73,14 @@ async function openShared(c: Context, { now, framed }: ShareParts): Promise<Resp
   const pages = opened.value.parts.flatMap(({ id, page }) =>
     page === undefined ? [] : [[id, page] as const],
   );
-  const tickets = framed.hold(Object.fromEntries(pages));
+  const tickets = await framed.hold(Object.fromEntries(pages));
   return c.json({ content: opened.value, tickets } satisfies OpenedShareView);
 }
 
 /** A page of the file that was opened last, to be looked at in a frame of the app's. */
 export function addSharedPageRoute(app: Hono, { framed }: Pick<ShareParts, 'framed'>): void {
-  app.get('/api/shared/:ticket', (c) => {
-    const html = c.req.method === 'GET' ? framed.take(c.req.param('ticket')) : undefined;
+  app.get('/api/shared/:ticket', async (c) => {
+    const html = c.req.method === 'GET' ? await framed.take(c.req.param('ticket')) : undefined;
     if (html === undefined) return refused('no-such-ticket');
     return c.body(html, 200, {
       'content-type': 'text/html; charset=utf-8',

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@plumbline/domain';
+import { type Day, err, ok, type Result } from '@plumbline/domain';
 import {
   keepOriginal,
   type LogRecord,
@@ -17,7 +17,7 @@ import type { Edit, Edited, EditRefusal } from './edit.ts';
 import { inTurn } from './in-turn.ts';
 import { keptOriginals } from './kept-originals.ts';
 import { type Seen, type Snapshot, snapshotOf } from './snapshot.ts';
-import { undoList } from './undo.ts';
+import { type UndoList, undoEdit, undoList, undoToken } from './undo.ts';
 
 /**
  * One runner's data at hand: read once, kept by revision, read again when another process or an import wrote.
@@ -39,10 +39,12 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly now: () => Date;
-  /** The next number of all desks of one server. */
-  readonly nextRevision: () => number;
+  /** Counts the data as they are shown: higher whenever they, or the day, are others. */
+  readonly nextRevision: (version: number | 'none', today: Day) => number;
   /** How the data are shown where somebody else looks; as they are where it is missing. */
   readonly shownAs?: (snapshot: Snapshot) => Snapshot;
+  /** Where writes are remembered that may be taken back; in memory where it is missing. */
+  readonly undos?: UndoList;
 }
 
 interface Held {
@@ -52,9 +54,11 @@ interface Held {
   readonly snapshot: Snapshot;
 }
 
-export function openDesk(home: Home, { now, nextRevision, shownAs = asItIs }: DeskOptions): Desk {
+export function openDesk(
+  home: Home,
+  { now, nextRevision, shownAs = asItIs, undos = undoList() }: DeskOptions,
+): Desk {
   const queue = inTurn();
-  const undos = undoList();
   const records = new WeakMap<LogRowRecord, LogRecord>();
   let reader: Library | undefined;
   let held: Held | undefined;
@@ -100,7 +104,8 @@ export function openDesk(home: Home, { now, nextRevision, shownAs = asItIs }: De
     const moment = now();
     const { profile } = logsOf([...read.rows.values()].filter(isProfile), recordOf);
     const today = todayFor(profile, moment);
-    const seen = { revision: nextRevision(), now: moment, today, ...read };
+    const revision = nextRevision(version, today);
+    const seen = { revision, version, now: moment, today, ...read };
     const before = held?.snapshot.studied();
     return { version, read, snapshot: snapshotOf(seen, recordOf, before) };
   }
@@ -150,13 +155,15 @@ export function openDesk(home: Home, { now, nextRevision, shownAs = asItIs }: De
       const { runs = [], merges = new Map() } = held?.read ?? {};
       held = hold({ runs, merges, rows: after }, await versionNow());
     }
-    return ok(writtenOf(edited.value, before));
+    return ok(await writtenOf(edited.value, before));
   }
 
-  function writtenOf({ rows, id, left }: Edited, before: Snapshot): Written {
+  async function writtenOf({ rows, id, left }: Edited, before: Snapshot): Promise<Written> {
     const steps = rows.map((after) => ({ before: before.rows.get(after.id), after }));
     const revision = held?.snapshot.revision ?? before.revision;
-    return { revision, undo: undos.add(steps), id, ...(left ? { left } : {}) };
+    const undo = undoToken();
+    await undos.add(undo, steps);
+    return { revision, undo, id, ...(left ? { left } : {}) };
   }
 
   async function letGo(): Promise<void> {
@@ -171,7 +178,8 @@ export function openDesk(home: Home, { now, nextRevision, shownAs = asItIs }: De
     home,
     look: () => queue(() => orProblem(shown)),
     write,
-    undo: (token) => write(undos.edit(token)),
+    undo: (token) =>
+      queue(() => orProblem(async () => writeNow(undoEdit(await undos.find(token))))),
     ask: (question) =>
       queue(() =>
         orProblem(async () => {

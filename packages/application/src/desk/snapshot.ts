@@ -21,6 +21,8 @@ import { digestOf } from '../answer-for.ts';
 /** A runner's data as they are at one revision, and all that follows from them, each worked out once, when first asked for. */
 export interface Snapshot {
   readonly revision: number;
+  /** Of the store when it was read; `none` where there was none. */
+  readonly version: number | 'none';
   readonly today: Day;
   /** Every row, deleted ones too, by its id. */
   readonly rows: ReadonlyMap<string, LogRowRecord>;
@@ -46,6 +48,7 @@ export interface Snapshot {
 
 export interface Seen {
   readonly revision: number;
+  readonly version: number | 'none';
   readonly now: Date;
   readonly today: Day;
   readonly runs: readonly Run[];
@@ -62,7 +65,7 @@ export function snapshotOf(
   recordOf: (row: LogRowRecord) => LogRecord,
   before?: Study,
 ): Snapshot {
-  const { revision, now, today, runs, merges, rows } = seen;
+  const { revision, version, now, today, runs, merges, rows } = seen;
   const rowOf = new Map<LogRecord, LogRowRecord>();
   const logs = logsOf([...rows.values()], (row) => {
     const record = recordOf(row);
@@ -87,6 +90,7 @@ export function snapshotOf(
   }));
   return {
     revision,
+    version,
     today,
     rows,
     records,

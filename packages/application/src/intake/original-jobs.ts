@@ -12,13 +12,18 @@ export interface OriginalJob extends Job {
   readonly original: OriginalRecord;
 }
 
+interface OriginalPlace {
+  readonly folder: string;
+  readonly bring: (sha256s: readonly string[]) => Promise<void>;
+}
+
 /**
  * The kept originals that another version read, or whose clock rests on another time zone of the runner than `zone`.
  * Logs are left out: their rows are the runner's own words and derived from nothing.
  */
 export function originalJobs(
   { originals, recordings }: Before,
-  { folder, zone }: { readonly folder: string; readonly zone: string | undefined },
+  { folder, bring, zone }: OriginalPlace & { readonly zone: string | undefined },
 ): readonly OriginalJob[] {
   const clockFromZone = new Set(
     recordings
@@ -31,7 +36,10 @@ export function originalJobs(
     const isMoved = clockFromZone.has(original.id) && context.zone !== zone;
     if (original.derivedBy === DERIVED_BY && !isMoved) return [];
     const { file: name, size, sha256 } = original;
-    const load = () => loadOriginal(originalPath(folder, sha256), name);
+    const load = async () => {
+      await bring([sha256]);
+      return loadOriginal(originalPath(folder, sha256), name);
+    };
     return [{ name, size, load, context: { ...context, zone }, original }];
   });
 }

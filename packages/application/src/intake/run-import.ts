@@ -29,6 +29,8 @@ const MS_BETWEEN_SAVES = 300;
 export interface Destination {
   readonly folder: string;
   readonly save: (changes: Omit<Changes, 'at'>) => Promise<Result<void, StoreProblem>>;
+  /** Has an original in the folder, by its SHA-256. */
+  readonly bring: (sha256s: readonly string[]) => Promise<void>;
 }
 
 export interface Imported {
@@ -158,12 +160,8 @@ function startWork(
 
   function staleJobs(): readonly PlacedJob[] {
     if (!destination) return [];
-    return originalJobs(before, { folder: destination.folder, zone: zoneOf(intake) }).map(
-      (job) => ({
-        ...job,
-        at: -1,
-      }),
-    );
+    const jobs = originalJobs(before, { ...destination, zone: zoneOf(intake) });
+    return jobs.map((job) => ({ ...job, at: -1 }));
   }
 
   return {

@@ -9,9 +9,9 @@ const REMEMBERED = 500;
  */
 export interface TakenEntries {
   /** What the entry was answered when it was written; nothing for one that was not. */
-  readonly answerTo: (id: string) => string | undefined;
+  readonly answerTo: (id: string) => Promise<string | undefined>;
   /** Notes that it was written. False where the disk takes no note: then sending it again would write it again. */
-  readonly note: (id: string, answer: string) => boolean;
+  readonly note: (id: string, answer: string) => Promise<boolean>;
 }
 
 interface Taken {
@@ -21,8 +21,8 @@ interface Taken {
 
 export function takenEntries(dataFolder: string): TakenEntries {
   return {
-    answerTo: (id) => kept(dataFolder).find((taken) => taken.id === id)?.answer,
-    note: (id, answer) => {
+    answerTo: async (id) => kept(dataFolder).find((taken) => taken.id === id)?.answer,
+    note: async (id, answer) => {
       const latest = [...kept(dataFolder), { id, answer }].slice(-REMEMBERED);
       return keepPhoneFile(dataFolder, 'entries.json', `${JSON.stringify(latest)}\n`).ok;
     },

@@ -10,6 +10,8 @@ import { importInWords } from '../words/import-words.ts';
 /** What the store holds beside the snapshot. */
 export interface StoreFacts {
   readonly originals: number;
+  /** Of the originals. */
+  readonly bytes: number;
   readonly lastImport: ImportReport | undefined;
 }
 
@@ -17,19 +19,21 @@ export interface StoreFacts {
 export async function storeFacts(store: Store): Promise<StoreFacts> {
   const originals = (await store.originals()).filter(({ isCopy }) => !isCopy);
   const lastImport = (await store.lastReport()) as ImportReport | undefined;
-  return { originals: originals.length, lastImport };
+  const bytes = originals.reduce((sum, { size }) => sum + size, 0);
+  return { originals: originals.length, bytes, lastImport };
 }
 
 export function dataView(
   { revision, records, rows }: Snapshot,
   { folder, shownFolder }: Pick<Home, 'folder' | 'shownFolder'>,
-  { originals, lastImport }: StoreFacts = { originals: 0, lastImport: undefined },
+  { originals, bytes, lastImport }: StoreFacts = { originals: 0, bytes: 0, lastImport: undefined },
 ): KeptView {
   const live = [...rows.values()].filter(({ isDeleted }) => !isDeleted);
   return {
     revision,
     folder: shownFolder,
-    bytes: bytesIn(folder),
+    // Elsewhere than in a folder of one's own, nobody else's disk is counted.
+    bytes: shownFolder === null ? bytes : bytesIn(folder),
     originals,
     runs: records.runs.length,
     rows: LOG_KINDS.map((kind) => ({

@@ -50,6 +50,11 @@ function checkView({ rowOf, records }: Snapshot, check: FormCheck, folder: strin
   };
 }
 
+/** By what the landmark files of all checks are kept. */
+export function landmarkKeys({ records }: Snapshot): readonly string[] {
+  return records.form.flatMap((check) => keyOf(check) ?? []);
+}
+
 /** The landmark file that is kept with a check; nothing where there is none. */
 export function landmarksOf(snapshot: Snapshot, id: string, folder: string): string | undefined {
   const check = checkOf(snapshot, id);

@@ -5,6 +5,7 @@ import { records } from './0001-records.ts';
 import { ownRows } from './0002-own-rows.ts';
 import { access } from './0003-access.ts';
 import { studyConsent } from './0004-study-consent.ts';
+import { work } from './0005-work.ts';
 import type { Engine } from './engine.ts';
 
 type Change = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
@@ -18,6 +19,7 @@ const OF_ALL: Readonly<Record<string, Change>> = {
 const OF_MANY: Readonly<Record<string, Change>> = {
   '0003-access': access,
   '0004-study-consent': studyConsent,
+  '0005-work': work,
 };
 
 function changesOf({ holds }: Engine): Readonly<Record<string, Change>> {

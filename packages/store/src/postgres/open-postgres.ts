@@ -1,34 +1,36 @@
-import { join } from 'node:path';
 import { err, ok, type Result } from '@plumbline/domain';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type pg from 'pg';
-import { type Erased, eraseFiles } from '../erase-store.ts';
+import type { Erased } from '../erase-store.ts';
 import { POSTGRES } from '../migrations/engine.ts';
 import { migrate, standing } from '../migrations/migrate.ts';
+import type { Objects } from '../objects/objects.ts';
+import type { S3Place } from '../objects/s3-objects.ts';
 import { checkOriginals } from '../originals/check-originals.ts';
+import { openOriginals } from '../originals/open-originals.ts';
+import type { OriginalsAtHand } from '../originals/originals-at-hand.ts';
 import { addRunner } from '../records/add-runner.ts';
 import { kyselyStore } from '../records/kysely-store.ts';
+import type { Changes } from '../records/records.ts';
 import type { Tables } from '../records/schema.ts';
 import type { Store } from '../store.ts';
 import { orFailure, type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
 import { type Access, accessOver } from './access.ts';
 import type { AccessTables } from './access-tables.ts';
-import {
-  alone,
-  type ClientPool,
-  kyselyFor,
-  placeOf,
-  poolTo,
-  type Scope,
-  shared,
-} from './pg-pool.ts';
-import { type StudyConsent, studyConsentOver, withdrawnFromStudies } from './study-consent.ts';
+import { eraseRunner } from './erase-runner.ts';
+import { kyselyFor, placeOf, poolTo, type Scope, shared } from './pg-pool.ts';
+import { finishImport, type QueuedImports, queuedImportsOver } from './queued-imports.ts';
+import { type Remembered, rememberedOver } from './remembered.ts';
+import { type RunnerRevision, type StoredAnswers, storedAnswersOver } from './stored-answers.ts';
+import { type StudyConsent, studyConsentOver } from './study-consent.ts';
+import type { WorkTables } from './work-tables.ts';
+import { lockedFor, type Where } from './writing-lock.ts';
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:5432/database`. */
   readonly url: string;
-  /** Each runner's originals lie in a folder of this one, named by the runner's id. */
-  readonly originals: string;
+  /** Each runner's originals lie in a folder of this one, named by the runner's id; or so in a store that speaks S3. */
+  readonly originals: string | S3Place;
   /** Most connections at once, 10 where nothing is said. Whoever may write to a runner holds one. */
   readonly connections?: number;
   /** Milliseconds that one who wants to write waits for another to end, 5000 where nothing is said. */
@@ -50,12 +52,17 @@ export interface Postgres {
   ) => Promise<Result<Store, StoreProblem>>;
   readonly access: Access;
   readonly studyConsent: StudyConsent;
-  /** The folder of a runner's originals. */
+  readonly answers: StoredAnswers;
+  readonly imports: QueuedImports;
+  readonly remembered: Remembered;
+  /** Files that have arrived and are not read yet. */
+  readonly objects: Objects;
+  /** The folder that a runner's originals are read and written in. */
   readonly originalsOf: (runnerId: string) => string;
   /** Removes all rows and files of a runner. */
   readonly eraseRunner: (runnerId: string) => Promise<Result<Erased, StoreProblem>>;
   /** Whether the database answers now. */
-  readonly answers: () => Promise<boolean>;
+  readonly isAwake: () => Promise<boolean>;
   /** Takes the right to write from whoever still has it. */
   readonly close: () => Promise<void>;
 }
@@ -83,15 +90,19 @@ export async function openPostgres({
     await pool.end();
     return err(storeProblemOf(thrown, place));
   }
+  const kept = openOriginals(originals);
   const held = new Set<() => Promise<void>>();
+  const asRunner = (runnerId: string) =>
+    kyselyFor<WorkTables & RunnerRevision>({ runnerId, personId: runnerId }, shared(pool));
   const at = async <T>(
     { runnerId, personId }: Scope,
     work: (where: Where) => Promise<Result<T, StoreProblem>>,
   ): Promise<Result<T, StoreProblem>> => {
     if (!RUNNER_ID.test(runnerId)) return err(storeProblem('no-store', place, 'no id of a runner'));
-    const folder = join(originals, runnerId);
+    const folder = kept.folderOf(runnerId);
     try {
-      return await work({ pool, patience, held, runnerId, personId, folder });
+      const atHand = kept.atHand(runnerId);
+      return await work({ pool, patience, held, runnerId, personId, folder, atHand });
     } catch (thrown) {
       return err(storeProblemOf(thrown, folder));
     }
@@ -99,13 +110,24 @@ export async function openPostgres({
   const asPerson = (personId: string) =>
     kyselyFor<AccessTables>({ runnerId: '', personId }, shared(pool));
   return ok({
-    originalsOf: (runnerId) => join(originals, runnerId),
+    originalsOf: kept.folderOf,
     openRunner: (runnerId, mode, personId = runnerId) =>
       at({ runnerId, personId }, mode === 'write' ? toWrite : toRead),
-    eraseRunner: (runnerId) => at({ runnerId, personId: runnerId }, erase),
+    eraseRunner: async (runnerId) => {
+      const erased = await at({ runnerId, personId: runnerId }, eraseRunner);
+      if (erased.ok) await orFailure(kept.folderOf(runnerId), () => kept.erase(runnerId));
+      return erased;
+    },
     access: accessOver(asPerson, place),
     studyConsent: studyConsentOver(asPerson, place),
-    answers: () =>
+    answers: storedAnswersOver(asRunner, place),
+    remembered: rememberedOver((between) => kyselyFor<WorkTables>(between, shared(pool)), place),
+    objects: kept.objects,
+    imports: queuedImportsOver(
+      asRunner as unknown as (runnerId: string) => Kysely<WorkTables>,
+      place,
+    ),
+    isAwake: () =>
       pool.query('select 1').then(
         () => true,
         () => false,
@@ -113,6 +135,7 @@ export async function openPostgres({
     close: async () => {
       for (const release of held) await release();
       await pool.end();
+      await kept.close();
     },
   });
 }
@@ -126,96 +149,57 @@ async function makeReady(pool: pg.Pool, place: string): Promise<Result<void, Sto
   return ok(undefined);
 }
 
-interface Where extends Scope {
-  readonly pool: pg.Pool;
-  readonly patience: number;
-  /** Lets go of each right to write that was given. */
-  readonly held: Set<() => Promise<void>>;
-  readonly folder: string;
-}
-
 async function toRead({
   pool,
   runnerId,
   personId,
   folder,
+  atHand: originals,
 }: Where): Promise<Result<Store, StoreProblem>> {
   const db = kyselyFor({ runnerId, personId }, shared(pool));
   if ((await revisionOf(db)) === undefined) {
     return err(storeProblem('no-store', folder, 'nothing of this runner'));
   }
-  return ok(storeOver(db, { folder, runnerId, mode: 'read' }, async () => {}));
+  return ok(storeOver(db, { folder, originals, runnerId, mode: 'read' }, async () => {}));
 }
 
 async function toWrite(where: Where): Promise<Result<Store, StoreProblem>> {
-  const { runnerId, folder } = where;
+  const { runnerId, folder, atHand: originals } = where;
   const lock = await lockedFor(where);
   if (!lock.ok) return lock;
   const { connection, release } = lock.value;
   try {
     const db = kyselyFor(where, connection);
     await addRunner(db, runnerId);
-    return ok(storeOver(db, { folder, runnerId, mode: 'write' }, release));
+    return ok(storeOver(db, { folder, originals, runnerId, mode: 'write' }, release));
   } catch (thrown) {
     await release();
     throw thrown;
   }
 }
 
-interface Locked {
-  readonly connection: ClientPool;
-  readonly release: () => Promise<void>;
-}
+type KeptScope = Pick<Parameters<typeof kyselyStore>[1], 'folder' | 'runnerId' | 'mode'> & {
+  readonly originals: OriginalsAtHand;
+};
 
-/** The right to write to one runner: a lock that the database lets go of when its connection ends, however it does. */
-async function lockedFor({
-  pool,
-  patience,
-  held,
-  runnerId,
-  folder,
-}: Where): Promise<Result<Locked, StoreProblem>> {
-  const client = await pool.connect();
-  const broken = (thrown: Error) => client.release(thrown);
-  try {
-    await client.query(`set lock_timeout = ${Math.ceil(patience)}`);
-    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [runnerId]);
-    await client.query('set lock_timeout = default');
-  } catch (thrown) {
-    broken(thrown as Error);
-    const problem = storeProblemOf(thrown, folder);
-    const received = problem.code === 'store-busy' ? 'another server' : problem.received;
-    return err({ ...problem, received });
-  }
-  const release = async () => {
-    if (!held.delete(release)) return;
-    try {
-      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [runnerId]);
-      client.release();
-    } catch (thrown) {
-      broken(thrown as Error);
-    }
-  };
-  held.add(release);
-  return ok({ connection: alone(client), release });
-}
-
-function storeOver(
-  db: Kysely<Tables>,
-  scope: { readonly folder: string; readonly runnerId: string; readonly mode: 'read' | 'write' },
-  close: () => Promise<void>,
-): Store {
-  const { folder } = scope;
+function storeOver(db: Kysely<Tables>, scope: KeptScope, close: () => Promise<void>): Store {
+  const { folder, originals } = scope;
   return {
     ...kyselyStore(db, { ...scope, onSave: countSave }),
     version: () => orFailure(folder, async () => (await revisionOf(db)) ?? 'gone'),
     // References are kept by the database itself.
-    checkIntegrity: () => checkOriginals(db, folder),
+    checkIntegrity: () => checkOriginals(db, folder, originals),
     close,
   };
 }
 
-async function countSave(change: Transaction<Tables>): Promise<void> {
+async function countSave(
+  change: Transaction<Tables>,
+  { at, report, ends: id }: Changes,
+): Promise<void> {
+  if (report && id !== undefined) {
+    await finishImport(change as unknown as Transaction<WorkTables>, { id, report, at });
+  }
   await change
     .updateTable('runner')
     .set(({ eb }) => ({ revision: eb('revision', '+', 1) }))
@@ -226,36 +210,4 @@ async function countSave(change: Transaction<Tables>): Promise<void> {
 async function revisionOf(db: Kysely<Tables>): Promise<number | undefined> {
   const row = await db.selectFrom('runner').select('revision').executeTakeFirst();
   return row?.revision;
-}
-
-/** Those that refer to others first. */
-const ALL_OF_A_RUNNER = [
-  'import_report',
-  'log_revision',
-  'log_row',
-  'recording',
-  'run',
-  'original',
-  'runner',
-] as const satisfies readonly (keyof Tables)[];
-
-async function erase(where: Where): Promise<Result<Erased, StoreProblem>> {
-  const { runnerId, folder } = where;
-  const lock = await lockedFor(where);
-  if (!lock.ok) return lock;
-  const { connection, release } = lock.value;
-  try {
-    const db = kyselyFor(where, connection);
-    await db.transaction().execute(async (change) => {
-      // Runs that were merged refer to one another.
-      await sql`update run set merged_into = null`.execute(change);
-      for (const table of ALL_OF_A_RUNNER) await change.deleteFrom(table).execute();
-      // Nobody is let see what is gone; who looked stays noted.
-      await sql`delete from access_grant where runner_id = ${runnerId}`.execute(change);
-      await withdrawnFromStudies(change, runnerId);
-    });
-    return ok(eraseFiles(folder));
-  } finally {
-    await release();
-  }
 }

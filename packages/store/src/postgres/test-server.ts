@@ -141,15 +141,22 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** @returns its rows, where it has some */
-export async function tellDatabase(
+export async function tellDatabase<Row = Readonly<Record<string, unknown>>>(
   url: string,
   statement: string,
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  values: readonly unknown[] = [],
+): Promise<readonly Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(statement)).rows;
+    const given = values.length > 0 ? [...values] : undefined;
+    return (await client.query(statement, given)).rows as Row[];
   } finally {
     await client.end();
   }
+}
+
+/** The same database, as whom no policy binds. */
+export function asSuperuser(url: string): string {
+  return url.replace('//plumbline@', '//postgres@');
 }

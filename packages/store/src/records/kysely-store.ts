@@ -1,5 +1,6 @@
 import { ok, type Result, type Run, type RunDraft, type RunId } from '@plumbline/domain';
 import type { Kysely, Transaction } from 'kysely';
+import { IN_THE_FOLDER, type OriginalsAtHand } from '../originals/originals-at-hand.ts';
 import { decodeSamples } from '../samples/samples-codec.ts';
 import type { Store } from '../store.ts';
 import { orFailure, type StoreProblem, storeProblemOf } from '../store-problem.ts';
@@ -12,8 +13,10 @@ export interface Scope {
   readonly folder: string;
   readonly runnerId: string;
   readonly mode: 'read' | 'write';
+  /** Where originals are kept, where that is not the folder. */
+  readonly originals?: OriginalsAtHand;
   /** Done within every change, after all of it. */
-  readonly onSave?: (change: Transaction<Tables>) => Promise<void>;
+  readonly onSave?: (change: Transaction<Tables>, changes: Changes) => Promise<void>;
 }
 
 /** What every database can do alike; opening, closing and checking are each database's own. */
@@ -21,7 +24,7 @@ export type CommonStore = Omit<Store, 'checkIntegrity' | 'close' | 'version'>;
 
 /** The store's queries, for any database that Kysely speaks to. */
 export function kyselyStore(db: Kysely<Tables>, scope: Scope): CommonStore {
-  const { folder, runnerId, mode } = scope;
+  const { folder, runnerId, mode, originals: atHand = IN_THE_FOLDER } = scope;
   const asking = <T>(answer: () => Promise<T>): Promise<T> => orFailure(folder, answer);
   return {
     folder,
@@ -37,19 +40,22 @@ export function kyselyStore(db: Kysely<Tables>, scope: Scope): CommonStore {
     logRows: () => asking(() => logRows(db, runnerId)),
     revisionsOf: (id) => asking(() => revisionsOf(db, runnerId, id)),
     lastReport: () => asking(() => lastReport(db, runnerId)),
+    bring: (sha256s) => asking(() => atHand.bring(sha256s)),
     save: (changes) => save(db, scope, changes),
   };
 }
 
 async function save(
   db: Kysely<Tables>,
-  { folder, runnerId, onSave }: Scope,
+  { folder, runnerId, originals: atHand = IN_THE_FOLDER, onSave }: Scope,
   changes: Changes,
 ): Promise<Result<void, StoreProblem>> {
   try {
+    // A row never speaks of bytes that could still be lost.
+    await atHand.settle((changes.originals ?? []).map(({ sha256 }) => sha256));
     await db.transaction().execute(async (transaction) => {
       await saveAll(transaction, runnerId, changes);
-      await onSave?.(transaction);
+      await onSave?.(transaction, changes);
     });
     return ok(undefined);
   } catch (thrown) {

@@ -104,4 +104,6 @@ export interface Changes {
   readonly logRows?: readonly LogRowRecord[];
   /** A report of an import, to be kept as JSON. */
   readonly report?: object;
+  /** The import that this report ends, where a worker does it for many. */
+  readonly ends?: string;
 }

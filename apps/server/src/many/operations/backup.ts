@@ -30,7 +30,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
  * Everything of a server for many, into a new or empty folder. The database is read first, as it was at one moment: originals are
- * only ever added to, so that those it names are there afterwards.
+ * only ever added to, so that those it names are there afterwards. Those in an object store stay there.
  *
  * @returns a sentence where it could not be made
  */
@@ -47,7 +47,7 @@ export async function makeBackup(
   if (!dumped.ok) return err(`The database could not be read whole: ${dumped.error}`);
   const listed: Listed[] = [{ path: DUMP, sha256: await sha256Of(dump) }];
   const damaged: string[] = [];
-  if (!(await isEmptyFolder(originals))) {
+  if (typeof originals === 'string' && !(await isEmptyFolder(originals))) {
     for await (const path of filesBelow(originals)) {
       const place = `${ORIGINALS}/${placeIn(originals, path)}`;
       const sha256 = await copyHashed(path, join(to, place)).catch(goneMeanwhile);

@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import {
   applicationProblemSentence,
   type DatabaseState,
   inspectDatabase,
+  type S3Place,
+  s3Objects,
 } from '@plumbline/application';
 import { type ManySettings, readSettings } from '../settings.ts';
 import { backupSettings } from './backup-settings.ts';
@@ -46,8 +51,9 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<readonly Check[]>
   return [
     settingsCheck(settings.value),
     ...(await databaseChecks(databaseUrl)),
-    originalsCheck(originals),
-    ...diskChecks(originals),
+    ...(typeof originals === 'string'
+      ? [originalsCheck(originals), ...diskChecks(originals)]
+      : [await storeCheck(originals)]),
     await originCheck(origin),
     await backupCheck(env),
   ];
@@ -133,6 +139,29 @@ function originalsCheck(folder: string): Check {
       'originals',
       `PLUMBLINE_ORIGINALS: ${folder} cannot be written to (${code}); give the server’s user the right to.`,
     );
+  }
+}
+
+/** Puts an object, fetches it and takes it away again. */
+async function storeCheck(place: S3Place): Promise<Check> {
+  const where = `s3://${place.bucket}/${place.prefix}`;
+  const objects = s3Objects(place);
+  const probe = `${randomUUID()}/doctor` as const;
+  const fetched = join(tmpdir(), `plumbline-doctor-${process.pid}`);
+  try {
+    await objects.put(`${probe}/probe`, Readable.from([Buffer.from('probe')]));
+    if (!(await objects.fetchTo(`${probe}/probe`, fetched))) throw new Error('it is not there');
+    await objects.drop(`${probe}/`);
+    return good('originals', `Originals can be put into ${where}, fetched and taken away.`);
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : 'no answer';
+    return wrong(
+      'originals',
+      `PLUMBLINE_ORIGINALS: ${where} does not do what it should (${why}); look at the address, the keys in the environment and what their role may do.`,
+    );
+  } finally {
+    rmSync(fetched, { force: true });
+    await objects.close();
   }
 }
 

@@ -28,6 +28,12 @@ export async function restoreBackup(
   if (!listed.ok) return listed;
   const room = await roomFor({ databaseUrl, originals });
   if (!room.ok) return room;
+  const kept = listed.value.filter(({ path }) => path.startsWith(`${ORIGINALS}/`));
+  if (typeof originals !== 'string' && kept.length > 0) {
+    return err(
+      'The backup holds originals; let PLUMBLINE_ORIGINALS name an empty folder for them.',
+    );
+  }
   const restored = await runAt(databaseUrl, 'pg_restore', [
     ...RESTORE,
     // The name of the database comes from the environment; `pg_restore` has to be told that it is meant.
@@ -35,11 +41,10 @@ export async function restoreBackup(
     join(from, DUMP),
   ]);
   if (!restored.ok) return err(`The database took nothing of it: ${restored.error}`);
-  for (const { path, sha256 } of listed.value) {
-    if (!path.startsWith(`${ORIGINALS}/`)) continue;
+  for (const { path, sha256 } of kept) {
     const copied = await copyHashed(
       join(from, path),
-      join(originals, path.slice(ORIGINALS.length)),
+      join(`${originals}`, path.slice(ORIGINALS.length)),
     );
     if (copied !== sha256) return err(`${path} changed while it was read; begin anew.`);
   }
@@ -70,7 +75,7 @@ async function roomFor({
   databaseUrl,
   originals,
 }: Pick<ManySettings, 'databaseUrl' | 'originals'>): Promise<Result<void, string>> {
-  if (!(await isEmptyFolder(originals))) {
+  if (typeof originals === 'string' && !(await isEmptyFolder(originals))) {
     return err(
       `${originals} is not empty, and nothing in it is written over; let PLUMBLINE_ORIGINALS name an empty folder.`,
     );

@@ -1,0 +1,69 @@
+import { type Postgres, type Queue, StoreFailure, TryAgain } from '@plumbline/application';
+import type { Answers } from '../answers.ts';
+import { hidden, type Log } from '../request-log.ts';
+import { doImport } from './do-import.ts';
+
+export interface WorkParts {
+  readonly postgres: Postgres;
+  readonly queue: Queue;
+  readonly answers: Answers;
+  /** Jobs of each kind at once. */
+  readonly atOnce: number;
+  readonly secret: string;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly onFault: (thrown: unknown) => void;
+}
+
+/** Does what waits in the queue, until the queue is closed. */
+export function beginWork(parts: WorkParts): Promise<void> {
+  const { queue, answers, atOnce } = parts;
+  return queue.work({
+    atOnce,
+    doing: {
+      import: (job) =>
+        noted('import', job.runnerId, parts, async () => {
+          await doImport(job, parts);
+          await queue.wantAnswer(job.runnerId);
+        }),
+      answer: (job) =>
+        noted('answer', job.runnerId, parts, async () => {
+          const made = await answers(job.runnerId);
+          if (!made.ok) throw new TryAgain(made.error.code);
+        }),
+    },
+  });
+}
+
+/** Of what a job throws, the queue keeps a code alone. */
+async function noted(
+  what: string,
+  runnerId: string,
+  { now, log, onFault, secret }: WorkParts,
+  work: () => Promise<void>,
+): Promise<void> {
+  const from = performance.now();
+  const say = (outcome: string) =>
+    log({
+      at: now().toISOString(),
+      event: 'job',
+      what,
+      outcome,
+      ms: Math.round(performance.now() - from),
+      person: hidden(runnerId, secret),
+    });
+  try {
+    await work();
+    say('done');
+  } catch (thrown) {
+    const again = thrown instanceof TryAgain ? thrown : tryAgainAfter(thrown, onFault);
+    say(again.message);
+    throw again;
+  }
+}
+
+function tryAgainAfter(thrown: unknown, onFault: WorkParts['onFault']): TryAgain {
+  if (thrown instanceof StoreFailure) return new TryAgain(thrown.problem.code);
+  onFault(thrown);
+  return new TryAgain('fault');
+}

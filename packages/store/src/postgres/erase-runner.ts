@@ -1,0 +1,52 @@
+import { ok, type Result } from '@plumbline/domain';
+import { sql } from 'kysely';
+import { type Erased, eraseFiles } from '../erase-store.ts';
+import type { Tables } from '../records/schema.ts';
+import type { StoreProblem } from '../store-problem.ts';
+import { kyselyFor } from './pg-pool.ts';
+import { withdrawnFromStudies } from './study-consent.ts';
+import type { WorkTables } from './work-tables.ts';
+import { lockedFor, type Where } from './writing-lock.ts';
+
+/** Those that refer to others first. */
+const ALL_OF_A_RUNNER = [
+  'import_report',
+  'log_revision',
+  'log_row',
+  'recording',
+  'run',
+  'original',
+  'runner',
+] as const satisfies readonly (keyof Tables)[];
+
+const WORK_OF_A_RUNNER = [
+  'queued_file',
+  'queued_import',
+  'remembered',
+  'stored_answer',
+] as const satisfies readonly (keyof WorkTables)[];
+
+/** Removes all rows of a runner, and the files that are at hand. */
+export async function eraseRunner(where: Where): Promise<Result<Erased, StoreProblem>> {
+  const { runnerId, folder } = where;
+  const lock = await lockedFor(where);
+  if (!lock.ok) return lock;
+  const { connection, release } = lock.value;
+  try {
+    const db = kyselyFor(where, connection);
+    await db.transaction().execute(async (change) => {
+      // Runs that were merged refer to one another.
+      await sql`update run set merged_into = null`.execute(change);
+      for (const table of ALL_OF_A_RUNNER) await change.deleteFrom(table).execute();
+      // Nobody is let see what is gone; who looked stays noted.
+      await sql`delete from access_grant where runner_id = ${runnerId}`.execute(change);
+      await withdrawnFromStudies(change, runnerId);
+      for (const table of WORK_OF_A_RUNNER) {
+        await sql`delete from ${sql.table(table)} where runner_id = ${runnerId}`.execute(change);
+      }
+    });
+    return ok(eraseFiles(folder));
+  } finally {
+    await release();
+  }
+}

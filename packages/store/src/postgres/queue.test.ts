@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kyselyFor, poolTo, shared } from './pg-pool.ts';
+import { type Hands, openQueue, type Queue, TryAgain } from './queue.ts';
+import {
+  NEEDS_POSTGRES,
+  POSTGRES_PROGRAMS,
+  startPostgres,
+  type TestServer,
+} from './test-server.ts';
+import type { WorkTables } from './work-tables.ts';
+
+const SUITE = POSTGRES_PROGRAMS ? 'the queue' : `the queue (${NEEDS_POSTGRES})`;
+const PATIENCE_MS = 20_000;
+
+describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
+  const open: Queue[] = [];
+  let server: TestServer;
+  let url: string;
+  beforeAll(async () => {
+    server = await startPostgres();
+    url = await server.newDatabase();
+  });
+  afterAll(async () => {
+    for (const queue of open) await queue.close(1000);
+    await server.stop();
+  });
+
+  async function opened(tries = 1): Promise<Queue> {
+    const queue = await openQueue({ url, onTrouble: () => {}, tries });
+    open.push(queue);
+    return queue;
+  }
+
+  /** What was done, by whom it was for. */
+  function hands(done: string[], fails: () => boolean = () => false): Hands {
+    const one = async ({ runnerId }: { readonly runnerId: string }) => {
+      if (fails()) throw new TryAgain('disk-full');
+      done.push(runnerId);
+    };
+    return { doing: { import: one, answer: one }, atOnce: 1 };
+  }
+
+  async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+    for (const end = Date.now() + PATIENCE_MS; !(await isSo()); await wait(50)) {
+      if (Date.now() > end) throw new Error('it never comes');
+    }
+  }
+
+  async function inChange(
+    queue: Queue,
+    job: { readonly runnerId: string; readonly importId: string },
+    ends: 'kept' | 'taken back',
+  ): Promise<void> {
+    const pool = poolTo(url, 1);
+    const db = kyselyFor<WorkTables>({ runnerId: '', personId: '' }, shared(pool));
+    try {
+      await db.transaction().execute(async (change) => {
+        await queue.addImport(job, change);
+        if (ends === 'taken back') throw new Error('taken back');
+      });
+    } catch (thrown) {
+      if (ends === 'kept') throw thrown;
+    } finally {
+      await pool.end();
+    }
+  }
+
+  const aJob = () => ({ runnerId: randomUUID(), importId: randomUUID() });
+
+  test('five servers that start together on an empty database make it once, and each can use it', async () => {
+    const queues = await Promise.all(Array.from({ length: 5 }, () => opened()));
+    const done: string[] = [];
+    const jobs = queues.map(aJob);
+    for (const [i, queue] of queues.entries()) {
+      const job = jobs[i];
+      if (job) await inChange(queue, job, 'kept');
+    }
+    await queues[0]?.work(hands(done));
+    await until(() => done.length === 5);
+    expect(done.toSorted()).toEqual(jobs.map(({ runnerId }) => runnerId).sort());
+    for (const queue of queues) await queue.close(1000);
+  });
+
+  test('a job of a change that was taken back is none', async () => {
+    const queue = await opened();
+    const [job, other] = [aJob(), aJob()];
+    await inChange(queue, job, 'taken back');
+    await inChange(queue, other, 'kept');
+    const done: string[] = [];
+    await queue.work(hands(done));
+    await until(() => done.length > 0);
+    expect(done).toEqual([other.runnerId]);
+    await queue.close(1000);
+  });
+
+  test('many changes of one runner are answered once', async () => {
+    const queue = await opened();
+    const runnerId = randomUUID();
+    for (let n = 0; n < 10; n++) await queue.wantAnswer(runnerId);
+    const done: string[] = [];
+    await queue.work(hands(done));
+    await until(() => done.length > 0);
+    await wait(1500);
+    expect(done).toEqual([runnerId]);
+    await queue.close(1000);
+  });
+
+  test('what was tried in vain is shown with its code alone, and is done once it is asked for again', async () => {
+    const queue = await opened();
+    const job = aJob();
+    const done: string[] = [];
+    let isFull = true;
+    await inChange(queue, job, 'kept');
+    await queue.work(hands(done, () => isFull));
+    await until(() => queue.isDead(job));
+    expect(await queue.isDead(aJob())).toBe(false);
+    const [dead] = await queue.dead();
+    expect(dead).toMatchObject({
+      what: 'import',
+      runnerId: job.runnerId,
+      tries: 1,
+      why: 'disk-full',
+    });
+    expect(JSON.stringify(dead)).not.toContain('/');
+    isFull = false;
+    expect(await queue.again()).toBe(1);
+    await until(() => done.length > 0);
+    expect(done).toEqual([job.runnerId]);
+    expect(await queue.dead()).toEqual([]);
+    await queue.close(1000);
+  });
+});

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  asSuperuser,
+  NEEDS_POSTGRES,
+  POSTGRES_PROGRAMS,
+  tellDatabase,
+} from '../../packages/store/src/postgres/test-server.ts';
+import { runGpx } from './gpx-run.ts';
+import { type ManyForTests, manyForTests, type Visitor } from './many-for-tests.ts';
+import { sendFiles, untilEnded } from './send-files.ts';
+
+const SUITE = POSTGRES_PROGRAMS
+  ? 'imports and answers as jobs'
+  : `imports and answers as jobs (${NEEDS_POSTGRES})`;
+const NOTE = 'the left side, after the hill';
+const DIARY = { day: '2026-06-20', runId: null, fields: { painAfter: 4, note: NOTE } };
+
+describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
+  let many: ManyForTests;
+  beforeAll(async () => {
+    many = await manyForTests();
+  });
+  afterAll(() => many.close());
+
+  test('what one server takes, any server tells of, and a worker reads', async () => {
+    const ann = await many.newcomer('Ann');
+    const onSecond = many.as(ann.cookie, await many.second());
+    const id = await sendFiles(ann.ask, [['runs/a.gpx', runGpx(0)]]);
+    expect((await onSecond('GET', `/api/import/${id}`)).body.import.received.files).toBe(1);
+    expect((await onSecond('POST', `/api/import/${id}/start`, { json: {} })).status).toBe(202);
+    const ended = await untilEnded(ann.ask, id);
+    expect(ended).toMatchObject({ state: 'done', problem: null, cancelled: false });
+    expect(ended.report).toMatchObject({ came: 'to-runs' });
+    expect((await onSecond('GET', '/api/state')).body.runs).toBe(1);
+  });
+
+  test('a job and a dead letter hold ids alone', async () => {
+    const ben = await many.newcomer('Ben');
+    const id = await sendFiles(ben.ask, [['my secret run.gpx', runGpx(1)]]);
+    await ben.ask('POST', `/api/import/${id}/start`, { json: {} });
+    await untilEnded(ben.ask, id);
+    const rows = await tellDatabase<{ readonly data: object }>(
+      many.databaseUrl,
+      'select name, data, output from jobs.job',
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { data } of rows) {
+      expect(Object.keys(data).filter((key) => key !== 'runnerId' && key !== 'importId')).toEqual(
+        [],
+      );
+    }
+    expect(JSON.stringify(rows)).not.toMatch(/secret|gpx|tmp/);
+  });
+
+  test('a runner who writes is told Why anew, by either server, and as often as they ask the same', async () => {
+    const eve = await many.newcomer('Eve');
+    const onSecond = many.as(eve.cookie, await many.second());
+    const before = await eve.ask('GET', '/api/why');
+    expect(before.status).toBe(200);
+    const written = await eve.ask('PUT', '/api/diary', { json: DIARY });
+    const after = await onSecond('GET', '/api/why');
+    expect(after.body.revision).toBe(written.body.revision);
+    expect(after.body.revision).toBeGreaterThan(before.body.revision);
+    expect((await eve.ask('GET', '/api/why')).body).toEqual(after.body);
+    expect((await eve.ask('GET', '/api/state')).body.revision).toBe(after.body.revision);
+  });
+
+  test('an answer is there before it is asked for, soon after a change', async () => {
+    const fay = await many.newcomer('Fay');
+    await fay.ask('PUT', '/api/diary', { json: DIARY });
+    await untilStored(fay);
+  });
+
+  async function untilStored({ id }: Visitor): Promise<void> {
+    const asked = `select body from stored_answer where runner_id = '${id}'`;
+    for (const end = Date.now() + 20_000; Date.now() < end; ) {
+      if ((await tellDatabase(asSuperuser(many.databaseUrl), asked)).length === 1) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('no answer was stored');
+  }
+
+  test('nobody else is shown an import, its files or a stored answer', async () => {
+    const gus = await many.newcomer('Gus');
+    const id = await sendFiles(gus.ask, [['a.gpx', runGpx(2)]]);
+    const eve = await many.newcomer('Eve');
+    expect((await eve.ask('GET', `/api/import/${id}`)).status).toBe(404);
+    expect((await eve.ask('POST', `/api/import/${id}/start`, { json: {} })).status).toBe(404);
+    expect((await eve.ask('DELETE', `/api/import/${id}`)).status).toBe(404);
+    for (const table of ['queued_import', 'queued_file', 'stored_answer', 'remembered']) {
+      expect(await tellDatabase(many.databaseUrl, `select * from ${table}`), table).toEqual([]);
+    }
+  });
+
+  test('what one server wrote another takes back, for who wrote it alone', async () => {
+    const [jon, kay] = [await many.newcomer('Jon'), await many.newcomer('Kay')];
+    const onSecond = many.as(jon.cookie, await many.second());
+    const json = { undo: (await jon.ask('PUT', '/api/diary', { json: DIARY })).body.undo };
+    expect((await kay.ask('POST', '/api/undo', { json })).status).toBe(410);
+    expect((await onSecond('POST', '/api/undo', { json })).status).toBe(200);
+    expect(JSON.stringify((await jon.ask('GET', '/api/log')).body)).not.toContain(NOTE);
+  });
+
+  test('an entry that is sent again, to another server, is written once and answered the same', async () => {
+    const liv = await many.newcomer('Liv');
+    const onSecond = many.as(liv.cookie, await many.second());
+    const entry = { json: DIARY, headers: { 'x-plumbline-entry': randomUUID() } };
+    const first = await liv.ask('PUT', '/api/diary', entry);
+    const again = await onSecond('PUT', '/api/diary', entry);
+    expect(again.body).toEqual(first.body);
+    expect((await liv.ask('GET', '/api/state')).body.revision).toBe(first.body.revision);
+  });
+
+  test('files that were thrown away, or of a runner who erased everything, are nowhere any more', async () => {
+    const [hal, ida] = [await many.newcomer('Hal'), await many.newcomer('Ida')];
+    const id = await sendFiles(hal.ask, [['a.gpx', runGpx(3)]]);
+    await sendFiles(ida.ask, [['a.gpx', runGpx(3)]]);
+    await ida.ask('PUT', '/api/diary', { json: DIARY });
+    expect(filesOf(hal)).toHaveLength(1);
+    expect(filesOf(ida)).toHaveLength(1);
+    const cancelled = await hal.ask('DELETE', `/api/import/${id}`);
+    expect(cancelled.body.import).toMatchObject({ state: 'failed', cancelled: true });
+    expect((await hal.ask('GET', '/api/import')).body.import).toBeNull();
+    const erased = await ida.ask('DELETE', '/api/data', { json: { confirm: 'erase everything' } });
+    expect(erased.status).toBe(200);
+    expect((await ida.ask('GET', '/api/import')).body.import).toBeNull();
+    expect([filesOf(hal), filesOf(ida)]).toEqual([[], []]);
+  });
+
+  function filesOf({ id }: Visitor): readonly string[] {
+    const folder = join(many.originals, id);
+    if (!existsSync(folder)) return [];
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return found.filter((entry) => entry.isFile()).map(({ name }) => name);
+  }
+});
