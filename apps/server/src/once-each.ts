@@ -13,9 +13,12 @@ const EntryId = z.uuid();
 export function onceEach(taken: TakenEntries): MiddlewareHandler {
   const underWay = new Map<string, Promise<void>>();
 
-  async function write(c: Context, next: Next, id: string): Promise<void> {
+  async function answer(c: Context, next: Next, id: string): Promise<Response | undefined> {
+    const before = await taken.answerTo(id);
+    if (before !== undefined) return c.body(before, 200, { 'content-type': 'application/json' });
     await next();
     if (c.res.ok) await taken.note(id, await c.res.clone().text());
+    return undefined;
   }
 
   return async (c, next) => {
@@ -24,13 +27,14 @@ export function onceEach(taken: TakenEntries): MiddlewareHandler {
     const id = EntryId.safeParse(given);
     if (!id.success) return refused('bad-request');
     for (let other = underWay.get(id.data); other; other = underWay.get(id.data)) await other;
-    const answer = await taken.answerTo(id.data);
-    if (answer !== undefined) return c.body(answer, 200, { 'content-type': 'application/json' });
-    const writing = write(c, next, id.data).finally(() => underWay.delete(id.data));
+    const answering = answer(c, next, id.data).finally(() => underWay.delete(id.data));
     underWay.set(
       id.data,
-      writing.catch(() => {}),
+      answering.then(
+        () => {},
+        () => {},
+      ),
     );
-    await writing;
+    return answering;
   };
 }
