@@ -1,4 +1,10 @@
-import { folderHome, openPostgres, type Postgres, takenEntries } from '@plumbline/application';
+import {
+  type Caseload,
+  folderHome,
+  openPostgres,
+  type Postgres,
+  takenEntries,
+} from '@plumbline/application';
 import { QUESTION_IDS } from '@plumbline/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { framedPages } from '../../apps/server/src/framed-pages.ts';
@@ -38,6 +44,13 @@ const ROUTES = openRoom({
   now: () => new Date(),
   onFault: () => {},
   rights: 'own',
+  said: {
+    caseload: {} as Caseload,
+    accounts: { byId: async () => undefined },
+    runnerId: '',
+    personId: '',
+  },
+  onWritten: async () => {},
   onGuest: async () => {},
   onChange: () => {},
 }).routes.map(({ method, path }) => `${method} ${path}`);

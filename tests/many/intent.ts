@@ -54,6 +54,9 @@ const TO_READ: Readonly<Record<string, Intended>> = {
   'plan.ics': { need: ['plan'] },
   experiment: { need: ['experiment'] },
   'fhir.json': { need: ALL },
+  // What each flag tells of is held flag by flag; `caseload.test.ts`.
+  flags: { need: [] },
+  notes: { need: [] },
   sample: 'nobody here',
 };
 
@@ -62,6 +65,8 @@ const TO_DO: Readonly<Record<string, Intended>> = {
   'POST /api/page': SHEET,
   'PUT /api/care': { need: ['visit'], writes: true },
   'PUT /api/plan/wishes': { need: ['plan'], writes: true },
+  'POST /api/flags/:id/acknowledgement': { need: [] },
+  'POST /api/notes': { need: [] },
   'POST /api/sample': 'nobody here',
   'DELETE /api/sample': 'nobody here',
 };

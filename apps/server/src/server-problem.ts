@@ -30,6 +30,11 @@ const REFUSALS = {
     400,
     'Nobody can be let see this: a coach no safety answers and nothing of a visit, an administrator nothing at all.',
   ],
+  'not-of-oneself': [
+    403,
+    'Flags are acknowledged, and notes written, by those whom you let see your data; you read them.',
+  ],
+  'no-such-flag': [404, 'There is no such flag, or you may not see it any more.'],
   'no-such-person': [
     404,
     'No clinician and no coach is known by this address; ask them for the one that they sign in with.',

@@ -6,12 +6,14 @@ export {
 } from '@plumbline/sharing';
 export {
   type Access,
+  type Caseload,
   type Cohort,
   type DatabaseState,
   type DeadJob,
   dropFilm,
   type Grant,
   inspectDatabase,
+  type KeptFlag,
   keepFilm,
   keepPhoneFile,
   keptFilm,
@@ -23,6 +25,7 @@ export {
   type Queue,
   type QueuedFile,
   type QueuedImport,
+  type Raised,
   type S3Place,
   StoreFailure,
   type StudyConsent,
@@ -33,6 +36,8 @@ export {
 export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 export { visitCalendar } from './appointment/visit-calendar.ts';
+export { flagViews, inOrder } from './caseload/flag-views.ts';
+export { raiseFlags, raiseWhereDue } from './caseload/raise-flags.ts';
 export { clinicianSheetFor } from './clinician-sheet-for.ts';
 export {
   type CohortReport,
@@ -125,6 +130,7 @@ export { triageView } from './showing/triage-view.ts';
 export { whyView } from './showing/why-view.ts';
 export { stopNoticeFor } from './stop-notice-for.ts';
 export type * from './views/care-view.ts';
+export type * from './views/caseload-view.ts';
 export type * from './views/data-view.ts';
 export type * from './views/experiment-view.ts';
 export type * from './views/form-view.ts';

@@ -19,6 +19,16 @@ export {
 export * from './calendar/day.ts';
 export * from './calendar/instant.ts';
 export * from './calendar/zone.ts';
+export {
+  FLAG_KINDS,
+  FLAG_NEEDS,
+  type Flag,
+  type FlagKind,
+  happeningOf,
+  type SafetyFlag,
+} from './caseload/flag.ts';
+export { CASELOAD_RULES_VERSION, type CaseRecords, flagsOn } from './caseload/flags-on.ts';
+export { type Ordered, openFirst } from './caseload/open-first.ts';
 export * from './causes/cause.ts';
 export {
   STRIKE_LIMITS,

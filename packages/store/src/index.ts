@@ -15,6 +15,13 @@ export { openStore } from './open-store.ts';
 export { keepOriginal, originalPath } from './originals/originals.ts';
 export { keepPhoneFile, type PhoneFileName, phoneFile } from './phone/phone-files.ts';
 export type { Access, Grant } from './postgres/access.ts';
+export type {
+  Case,
+  Caseload,
+  KeptFlag,
+  KeptNote,
+  Raised,
+} from './postgres/caseload.ts';
 export { type Cohort, openCohort } from './postgres/cohort.ts';
 export { type DatabaseState, inspectDatabase } from './postgres/inspect-database.ts';
 export { openPostgres, type Postgres, type PostgresOptions } from './postgres/open-postgres.ts';

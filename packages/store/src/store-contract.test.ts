@@ -96,6 +96,20 @@ describe.each(STORES)('a store on %s', (_, isHere, using) => {
       await store.close();
     }));
 
+  test('knows the day of the last run, deleted ones aside', () =>
+    using(async ({ open }) => {
+      const store = await open();
+      expect(await store.lastRunDay()).toBeUndefined();
+      const later = oneRun(3);
+      for (const { changes } of [later, oneRun(1)])
+        expect(await store.save(changes)).toMatchObject({ ok: true });
+      expect(await store.lastRunDay()).toBe('2026-03-12');
+      const gone = { ...later.record, isDeleted: true };
+      expect(await store.save({ at: 2, runs: [gone] })).toMatchObject({ ok: true });
+      expect(await store.lastRunDay()).toBe('2026-03-10');
+      await store.close();
+    }));
+
   test('keeps the seconds of a run beside it, and keeps them when only the run changes', () =>
     using(async ({ open }) => {
       const samples: Samples = {

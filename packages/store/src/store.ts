@@ -1,4 +1,4 @@
-import type { Result, Run, RunId, Samples } from '@plumbline/domain';
+import type { Day, Result, Run, RunId, Samples } from '@plumbline/domain';
 import type {
   Changes,
   LogRowRecord,
@@ -22,6 +22,8 @@ export interface Store {
   readonly recordings: () => Promise<readonly RecordingRecord[]>;
   /** Oldest first; deleted and merged ones left out. */
   readonly runs: () => Promise<readonly Run[]>;
+  /** The day of the latest one; nothing where there is none. */
+  readonly lastRunDay: () => Promise<Day | undefined>;
   /** Deleted and merged ones too. */
   readonly allRuns: () => Promise<readonly RunRecord[]>;
   /** The run with this id, or the one that it was merged into. */

@@ -1,5 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { type Access, StoreFailure, type StudyConsent } from '@plumbline/application';
+import { type Postgres, StoreFailure } from '@plumbline/application';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { ownHost, ownOrigin, seal, sealed } from '../guards.ts';
@@ -11,6 +11,7 @@ import { addAccountRoutes } from './accounts/account-routes.ts';
 import { addJoinRoutes } from './accounts/join-routes.ts';
 import { type Accounts, ADDRESS_HEADER } from './accounts.ts';
 import type { Answers } from './answers.ts';
+import { addCaseloadRoutes } from './caseload/caseload-routes.ts';
 import type { ManyEnv } from './many-env.ts';
 import { type Log, requestLog } from './request-log.ts';
 import type { Rooms } from './rooms.ts';
@@ -20,8 +21,7 @@ import { addStudyRoutes } from './studies/study-routes.ts';
 export interface ManyParts {
   readonly settings: Pick<ManySettings, 'origin' | 'secret'>;
   readonly accounts: Accounts;
-  readonly access: Access;
-  readonly studyConsent: StudyConsent;
+  readonly postgres: Pick<Postgres, 'access' | 'caseload' | 'openRunner' | 'studyConsent'>;
   readonly answers: Answers;
   readonly rooms: Rooms;
   readonly page: Hono;
@@ -61,8 +61,9 @@ export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
   addJoinRoutes(app, parts.accounts);
   app.use('/api/*', signedIn(parts.accounts));
   addAccountRoutes(app);
-  addAccessRoutes(app, parts);
-  addStudyRoutes(app, parts);
+  addAccessRoutes(app, { ...parts, access: parts.postgres.access });
+  addStudyRoutes(app, { ...parts, studyConsent: parts.postgres.studyConsent });
+  addCaseloadRoutes(app, parts);
   app.all('/api/runners/:runner/*', (c) => someonesRoom(c, parts));
   app.get('/api/why', (c) => (c.req.url.includes('?') ? ownRoom(c, parts) : ownWhy(c, parts)));
   app.all('/api/*', (c) => ownRoom(c, parts));
@@ -111,13 +112,13 @@ async function ownWhy(c: ManyContext, { answers }: ManyParts): Promise<Response>
 
 /** Another runner's records, as far as that runner lets this person see them now. */
 async function someonesRoom(c: ManyContext, parts: ManyParts): Promise<Response> {
-  const { access, rooms, now } = parts;
+  const { postgres, rooms, now } = parts;
   const person = c.get('person');
   if (!person) return refused('not-signed-in');
   const runner = RunnerId.safeParse(c.req.param('runner'));
   if (!runner.success) return refused('not-granted');
   const between = { runnerId: runner.data, personId: person.id };
-  const grant = await access.between(between, now().getTime());
+  const grant = await postgres.access.between(between, now().getTime());
   const rights = grant && rightsOf(grant, person.role);
   if (!rights || rights.kinds.size === 0) return refusedForeign(c, between, parts);
   const within = new Request(withoutRunner(c.req.url, runner.data), c.req.raw);
@@ -128,11 +129,11 @@ async function someonesRoom(c: ManyContext, parts: ManyParts): Promise<Response>
 async function refusedForeign(
   c: ManyContext,
   between: { readonly runnerId: string; readonly personId: string },
-  { access, accounts, now }: ManyParts,
+  { postgres, accounts, now }: ManyParts,
 ): Promise<Response> {
   if (await accounts.byId(between.runnerId)) {
     const what = `${c.req.method} /api`;
-    await access.note({ ...between, at: now().getTime(), act: 'refused', what });
+    await postgres.access.note({ ...between, at: now().getTime(), act: 'refused', what });
   }
   return refused('not-granted');
 }

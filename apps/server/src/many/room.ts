@@ -19,6 +19,7 @@ import { faulty, refused } from '../server-problem.ts';
 import type { Tickets } from '../tickets.ts';
 import type { GuestRights, Rights } from './access/kinds.ts';
 import { actOf, verdictOn } from './access/rules.ts';
+import { type CaseParts, makeCaseRoutes } from './caseload/case-routes.ts';
 
 /** Hears which route answered, by its pattern: an address itself may hold ids. */
 type Heard = (route: string) => void;
@@ -40,6 +41,9 @@ export interface RoomParts {
   readonly now: () => Date;
   readonly onFault: (thrown: unknown) => void;
   readonly rights: Rights;
+  readonly said: Pick<CaseParts, 'caseload' | 'accounts' | 'runnerId' | 'personId'>;
+  /** Hears that something was written, before it is answered. */
+  readonly onWritten: () => Promise<void>;
   /** Notes that somebody else asked, before they are answered. */
   readonly onGuest: (asked: { readonly act: string; readonly route: string }) => Promise<void>;
   /** Hears that the records may have changed. */
@@ -54,6 +58,7 @@ export function openRoom(parts: RoomParts): Room {
   const app = new Hono<RoomEnv>();
   app.use(gate(parts, desks));
   if (rights !== 'own') app.get('/api/state', (c) => guestState(c, desks));
+  app.route('/', makeCaseRoutes({ ...parts.said, rights, now }));
   app.route('/', makeDownloads(entrance));
   app.route('/', makeRoutes({ ...entrance, onFault, imports, taken }));
   app.onError((thrown) => {
@@ -72,7 +77,10 @@ interface RoomEnv {
 }
 
 /** Every route passes here: by its pattern, so that no spelling of an address goes around it. */
-function gate({ rights, onGuest, onChange }: RoomParts, desks: Desks): MiddlewareHandler<RoomEnv> {
+function gate(
+  { rights, onGuest, onWritten, onChange }: RoomParts,
+  desks: Desks,
+): MiddlewareHandler<RoomEnv> {
   return async (c, next) => {
     const found = matchedRoutes(c).find(({ method }) => method !== 'ALL');
     if (!found) return refused('unknown-path');
@@ -85,7 +93,9 @@ function gate({ rights, onGuest, onChange }: RoomParts, desks: Desks): Middlewar
     if (verdict !== 'allowed') return refused(verdict);
     if (rights !== 'own' && (await isKeptBack(desks))) return refused('kept-back');
     await next();
-    if (mayChange(route) && c.res.ok) onChange();
+    if (!c.res.ok) return undefined;
+    if (mayChange(route)) onChange();
+    if (actOf(route) === 'write') await onWritten();
     return undefined;
   };
 }

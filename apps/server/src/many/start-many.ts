@@ -92,7 +92,7 @@ export async function openMany(
     onFault(thrown);
   };
   const { secret } = settings;
-  const rooms = openRooms({ postgres, queue, secret, now, onFault: faulted });
+  const rooms = openRooms({ postgres, accounts, queue, secret, now, onFault: faulted });
   const metrics = openMetrics([
     {
       name: 'plumbline_open_rooms',
@@ -108,8 +108,7 @@ export async function openMany(
     app: makeManyApp({
       settings,
       accounts,
-      access: postgres.access,
-      studyConsent: postgres.studyConsent,
+      postgres,
       answers,
       rooms,
       page,

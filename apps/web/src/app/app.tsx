@@ -2,6 +2,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, use } from 'react';
 import { useLocation } from 'wouter';
 import type { Door } from '../connection/connect.ts';
+import { onServer } from '../connection/on-server.ts';
+import { whoseAt } from '../connection/whose.ts';
 import { queryClient } from '../data/query-client.ts';
 import { FaultBoundary } from '../parts/fault-boundary.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -13,6 +15,10 @@ import { Shell } from './shell.tsx';
 
 const PairPage = lazy(() =>
   import('../pages/pair/pair-page.tsx').then((m) => ({ default: m.PairPage })),
+);
+
+const RunnerApp = lazy(() =>
+  import('../pages/runners/runner-app.tsx').then((m) => ({ default: m.RunnerApp })),
 );
 
 const DoorPage = lazy(() =>
@@ -41,6 +47,16 @@ function Connected({ connecting }: Props) {
   const [place] = useLocation();
   if (door === 'sign-in') return <DoorPage />;
   if (door !== null) return <PairPage code={door.pair} />;
+  const runner = onServer() ? whoseAt(place) : null;
+  if (runner !== null) {
+    return (
+      <UndoProvider>
+        <FaultBoundary place={place}>
+          <RunnerApp key={runner} id={runner} />
+        </FaultBoundary>
+      </UndoProvider>
+    );
+  }
   return (
     <UndoProvider>
       <Shell>

@@ -59,6 +59,9 @@ const PhonePage = lazy(() =>
 const AccessPage = lazy(() =>
   import('../pages/access/access-page.tsx').then((m) => ({ default: m.AccessPage })),
 );
+const CaseloadPage = lazy(() =>
+  import('../pages/runners/caseload-page.tsx').then((m) => ({ default: m.CaseloadPage })),
+);
 const AccountPage = lazy(() =>
   import('../pages/account/account-page.tsx').then((m) => ({ default: m.AccountPage })),
 );
@@ -87,6 +90,7 @@ export function Pages() {
       <Route path="/share" component={SharePage} />
       <Route path="/shared" component={SharedPage} />
       {onServer() && <Route path="/access" component={AccessPage} />}
+      {onServer() && <Route path="/runners" component={CaseloadPage} />}
       {onServer() && <Route path="/account" component={AccountPage} />}
       {!onServer() && <Route path="/phone" component={onPhone() ? TrustPage : PhonePage} />}
       <Route>

@@ -11,6 +11,7 @@ import { SHELL } from '../words/shell.ts';
 import { LeaveSample } from './leave-sample.tsx';
 import { SafetyFirst } from './safety-first.tsx';
 import { SignOut } from './sign-out.tsx';
+import { ToRunners } from './to-runners.tsx';
 import { useTopOfPage } from './use-top-of-page.ts';
 import './shell.css';
 
@@ -75,6 +76,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <img src="/plumbline.svg" alt="" width="18" height="32" />
           <span>{SHELL.name}</span>
         </Link>
+        {onServer() && <ToRunners />}
         <p className="stays">
           {onServer() ? <Link href="/access">{ACCESS.title}</Link> : whereabouts().stays}
         </p>

@@ -1,6 +1,7 @@
 import { onPhone } from './on-phone.ts';
 import { noteReached } from './reach.ts';
 import { gone, type Refused, refusalIn } from './refused.ts';
+import { enterAgain } from './signed-in.ts';
 import { forgetToken, hasToken, tokenHeader } from './token.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -55,8 +56,9 @@ function patience(signal: AbortSignal | undefined): { readonly signal?: AbortSig
   return { signal: signal === undefined ? late : AbortSignal.any([signal, late]) };
 }
 
-/** A phone that was revoked starts anew, by pairing. */
+/** A phone that was revoked starts anew, by pairing; whose session ended, by signing in. */
 function known(refusal: Refused): Refused {
+  if (refusal.code === 'not-signed-in') enterAgain();
   if (refusal.code === 'phone-unknown' && hasToken()) {
     forgetToken();
     void startAnew();

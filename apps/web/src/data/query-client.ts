@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { whoseAt } from '../connection/whose.ts';
 
 /**
  * The server is on this machine, or on the home network: what it says stays true until something is written, and asking
@@ -16,7 +17,8 @@ export const queryClient = new QueryClient({
   },
 });
 
-let newest = 0;
+/** By whose data they are: each runner's revisions are counted apart. */
+const newest = new Map<string, number>();
 
 /**
  * Whoever asks learns by the revision whether another tab, a phone or an import has written since: then what is shown is
@@ -25,15 +27,23 @@ let newest = 0;
 queryClient.getQueryCache().subscribe(({ type, query }) => {
   if (type !== 'updated' || query.state.status !== 'success') return;
   const revision = revisionOf(query.state.data);
-  if (revision === undefined || revision <= newest) return;
-  const isFirst = newest === 0;
-  newest = revision;
-  if (isFirst) return;
+  const whose = whoseOf(query.queryKey);
+  const before = newest.get(whose);
+  if (revision === undefined || revision <= (before ?? 0)) return;
+  newest.set(whose, revision);
+  if (before === undefined) return;
   const isOlder = (data: unknown) => data !== undefined && revisionOf(data) !== revision;
   queryClient
-    .invalidateQueries({ predicate: ({ state }) => isOlder(state.data) }, { cancelRefetch: false })
+    .invalidateQueries(
+      { predicate: ({ queryKey, state }) => whoseOf(queryKey) === whose && isOlder(state.data) },
+      { cancelRefetch: false },
+    )
     .catch(() => {});
 });
+
+function whoseOf([path]: readonly unknown[]): string {
+  return whoseAt(String(path).replace(/^\/api/, '')) ?? '';
+}
 
 function revisionOf(view: unknown): number | undefined {
   if (typeof view !== 'object' || view === null || !('revision' in view)) return undefined;

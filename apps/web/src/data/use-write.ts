@@ -2,10 +2,12 @@ import type { StateView, Written } from '@plumbline/application';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../connection/ask.ts';
 import { onPhone } from '../connection/on-phone.ts';
+import { ofWhose, whoseAt } from '../connection/whose.ts';
 import { useUndo } from '../parts/undo.tsx';
 import { PHONE } from '../words/phone.ts';
 
 const ANSWER = '/api/why';
+const STATE = '/api/state';
 
 export interface Write {
   readonly method: 'PUT' | 'POST' | 'DELETE';
@@ -33,7 +35,9 @@ export function useWrite() {
         offer({ says: PHONE.kept, undo: null });
         return showWaiting(client);
       }
-      offer({ says: typeof says === 'string' ? says : says(written), undo: written.undo });
+      // What somebody else wrote, the runner changes back.
+      const undo = whoseAt(location.pathname) === null ? written.undo : null;
+      offer({ says: typeof says === 'string' ? says : says(written), undo });
       await client.invalidateQueries();
     },
   });
@@ -41,15 +45,15 @@ export function useWrite() {
 
 /** The answer takes longest: where it was looked at before, it is asked for first, while the runner still looks elsewhere. */
 function askAhead(client: QueryClient): void {
-  const queryKey = [ANSWER];
+  const queryKey = [ofWhose(ANSWER)];
   if (client.getQueryData(queryKey) !== undefined) {
     client.refetchQueries({ queryKey, exact: true, type: 'inactive' }).catch(() => {});
   }
 }
 
 function writeNow({ method, path, body }: Write, client?: QueryClient): Promise<Written> {
-  const isSample = client?.getQueryData<StateView>(['/api/state'])?.isSample;
-  return ask<Written>(method, path, {
+  const isSample = client?.getQueryData<StateView>([ofWhose(STATE)])?.isSample;
+  return ask<Written>(method, ofWhose(path), {
     ...(body === undefined ? {} : { body }),
     ...(isSample === undefined ? {} : { isSample }),
   });

@@ -14,8 +14,8 @@ export function PageFrame({ title, src, print }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(480);
   const fit = useCallback(() => {
-    // With the margins of its body, which its own height is without.
-    const whole = frame.current?.contentDocument?.documentElement.offsetHeight;
+    // With the margins of its body, which its own height is without; nothing while the page is on its way.
+    const whole = frame.current?.contentDocument?.documentElement?.offsetHeight;
     if (whole) setHeight(whole);
   }, []);
   useEffect(() => {

@@ -25,6 +25,16 @@ export const ACCESS = {
     withdrawn: (name: string) => `${name} sees nothing of yours any more.`,
     gone: 'somebody whose account is gone',
   },
+  raised: {
+    title: 'What asked for a look',
+    says: 'Rules look through what those above may see, after what you write and when one of them opens their list. Nobody watches this live.',
+    none: 'Nothing so far.',
+  },
+  notes: {
+    title: 'Notes about you',
+    says: 'What those whom you let see something wrote down about you. You read all of it.',
+    none: 'There are none.',
+  },
   form: {
     title: 'Let somebody see',
     changeTitle: (name: string) => `Change what ${name} sees`,
@@ -88,6 +98,8 @@ export const ACCESS = {
     'plan.ics': 'the plan',
     experiment: 'the experiment',
     'fhir.json': 'all records in one file',
+    caseload: 'the list of their runners',
+    flags: 'what asked for a look',
     notes: 'notes about you',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -27,7 +27,7 @@ export function safetyTold(
 }
 
 /** As if every private question that was answered had been answered no. */
-function withoutPrivate(given: TriageAnswers | undefined): TriageAnswers | undefined {
+export function withoutPrivate(given: TriageAnswers | undefined): TriageAnswers | undefined {
   if (!given) return undefined;
   const answers = Object.entries(given.answers).map(([id, answer]): [string, TriageAnswer] =>
     isTold(id, 'kept_back') || answer.value === undefined

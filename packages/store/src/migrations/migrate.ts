@@ -6,6 +6,7 @@ import { ownRows } from './0002-own-rows.ts';
 import { access } from './0003-access.ts';
 import { studyConsent } from './0004-study-consent.ts';
 import { work } from './0005-work.ts';
+import { caseload } from './0006-caseload.ts';
 import type { Engine } from './engine.ts';
 
 type Change = (db: Kysely<unknown>, engine: Engine) => Promise<void>;
@@ -20,6 +21,7 @@ const OF_MANY: Readonly<Record<string, Change>> = {
   '0003-access': access,
   '0004-study-consent': studyConsent,
   '0005-work': work,
+  '0006-caseload': caseload,
 };
 
 function changesOf({ holds }: Engine): Readonly<Record<string, Change>> {

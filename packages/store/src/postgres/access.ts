@@ -40,6 +40,8 @@ export interface Access {
   /** False where nothing was given. */
   readonly withdraw: (who: Between, at: number) => Promise<boolean>;
   readonly note: (entry: AuditEntry) => Promise<void>;
+  /** What one person did with several runners at once. */
+  readonly noteAll: (entries: readonly AuditEntry[]) => Promise<void>;
   /** The latest first. */
   readonly auditOf: (runnerId: string, most: number) => Promise<readonly AuditEntry[]>;
 }
@@ -58,6 +60,15 @@ export function accessOver(as: (personId: string) => Kysely<AccessTables>, place
       .where('person_id', '=', personId)
       .where('withdrawn_at', 'is', null)
       .where(({ eb, or }) => or([eb('until_at', 'is', null), eb('until_at', '>', at)]));
+  const noted: Access['noteAll'] = (entries) =>
+    orFailure(place, async () => {
+      const [first] = entries;
+      if (!first) return;
+      const rows = entries.map(({ runnerId, personId, at, act, what }) => {
+        return { id: newId(), runner_id: runnerId, person_id: personId, at, act, what };
+      });
+      await as(first.personId).insertInto('access_audit').values(rows).execute();
+    });
   return {
     givenBy: (runnerId) =>
       orFailure(place, async () => {
@@ -82,11 +93,8 @@ export function accessOver(as: (personId: string) => Kysely<AccessTables>, place
           }),
       ),
     withdraw: (who, at) => orFailure(place, () => withdrawn(as(who.runnerId), who, at)),
-    note: ({ runnerId, personId, at, act, what }) =>
-      orFailure(place, async () => {
-        const row = { id: newId(), runner_id: runnerId, person_id: personId, at, act, what };
-        await as(personId).insertInto('access_audit').values(row).execute();
-      }),
+    note: (entry) => noted([entry]),
+    noteAll: noted,
     auditOf: (runnerId, most) =>
       orFailure(place, async () => {
         const query = as(runnerId).selectFrom('access_audit').selectAll();

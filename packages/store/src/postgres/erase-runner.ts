@@ -1,8 +1,10 @@
 import { ok, type Result } from '@plumbline/domain';
 import { sql } from 'kysely';
 import { type Erased, eraseFiles } from '../erase-store.ts';
+import { ERASED_SETTING } from '../migrations/settings.ts';
 import type { Tables } from '../records/schema.ts';
 import type { StoreProblem } from '../store-problem.ts';
+import type { CaseloadTables } from './caseload-tables.ts';
 import { kyselyFor } from './pg-pool.ts';
 import { withdrawnFromStudies } from './study-consent.ts';
 import type { WorkTables } from './work-tables.ts';
@@ -18,6 +20,14 @@ const ALL_OF_A_RUNNER = [
   'original',
   'runner',
 ] as const satisfies readonly (keyof Tables)[];
+
+/** What others saw and noted, in the same order. */
+const SAID_OF_A_RUNNER = [
+  'flag_acknowledgement',
+  'flag',
+  'clinician_note',
+  'flags_raised',
+] as const satisfies readonly (keyof CaseloadTables)[];
 
 const WORK_OF_A_RUNNER = [
   'queued_file',
@@ -38,6 +48,10 @@ export async function eraseRunner(where: Where): Promise<Result<Erased, StorePro
       // Runs that were merged refer to one another.
       await sql`update run set merged_into = null`.execute(change);
       for (const table of ALL_OF_A_RUNNER) await change.deleteFrom(table).execute();
+      await sql`select set_config(${ERASED_SETTING}, ${runnerId}, true)`.execute(change);
+      for (const table of SAID_OF_A_RUNNER) {
+        await sql`delete from ${sql.table(table)} where runner_id = ${runnerId}`.execute(change);
+      }
       // Nobody is let see what is gone; who looked stays noted.
       await sql`delete from access_grant where runner_id = ${runnerId}`.execute(change);
       await withdrawnFromStudies(change, runnerId);

@@ -17,6 +17,8 @@ import type { Store } from '../store.ts';
 import { orFailure, type StoreProblem, storeProblem, storeProblemOf } from '../store-problem.ts';
 import { type Access, accessOver } from './access.ts';
 import type { AccessTables } from './access-tables.ts';
+import { type Caseload, caseloadOver } from './caseload.ts';
+import type { CaseloadTables } from './caseload-tables.ts';
 import { eraseRunner } from './erase-runner.ts';
 import { kyselyFor, placeOf, poolTo, type Scope, shared } from './pg-pool.ts';
 import { finishImport, type QueuedImports, queuedImportsOver } from './queued-imports.ts';
@@ -51,6 +53,7 @@ export interface Postgres {
     personId?: string,
   ) => Promise<Result<Store, StoreProblem>>;
   readonly access: Access;
+  readonly caseload: Caseload;
   readonly studyConsent: StudyConsent;
   readonly answers: StoredAnswers;
   readonly imports: QueuedImports;
@@ -119,6 +122,10 @@ export async function openPostgres({
       return erased;
     },
     access: accessOver(asPerson, place),
+    caseload: caseloadOver(
+      (personId) => kyselyFor<CaseloadTables>({ runnerId: '', personId }, shared(pool)),
+      place,
+    ),
     studyConsent: studyConsentOver(asPerson, place),
     answers: storedAnswersOver(asRunner, place),
     remembered: rememberedOver((between) => kyselyFor<WorkTables>(between, shared(pool)), place),

@@ -1,4 +1,4 @@
-import { ok, type Result, type Run, type RunDraft, type RunId } from '@plumbline/domain';
+import { type Day, ok, type Result, type Run, type RunDraft, type RunId } from '@plumbline/domain';
 import type { Kysely, Transaction } from 'kysely';
 import { IN_THE_FOLDER, type OriginalsAtHand } from '../originals/originals-at-hand.ts';
 import { decodeSamples } from '../samples/samples-codec.ts';
@@ -32,6 +32,7 @@ export function kyselyStore(db: Kysely<Tables>, scope: Scope): CommonStore {
     originals: () => asking(() => originals(db, runnerId)),
     recordings: () => asking(() => recordings(db, runnerId)),
     runs: () => asking(() => liveRuns(db, runnerId)),
+    lastRunDay: () => asking(() => lastRunDay(db, runnerId)),
     allRuns: () => asking(() => allRuns(db, runnerId)),
     run: (id) => asking(() => runById(db, runnerId, id)),
     merges: () => asking(() => merges(db, runnerId)),
@@ -94,6 +95,16 @@ async function liveRuns(db: Kysely<Tables>, runnerId: string): Promise<readonly 
     .orderBy('id')
     .execute();
   return rows.map((row) => runOf(row).run);
+}
+
+async function lastRunDay(db: Kysely<Tables>, runnerId: string): Promise<Day | undefined> {
+  const row = await db
+    .selectFrom('run')
+    .select(({ fn }) => fn.max('day').as('day'))
+    .where('runner_id', '=', runnerId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return (row?.day ?? undefined) as Day | undefined;
 }
 
 async function runById(db: Kysely<Tables>, runnerId: string, id: RunId): Promise<Run | undefined> {

@@ -6,6 +6,7 @@ import { refused, refusedEntry } from '../../server-problem.ts';
 import type { Accounts, Person } from '../accounts.ts';
 import type { ManyEnv } from '../many-env.ts';
 import { KINDS, type Kind, MAY_BE_GIVEN, rightsOf } from './kinds.ts';
+import { personIn } from './person-in.ts';
 
 interface AccessParts {
   readonly access: Access;
@@ -151,11 +152,4 @@ async function whoIs(id: string, accounts: AccessParts['accounts']) {
 
 function told({ id, name, email, role, organisation }: Person) {
   return { id, name, email, role, organisation };
-}
-
-/** Only who is signed in comes as far as these routes. */
-function personIn(c: Context<ManyEnv>): Person {
-  const person = c.get('person');
-  if (!person) throw new Error('a route behind the sign-in, without a person');
-  return person;
 }

@@ -73,6 +73,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /api/plan/metronome.wav': read('plan'),
   'PUT /api/plan/wishes': write('plan'),
 
+  // Each flag is told by what it tells of; who may see anything may say that they saw it, and note it. The runner reads both.
+  'GET /api/flags': read(),
+  'POST /api/flags/:id/acknowledgement': read(),
+  'GET /api/notes': read(),
+  'POST /api/notes': read(),
+
   'GET /api/experiment': read('experiment'),
   'POST /api/experiment': 'own',
   'PUT /api/experiment/today': 'own',

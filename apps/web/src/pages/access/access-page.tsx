@@ -7,6 +7,7 @@ import type { AccessView, AuditView, GrantView, StudyConsentView } from './acces
 import { Audit } from './audit.tsx';
 import { GrantForm } from './grant-form.tsx';
 import { Grants } from './grants.tsx';
+import { Raised } from './raised.tsx';
 import { Studies } from './studies.tsx';
 import './access.css';
 
@@ -34,6 +35,7 @@ export function AccessPage() {
           </>
         )}
       </Viewed>
+      <Raised />
       <Viewed query={studies}>{(view) => <Studies {...view} />}</Viewed>
       <Viewed query={audit}>{({ entries }) => <Audit entries={entries} />}</Viewed>
     </>

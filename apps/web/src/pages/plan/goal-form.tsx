@@ -30,7 +30,7 @@ export function GoalForm({ change, view }: Props) {
   return (
     <section className="card" aria-labelledby="plan-goal">
       <h2 id="plan-goal">{PLAN.goal}</h2>
-      <form className="plan-goal no-print" onSubmit={onSubmit}>
+      <form className="plan-goal no-print wish-only" onSubmit={onSubmit}>
         <div className="field">
           <label htmlFor={ids.km}>{PLAN.goalKm(format.distanceUnit)}</label>
           <input

@@ -21,7 +21,7 @@ export function Landing({ view: { footStrike, noRuns }, change }: Props) {
       )}
       <button
         type="button"
-        className="plain no-print"
+        className="plain no-print wish-only"
         onClick={() => change({ asksFootStrike: footStrike === null })}
       >
         {footStrike === null ? PLAN.landingAsk : PLAN.landingLeave}

@@ -8,7 +8,7 @@ export function NoPlan({ view }: { readonly view: PlanView }) {
     <section className="note note-warn" aria-labelledby="no-plan">
       <h2 id="no-plan">{PLAN.noPlan}</h2>
       <p>{view.noRuns}</p>
-      <p>
+      <p className="own-only">
         <Link href="/safety">{PLAN.questions}</Link>
       </p>
     </section>

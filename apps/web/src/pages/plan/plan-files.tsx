@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { fetchFile } from '../../connection/fetch-file.ts';
+import { ofWhose } from '../../connection/whose.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { PLAN } from '../../words/plan.ts';
@@ -22,7 +23,7 @@ interface Props {
 export function PlanFiles({ hasMetronome }: Props) {
   const download = useMutation({
     mutationFn: async ({ path, name }: { readonly path: string; readonly name: string }) =>
-      saveFile(await fetchFile(path), name),
+      saveFile(await fetchFile(ofWhose(path)), name),
   });
   return (
     <section className="card no-print" aria-labelledby="plan-files">

@@ -73,7 +73,7 @@ function OpenPlan({ view, trial, onTrial }: Props) {
       <Bounds view={view} />
       <Landing view={view} change={change} />
       {!onPhone() && <PlanFiles hasMetronome={view.hasMetronome} />}
-      <p className="no-print">
+      <p className="no-print own-only">
         <Link href="/experiment">{EXPERIMENT.toPage}</Link>
       </p>
     </>

@@ -31,9 +31,11 @@ export function StrengthCard({ strength, equipment, change }: Props) {
       {weakerSide !== null && <p>{PLAN.strengthSide(weakerSide)}</p>}
       {isHeld && <p>{PLAN.strengthHeld}</p>}
       <p>{PLAN.strengthShort(short.minutes, short.exercises.join(', '))}</p>
-      <div className="plan-strength-foot no-print">
+      <div className="plan-strength-foot no-print wish-only">
         <AtHand equipment={equipment} change={change} />
-        <Link href="/strength">{PLAN.strengthLog}</Link>
+        <Link href="/strength" className="own-only">
+          {PLAN.strengthLog}
+        </Link>
       </div>
     </section>
   );

@@ -28,14 +28,14 @@ export function TrialNote({ trial, onKeep, onBack }: Props) {
         )}
       </div>
       <div className="buttons">
-        <button type="button" onClick={onKeep}>
+        <button type="button" className="wish-only" onClick={onKeep}>
           {PLAN.trialKeep}
         </button>
         <button type="button" className="quiet" onClick={onBack}>
           {PLAN.trialBack}
         </button>
       </div>
-      <p className="small">{PLAN.trialKeepSays}</p>
+      <p className="small wish-only">{PLAN.trialKeepSays}</p>
     </section>
   );
 }

@@ -94,7 +94,7 @@ export function Weeks({ view, trial, onTrial, change }: Props) {
         <p className="soft small">{PLAN.ifWellSays}</p>
       )}
       {moves.length > 0 && (
-        <p className="no-print">
+        <p className="no-print wish-only">
           {PLAN.moved(moves.length)}{' '}
           <button type="button" className="plain" onClick={() => change({ moves: [] })}>
             {PLAN.movedDrop}

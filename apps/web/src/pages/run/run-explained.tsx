@@ -24,7 +24,7 @@ function Locked() {
     <section className="card">
       <h2>{RUN.explained}</h2>
       <p>{RUN.locked}</p>
-      <p>
+      <p className="own-only">
         <Link href="/safety">{RUN.toSafety}</Link>
       </p>
     </section>

@@ -1,6 +1,7 @@
 import type { RunRow, RunsView, RunView } from '@plumbline/application';
 import { useQueryClient } from '@tanstack/react-query';
 import { Redirect } from 'wouter';
+import { ofWhose } from '../../connection/whose.ts';
 import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
@@ -45,7 +46,9 @@ export function RunPage({ id }: { readonly id: string }) {
 /** The run's row, where the table has been looked at: the page can be headed before the run is there. */
 function useKnownRow(id: string): RunRow | undefined {
   const client = useQueryClient();
-  return client.getQueryData<RunsView>(['/api/runs'])?.runs.find(({ runId }) => runId === id);
+  return client
+    .getQueryData<RunsView>([ofWhose('/api/runs')])
+    ?.runs.find(({ runId }) => runId === id);
 }
 
 function Heading({ run }: { readonly run: RunRow | undefined }) {

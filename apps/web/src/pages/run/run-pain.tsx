@@ -12,7 +12,7 @@ export function RunPain({ run }: { readonly run: RunView }) {
     <section className="card run-pain">
       <div className="run-head">
         <h2>{RUN.pain}</h2>
-        <Link href={`/log/${encodeURIComponent(run.runId)}`} className="button quiet">
+        <Link href={`/log/${encodeURIComponent(run.runId)}`} className="button quiet own-only">
           {diary === null ? RUN.sayPain : RUN.edit}
         </Link>
       </div>

@@ -46,7 +46,7 @@ function NoRuns() {
   return (
     <section className="card">
       <p>{RUNS.noRuns}</p>
-      <Link href="/begin" className="button">
+      <Link href="/begin" className="button own-only">
         {RUNS.bring}
       </Link>
     </section>

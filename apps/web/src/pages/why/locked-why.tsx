@@ -16,7 +16,7 @@ export function LockedWhy({ view }: { readonly view: LockedWhyView }) {
       <section className="card locked" aria-labelledby="locked">
         <h2 id="locked">{LOCKED.title}</h2>
         <p>{LOCKED.says}</p>
-        <p className="buttons no-print">
+        <p className="buttons no-print own-only">
           <Link href="/safety" className="button">
             {locked.begun ? LOCKED.goOn : LOCKED.begin}
           </Link>

@@ -22,7 +22,7 @@ export function NextCard({ view: { words, nextMeasures } }: { readonly view: Ope
         </p>
       )}
       {nextMeasures && (
-        <Link href={nextPlace(nextMeasures)} className="button no-print">
+        <Link href={nextPlace(nextMeasures)} className="button no-print own-only">
           {NEXT.buttons[nextMeasures]}
         </Link>
       )}

@@ -2,6 +2,7 @@ import type { CauseSummary, CauseView, OpenWhyView } from '@plumbline/applicatio
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ask } from '../../connection/ask.ts';
+import { ofWhose } from '../../connection/whose.ts';
 import { useView } from '../../data/use-view.ts';
 import { usePrinting } from '../../parts/use-printing.ts';
 import { PRINT, WHY } from '../../words/why.ts';
@@ -73,7 +74,7 @@ const FETCH_AHEAD_MS = 1200;
 const NO_CAUSES: OpenWhyView['causes'] = [];
 
 function pathOf(cause: string): string {
-  return `/api/causes/${cause}`;
+  return ofWhose(`/api/causes/${cause}`);
 }
 
 function PrintButton({ causes }: Pick<OpenWhyView, 'causes'>) {

@@ -29,7 +29,7 @@ export function SafetyNotice({ safety, tier }: Props) {
         </ul>
       )}
       <p className="soft small">{notSignedOff}</p>
-      <Link href="/safety" className="button quiet no-print">
+      <Link href="/safety" className="button quiet no-print own-only">
         {tier === 'not_screened' ? WHY.toSafety : WHY.toSafetyAgain}
       </Link>
     </section>

@@ -53,7 +53,7 @@ function TooLittle({ wayToMore }: Pick<OpenWhyView, 'wayToMore'>) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="buttons no-print">
+      <p className="buttons no-print own-only">
         <Link href="/begin/recall" className="button">
           {VERDICTS.earlyButton}
         </Link>
@@ -71,12 +71,14 @@ export function EmptyStore() {
     <section className="card verdict" aria-labelledby="empty">
       <h2 id="empty">{VERDICTS.emptyTitle}</h2>
       <p>{VERDICTS.empty}</p>
-      <p className="buttons">
+      <p className="buttons own-only">
         <Link href="/begin" className="button">
           {VERDICTS.emptyButton}
         </Link>
       </p>
-      <OpenSample />
+      <div className="own-only">
+        <OpenSample />
+      </div>
     </section>
   );
 }

@@ -1,0 +1,59 @@
+import type { CaseloadView, CaseView } from '@plumbline/application';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { viewAt } from '../../data/use-view.ts';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { Viewed } from '../../parts/viewed.tsx';
+import { CASELOAD } from '../../words/caseload.ts';
+import { Acknowledge } from './acknowledge.tsx';
+import { FlagCard } from './flag-card.tsx';
+import './runners.css';
+
+/** Whom a clinician or a coach is let see: those with something that is not acknowledged first. */
+export function CaseloadPage() {
+  const query = useQuery({ ...viewAt<CaseloadView>('/api/caseload'), staleTime: 0 });
+  return (
+    <>
+      <PageTitle>{CASELOAD.title}</PageTitle>
+      <p className="note">{CASELOAD.live}</p>
+      <Viewed query={query}>
+        {({ runners }) =>
+          runners.length === 0 ? (
+            <p className="card">{CASELOAD.none}</p>
+          ) : (
+            <>
+              <p className="soft small">{CASELOAD.rules}</p>
+              {runners.map((runner) => (
+                <Case key={runner.id} runner={runner} />
+              ))}
+            </>
+          )
+        }
+      </Viewed>
+    </>
+  );
+}
+
+function Case({ runner }: { readonly runner: CaseView }) {
+  const { id, name, flags, isKeptBack } = runner;
+  const open = flags.filter(({ isOpen }) => isOpen).length;
+  return (
+    <section className="card case" aria-labelledby={`case-${id}`}>
+      <div className="case-head">
+        <h2 id={`case-${id}`}>
+          <Link href={`/runners/${id}`}>{name || CASELOAD.flag.gone}</Link>
+        </h2>
+        {open > 0 && <span className="case-open">{CASELOAD.open(open)}</span>}
+      </div>
+      {isKeptBack && <p>{CASELOAD.keptBack}</p>}
+      {!isKeptBack && flags.length === 0 && <p className="soft">{CASELOAD.quiet}</p>}
+      <ul className="flags">
+        {flags.map((flag) => (
+          <FlagCard key={flag.id} flag={flag}>
+            {flag.isOpen && <Acknowledge runnerId={id} flag={flag} />}
+          </FlagCard>
+        ))}
+      </ul>
+    </section>
+  );
+}

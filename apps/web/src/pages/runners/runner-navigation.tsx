@@ -1,0 +1,35 @@
+import { Link, useLocation } from 'wouter';
+import { CASELOAD } from '../../words/caseload.ts';
+
+const PAGES = [
+  { path: '/', says: CASELOAD.pages.overview, icon: 'M4 5h16v6H4zM4 15h10M4 19h7' },
+  { path: '/why', says: CASELOAD.pages.why, icon: 'M4 19V9m5 10V5m5 14v-7m5 7V8' },
+  { path: '/plan', says: CASELOAD.pages.plan, icon: 'M5 5h14v15H5zM5 10h14M9 3v4m6-4v4' },
+  { path: '/log', says: CASELOAD.pages.log, icon: 'M12 5v14M5 12h14' },
+  { path: '/runs', says: CASELOAD.pages.runs, icon: 'M4 6h16M4 12h16M4 18h10' },
+  { path: '/page', says: CASELOAD.pages.page, icon: 'M6 3h9l4 4v14H6zM9 12h7M9 16h7' },
+] as const;
+
+/** The pages of one runner that others can be let see. */
+export function RunnerNavigation() {
+  const [place] = useLocation();
+  return (
+    <nav className="pages" aria-label={CASELOAD.runner.pages}>
+      <ul>
+        {PAGES.map(({ path, says, icon }) => {
+          const isHere = place === path || (path !== '/' && place.startsWith(`${path}/`));
+          return (
+            <li key={path}>
+              <Link href={path} aria-current={isHere ? 'page' : undefined}>
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                  <path d={icon} />
+                </svg>
+                <span>{says}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

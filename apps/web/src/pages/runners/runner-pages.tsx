@@ -1,0 +1,84 @@
+import { lazy, type ReactNode } from 'react';
+import { Route, Switch } from 'wouter';
+import { PageTitle } from '../../parts/page-title.tsx';
+import { ACCESS } from '../../words/access.ts';
+import { CASELOAD } from '../../words/caseload.ts';
+import { RunnerOverview } from './runner-overview.tsx';
+import { useSeenRunner } from './seen-runner.ts';
+
+const WORDS = CASELOAD.runner;
+
+const WhyPage = lazy(() => import('../why/why-page.tsx').then((m) => ({ default: m.WhyPage })));
+const PlanPage = lazy(() => import('../plan/plan-page.tsx').then((m) => ({ default: m.PlanPage })));
+const RunsPage = lazy(() => import('../runs/runs-page.tsx').then((m) => ({ default: m.RunsPage })));
+const RunPage = lazy(() => import('../run/run-page.tsx').then((m) => ({ default: m.RunPage })));
+const LoggedPage = lazy(() => import('./logged-page.tsx').then((m) => ({ default: m.LoggedPage })));
+const SheetPage = lazy(() => import('./sheet-page.tsx').then((m) => ({ default: m.SheetPage })));
+
+/** Every address below `/runners/:id`. */
+export function RunnerPages() {
+  return (
+    <Switch>
+      <Route path="/" component={RunnerOverview} />
+      <Route path="/why">
+        <Let title={CASELOAD.pages.why} needs={['why']}>
+          <WhyPage />
+        </Let>
+      </Route>
+      <Route path="/plan">
+        <Let title={CASELOAD.pages.plan} needs={['plan']}>
+          <PlanPage />
+        </Let>
+      </Route>
+      <Route path="/log/:day?">
+        <Let title={CASELOAD.pages.log} needs={['log']}>
+          <LoggedPage />
+        </Let>
+      </Route>
+      <Route path="/runs">
+        <Let title={CASELOAD.pages.runs} needs={['runs', 'log']}>
+          <RunsPage />
+        </Let>
+      </Route>
+      <Route path="/runs/:id">
+        {({ id }) => (
+          <Let title={CASELOAD.pages.runs} needs={['runs', 'log', 'why']}>
+            <RunPage id={id} />
+          </Let>
+        )}
+      </Route>
+      <Route path="/page">
+        <Let title={CASELOAD.pages.page} needs={['safety', 'private_answers', 'visit', 'why']}>
+          <SheetPage />
+        </Let>
+      </Route>
+      <Route>
+        <PageTitle>{CASELOAD.pages.overview}</PageTitle>
+        <p className="note">{WORDS.ownPage}</p>
+      </Route>
+    </Switch>
+  );
+}
+
+interface LetProps {
+  readonly title: string;
+  /** Kinds of data that the page shows. */
+  readonly needs: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** A page as far as the runner lets one see it: what is not granted is said so. */
+function Let({ title, needs, children }: LetProps) {
+  const { name, kinds } = useSeenRunner();
+  const missing = needs.filter((kind) => !kinds.includes(kind));
+  if (missing.length === 0) return children;
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      <p className="note">
+        {WORDS.notLet(name)}{' '}
+        {WORDS.needs(missing.map((kind) => ACCESS.kinds[kind]?.[0] ?? kind).join(', '))}
+      </p>
+    </>
+  );
+}
