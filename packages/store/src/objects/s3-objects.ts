@@ -36,6 +36,11 @@ export function s3PlaceOf(address: string, endpoint: string | undefined): S3Plac
   return { bucket, prefix: prefix === '' ? '' : `${prefix}/`, endpoint };
 }
 
+/** What fails is told by whoever asked; without a logger of ours the SDK writes to the console. */
+const SILENT = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+function nothing(): void {}
+
 /** Objects in an S3-compatible store; region and keys as the SDK finds them in the environment. */
 export function s3Objects({ bucket: Bucket, prefix, endpoint }: S3Place): Objects {
   const client = new S3Client({
@@ -43,6 +48,7 @@ export function s3Objects({ bucket: Bucket, prefix, endpoint }: S3Place): Object
     // Stores of other makers do not all know Amazon's newer checksums.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    logger: SILENT,
   });
   const keyOf = (name: string) => `${prefix}${checkedName(name)}`;
 
