@@ -1,13 +1,13 @@
+import { complain, complainOfSettings } from './complain.ts';
 import { readSettings } from './settings.ts';
 import { startMany } from './start-many.ts';
-import { complain, EXIT_START, leave, say, sayFault, stopWhenTold } from './until-told.ts';
+import { EXIT_START, leave, say, sayFault, stopWhenTold } from './until-told.ts';
 
 /** The server for many, until it is told to stop. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   if (!settings.ok) {
-    for (const { variable, expected } of settings.error)
-      complain(`${variable} should be ${expected}.`);
+    complainOfSettings(settings.error);
     leave(EXIT_START);
     return;
   }

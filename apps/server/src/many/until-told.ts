@@ -30,10 +30,6 @@ export function say(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
-export function complain(sentence: string): void {
-  process.stderr.write(`plumbline: ${sentence}\n`);
-}
-
 /** A fault of ours: its kind and place, for its message may quote what a runner wrote. */
 export function sayFault(thrown: unknown): void {
   const { name, stack = '' } = thrown instanceof Error ? thrown : new Error('not an error');

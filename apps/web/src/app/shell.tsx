@@ -1,7 +1,7 @@
 import type { StateView } from '@plumbline/application';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { onPhone } from '../connection/on-phone.ts';
 import { onServer } from '../connection/on-server.ts';
 import { whereabouts } from '../connection/whereabouts.ts';
@@ -9,19 +9,12 @@ import { viewAt } from '../data/use-view.ts';
 import { ACCESS } from '../words/access.ts';
 import { SHELL } from '../words/shell.ts';
 import { LeaveSample } from './leave-sample.tsx';
+import { PageLink, type PageOfNavigation } from './page-link.tsx';
 import { SafetyFirst } from './safety-first.tsx';
 import { SignOut } from './sign-out.tsx';
 import { ToRunners } from './to-runners.tsx';
 import { useTopOfPage } from './use-top-of-page.ts';
 import './shell.css';
-
-interface PageOfNavigation {
-  readonly path: string;
-  readonly says: string;
-  readonly icon: string;
-  /** Pages that are reached from this one and have no place of their own in the navigation. */
-  readonly leadsTo?: readonly string[];
-}
 
 const PAGES: readonly PageOfNavigation[] = [
   {
@@ -106,21 +99,4 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </footer>
     </div>
   );
-}
-
-function PageLink({ path, says, icon, leadsTo = [] }: PageOfNavigation) {
-  const [place] = useLocation();
-  const isHere = place === path || [path, ...leadsTo].some((one) => isWithin(place, one));
-  return (
-    <Link href={path} aria-current={isHere ? 'page' : undefined}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d={icon} />
-      </svg>
-      <span>{says}</span>
-    </Link>
-  );
-}
-
-function isWithin(place: string, path: string): boolean {
-  return path !== '/' && (place === path || place.startsWith(`${path}/`));
 }

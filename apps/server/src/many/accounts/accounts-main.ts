@@ -1,4 +1,5 @@
 import { openAccounts } from '../accounts.ts';
+import { complain, complainOfSettings } from '../complain.ts';
 import { readSettings } from '../settings.ts';
 import { accountsAsked, doWithAccounts } from './do-with-accounts.ts';
 
@@ -9,8 +10,7 @@ const EXIT_START = 6;
 async function main(): Promise<number> {
   const settings = readSettings(process.env);
   if (!settings.ok) {
-    for (const { variable, expected } of settings.error)
-      complain(`${variable} should be ${expected}.`);
+    complainOfSettings(settings.error);
     return EXIT_START;
   }
   const asked = accountsAsked(process.argv[2] ?? '');
@@ -26,10 +26,6 @@ async function main(): Promise<number> {
   if (done.ok) process.stdout.write(`${done.value}\n`);
   else complain(done.error);
   return done.ok ? 0 : EXIT_INPUT;
-}
-
-function complain(sentence: string): void {
-  process.stderr.write(`plumbline: ${sentence}\n`);
 }
 
 process.exitCode = await main();

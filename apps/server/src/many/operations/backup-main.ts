@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { err, ok, type Result } from '@plumbline/domain';
+import { complain, complainOfSettings } from '../complain.ts';
 import { type ManySettings, readSettings } from '../settings.ts';
 import { makeBackup } from './backup.ts';
 import { backupSettings } from './backup-settings.ts';
@@ -23,7 +24,7 @@ async function main(): Promise<number> {
     ...(settings.ok ? [] : settings.error),
     ...(act === 'restore' || backup.ok ? [] : backup.error),
   ];
-  for (const { variable, expected } of wrong) complain(`${variable} should be ${expected}.`);
+  complainOfSettings(wrong);
   if (!settings.ok || wrong.length > 0) return EXIT_START;
   const program = act === 'backup' ? 'pg_dump' : 'pg_restore';
   if ((await programVersion(program)) === undefined) {
@@ -65,10 +66,6 @@ async function restored(settings: ManySettings, from: string): Promise<Result<st
   return ok(
     `${done.value} files of ${from} were whole and are restored. Now start the server with the PLUMBLINE_SECRET that it had.`,
   );
-}
-
-function complain(sentence: string): void {
-  process.stderr.write(`plumbline: ${sentence}\n`);
 }
 
 process.exitCode = await main();

@@ -6,6 +6,7 @@ import {
   openCohort,
   openPostgres,
 } from '@plumbline/application';
+import { complain, complainOfSettings } from '../complain.ts';
 import { type ManySettings, readSettings } from '../settings.ts';
 import { cohortAsked, cohortSentence } from './cohort-asked.ts';
 
@@ -17,7 +18,7 @@ async function main(): Promise<number> {
   const settings = readSettings(process.env);
   const asked = cohortAsked(process.argv[2] ?? '', process.env);
   const wrong = [...(settings.ok ? [] : settings.error), ...(asked.ok ? [] : asked.error)];
-  for (const { variable, expected } of wrong) complain(`${variable} should be ${expected}.`);
+  complainOfSettings(wrong);
   if (!settings.ok || !asked.ok) return EXIT_START;
   const ready = await bringUpToDate(settings.value);
   if (ready !== undefined) {
@@ -56,10 +57,6 @@ function said({ runners, dictionary }: CohortReport, to: string): string {
   const rows = dictionary.tables.map(({ file, rows }) => `${file}\t${rows} rows`);
   const lead = `${told} of ${consenting} consenting runners are in the tables in ${to}; dictionary.md says what each column means and what was hidden.`;
   return [lead, ...rows].join('\n');
-}
-
-function complain(sentence: string): void {
-  process.stderr.write(`plumbline: ${sentence}\n`);
 }
 
 process.exitCode = await main();

@@ -1,14 +1,14 @@
 import { removeLeftFolders } from '../../left-folders.ts';
+import { complain, complainOfSettings } from '../complain.ts';
 import { openEngine } from '../open-engine.ts';
 import { readSettings } from '../settings.ts';
-import { complain, EXIT_START, leave, say, sayFault, stopWhenTold } from '../until-told.ts';
+import { EXIT_START, leave, say, sayFault, stopWhenTold } from '../until-told.ts';
 
 /** A worker of a server for many, until it is told to stop; or, asked so, a word about the jobs that were given up. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   if (!settings.ok) {
-    for (const { variable, expected } of settings.error)
-      complain(`${variable} should be ${expected}.`);
+    complainOfSettings(settings.error);
     leave(EXIT_START);
     return;
   }

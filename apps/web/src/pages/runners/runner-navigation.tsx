@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'wouter';
+import { PageLink } from '../../app/page-link.tsx';
 import { CASELOAD } from '../../words/caseload.ts';
 
 const PAGES = [
@@ -12,23 +12,14 @@ const PAGES = [
 
 /** The pages of one runner that others can be let see. */
 export function RunnerNavigation() {
-  const [place] = useLocation();
   return (
     <nav className="pages" aria-label={CASELOAD.runner.pages}>
       <ul>
-        {PAGES.map(({ path, says, icon }) => {
-          const isHere = place === path || (path !== '/' && place.startsWith(`${path}/`));
-          return (
-            <li key={path}>
-              <Link href={path} aria-current={isHere ? 'page' : undefined}>
-                <svg viewBox="0 0 24 24" aria-hidden="true">
-                  <path d={icon} />
-                </svg>
-                <span>{says}</span>
-              </Link>
-            </li>
-          );
-        })}
+        {PAGES.map((page) => (
+          <li key={page.path}>
+            <PageLink {...page} />
+          </li>
+        ))}
       </ul>
     </nav>
   );
