@@ -147,7 +147,7 @@ describe.skipIf(CHROMIUM === undefined)(`the runner's data (${NEEDS_CHROMIUM})`,
     await begin('/begin');
     await page.getByRole('button', { name: 'Look at a sample runner first' }).click();
     await page.getByText('This is a made-up runner.').waitFor();
-    expect(new URL(page.url()).pathname).toBe('/');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/');
     await goTo(page, '/data');
     await page.getByText('This is a made-up runner.').waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Choose files' }).count()).toBe(0);
