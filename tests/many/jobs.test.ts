@@ -83,6 +83,72 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     throw new Error('no answer was stored');
   }
 
+  describe('after an update', () => {
+    const OLDER = `'0.0'`;
+
+    async function distanceOf({ ask }: Visitor): Promise<number> {
+      const [run] = (await ask('GET', '/api/runs')).body.runs;
+      return run.km;
+    }
+
+    /** As an older version would have left it: other numbers, and its own mark. */
+    async function leftByOlder({ id }: Visitor): Promise<void> {
+      const wrong = `jsonb_set(BODY::jsonb, '{distance,value}', '1')::text`;
+      const at = asSuperuser(many.databaseUrl);
+      for (const [table, body] of [
+        ['run', 'body'],
+        ['recording', 'draft'],
+      ] as const) {
+        const set = `${body} = ${wrong.replace('BODY', body)}, derived_by = ${OLDER}`;
+        await tellDatabase(at, `update ${table} set ${set} where runner_id = '${id}'`);
+      }
+      await tellDatabase(at, `update original set derived_by = ${OLDER} where runner_id = '${id}'`);
+      await tellDatabase(at, `update runner set revision = revision + 1 where id = '${id}'`);
+    }
+
+    async function untilIs(runner: Visitor, km: number): Promise<void> {
+      await expect.poll(() => distanceOf(runner), { timeout: 20_000, interval: 200 }).toBe(km);
+    }
+
+    async function withARun(name: string): Promise<{ runner: Visitor; km: number }> {
+      const runner = await many.newcomer(name);
+      const id = await sendFiles(runner.ask, [['a.gpx', runGpx(0)]]);
+      await runner.ask('POST', `/api/import/${id}/start`, { json: {} });
+      await untilEnded(runner.ask, id);
+      await untilStored(runner);
+      const km = await distanceOf(runner);
+      await leftByOlder(runner);
+      expect(await distanceOf(runner)).not.toBe(km);
+      return { runner, km };
+    }
+
+    test('what an older version read is read again once the answer is asked for', async () => {
+      const { runner, km } = await withARun('Mel');
+      const by = `update stored_answer set program = 'older' where runner_id = '${runner.id}'`;
+      await tellDatabase(asSuperuser(many.databaseUrl), by);
+      expect((await runner.ask('GET', '/api/why')).status).toBe(200);
+      await untilIs(runner, km);
+    });
+
+    test('it is read again for everybody at a word of whoever runs the server, and makes no records of who has none', async () => {
+      const { runner, km } = await withARun('Ned');
+      const empty = await many.newcomer('Oda');
+      const { derive } = many.tell('work', '--derive') as { readonly derive: number };
+      expect(derive).toBeGreaterThan(1);
+      await untilIs(runner, km);
+      await expect
+        .poll(
+          async () => (await many.metrics()).match(/^plumbline_jobs_(waiting|under_way) 0$/gm),
+          {
+            timeout: 20_000,
+          },
+        )
+        .toHaveLength(2);
+      const rows = `select id from runner where id = '${empty.id}'`;
+      expect(await tellDatabase(asSuperuser(many.databaseUrl), rows)).toEqual([]);
+    });
+  });
+
   test('nobody else is shown an import, its files or a stored answer', async () => {
     const gus = await many.newcomer('Gus');
     const id = await sendFiles(gus.ask, [['a.gpx', runGpx(2)]]);

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { makePage } from '../../apps/server/src/app.ts';
 import type { Role } from '../../apps/server/src/many/access/kinds.ts';
 import type { ManySettings } from '../../apps/server/src/many/settings.ts';
@@ -9,6 +11,8 @@ import { type OpenMany, openMany } from '../../apps/server/src/many/start-many.t
 import { startPostgres } from '../../packages/store/src/postgres/test-server.ts';
 
 /** The server for many over a real PostgreSQL, asked without a socket. */
+
+const PLUMBLINE = fileURLToPath(new URL('../../apps/cli/bin/plumbline.js', import.meta.url));
 
 export const PASSWORD = 'correct horse battery';
 
@@ -45,6 +49,8 @@ export interface ManyForTests {
   readonly metrics: () => Promise<string>;
   /** Another server of the same database. */
   readonly second: () => Promise<OpenMany>;
+  /** Runs `plumbline` with the server's settings; what its last line of JSON says. */
+  readonly tell: (...given: string[]) => Record<string, unknown>;
   readonly nobody: Visitor;
   /** Another, empty database beside the server's own. */
   readonly newDatabase: () => Promise<string>;
@@ -120,6 +126,19 @@ export async function manyForTests(
     log,
     metrics: () => first.metrics.text(),
     second: opened,
+    tell: (...given) => {
+      const said = execFileSync(process.execPath, [PLUMBLINE, ...given], {
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          DATABASE_URL: settings.databaseUrl,
+          PLUMBLINE_SECRET: settings.secret,
+          PLUMBLINE_ORIGIN: origin,
+          PLUMBLINE_ORIGINALS: originals,
+        },
+      });
+      return JSON.parse(said.trimEnd().split('\n').at(-1) ?? '');
+    },
     newDatabase: database.newDatabase,
     nobody: { id: '', email: '', cookie: '', ask: as('') },
     newcomer: async (name) => {

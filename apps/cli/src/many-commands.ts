@@ -29,13 +29,17 @@ function addServe(program: Command, ended: Ended): void {
 function addWork(program: Command, ended: Ended): void {
   command(program, 'work', ['plumbline work', 'plumbline work --dead'])
     .description(
-      'on any machine: do the imports and answers of the server for many; settings as for "serve"',
+      'on any machine: do the imports, derivations and answers of the server for many; settings as for "serve"',
     )
     .option('--dead', 'print the jobs that were given up, one a line of JSON, and end')
     .option('--again', 'have the jobs that were given up tried again, and end')
-    .action(async ({ dead, again }: { dead?: true; again?: true }) => {
+    .option(
+      '--derive',
+      'after an update: have kept files read again that an older version read, and end',
+    )
+    .action(async ({ dead, again, derive }: { dead?: true; again?: true; derive?: true }) => {
       const { work } = await import('./commands/serve.ts');
-      ended(await work(dead ? 'dead' : again && 'again'));
+      ended(await work(dead ? 'dead' : again ? 'again' : derive && 'derive'));
     });
 }
 

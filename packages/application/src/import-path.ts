@@ -1,8 +1,7 @@
-import { err, ok, type Result } from '@plumbline/domain';
-import type { Changes, Store } from '@plumbline/store';
+import { ok, type Result } from '@plumbline/domain';
+import type { Changes } from '@plumbline/store';
 import type { ApplicationProblem } from './application-problem.ts';
-import { failureOf } from './failure-of.ts';
-import type { Before } from './intake/intake.ts';
+import { everythingIn } from './intake/everything-in.ts';
 import { runImport } from './intake/run-import.ts';
 import type { Library } from './library.ts';
 import type { ReadOptions } from './progress.ts';
@@ -32,17 +31,4 @@ export async function importPath(
   const destination = { folder: store.folder, save, bring: store.bring };
   const imported = await runImport(path, options, { before: before.value, destination });
   return imported.ok ? ok(imported.value.report) : imported;
-}
-
-async function everythingIn(store: Store): Promise<Result<Before, ApplicationProblem>> {
-  try {
-    return ok({
-      originals: await store.originals(),
-      recordings: await store.recordings(),
-      runs: await store.allRuns(),
-      logRows: await store.logRows(),
-    });
-  } catch (thrown) {
-    return err(failureOf(thrown));
-  }
 }

@@ -86,7 +86,7 @@ export { type ImportOptions, importPath } from './import-path.ts';
 export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';
 export { sharedRevision } from './many/shared-revision.ts';
-export { storedWhy, workOutWhy } from './many/stored-why.ts';
+export { storedWhy, type WhyAsked, workOutWhy } from './many/stored-why.ts';
 export { type PairedPhones, pairedPhones } from './phone/paired-phones.ts';
 export { type TakenEntries, takenEntries } from './phone/taken-entries.ts';
 export { metronomeOf } from './plan/metronome.ts';
@@ -98,6 +98,7 @@ export type { Progress, ReadOptions } from './progress.ts';
 export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
 export { readTriageFile } from './read-triage-file.ts';
 export { pathProblem } from './reading/jobs.ts';
+export { rederive } from './rederive.ts';
 export type {
   ConflictProblem,
   FileLine,

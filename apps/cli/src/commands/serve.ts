@@ -10,8 +10,8 @@ export function serve(): Promise<ExitCode> {
   return untilEnded(SERVER, []);
 }
 
-/** Does the jobs of a server for many until it is told to stop; `asked` about the dead ones, it tells and ends. */
-export function work(asked?: 'dead' | 'again'): Promise<ExitCode> {
+/** Does the jobs of a server for many until it is told to stop; `asked` something of its jobs, it does that and ends. */
+export function work(asked?: 'dead' | 'again' | 'derive'): Promise<ExitCode> {
   return untilEnded(WORKER, asked === undefined ? [] : [asked]);
 }
 

@@ -52,6 +52,8 @@ export interface Accounts {
   readonly recover: (id: string) => Promise<string>;
   readonly forgetSecondFactor: (id: string) => Promise<void>;
   readonly everybody: () => Promise<readonly Person[]>;
+  /** Everybody’s id, read a thousand at a time. */
+  readonly everyId: () => AsyncGenerator<string>;
   readonly organisations: Organisations;
   readonly byEmail: (email: string) => Promise<Person | undefined>;
   readonly byId: (id: string) => Promise<Person | undefined>;
@@ -66,6 +68,8 @@ const TABLES_LOCK = 1_511_962_047;
 const WEEK_S = 7 * 24 * 3600;
 const DAY_S = 24 * 3600;
 const MOST_LISTED = 100_000;
+/** Below every UUID that is made. */
+const NO_ID = '00000000-0000-0000-0000-000000000000';
 /** NIST SP 800-63B-4 §3.1.1.2: fifteen where a password is the only factor. */
 export const PASSWORD_CHARACTERS = { minPasswordLength: 15, maxPasswordLength: 128 };
 /** Wrong or right, from one address: ten tries to sign in within five minutes. */
@@ -206,9 +210,22 @@ export async function openAccounts({
         await internalAdapter.listUsers(MOST_LISTED, 0, { field: 'email', direction: 'asc' })
       ).map(personOf);
     },
+    everyId: () => everyIdIn(pool),
     organisations: organisationsIn(pool),
     close: () => pool.end(),
   };
+}
+
+async function* everyIdIn(pool: pg.Pool): AsyncGenerator<string> {
+  let ids: readonly string[] = [NO_ID];
+  while (ids.length > 0) {
+    const { rows } = await pool.query<{ readonly id: string }>(
+      'select id from "user" where id > $1 order by id limit 1000',
+      [ids.at(-1)],
+    );
+    ids = rows.map(({ id }) => id);
+    yield* ids;
+  }
 }
 
 interface Account {

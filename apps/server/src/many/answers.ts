@@ -2,6 +2,7 @@ import {
   type ApplicationProblem,
   type Postgres,
   storedWhy,
+  type WhyAsked,
   workOutWhy,
 } from '@plumbline/application';
 import { ok, type Result } from '@plumbline/domain';
@@ -13,10 +14,18 @@ export interface AnswersOptions {
   readonly postgres: Postgres;
   readonly now: () => Date;
   readonly program: string;
+  /** Hears of a runner whose answer another program worked out before. */
+  readonly onNewProgram: (runnerId: string) => void;
 }
 
-export function answersOf({ postgres, now, program }: AnswersOptions): Answers {
+export function answersOf({ postgres, now, program, onNewProgram }: AnswersOptions): Answers {
   const underWay = new Map<string, Promise<unknown>>();
+
+  async function workOut(runnerId: string, asked: WhyAsked) {
+    const before = await postgres.answers.programOf(runnerId);
+    if (before !== undefined && before !== program) onNewProgram(runnerId);
+    return workOutWhy(postgres, runnerId, asked);
+  }
 
   return async (runnerId) => {
     for (;;) {
@@ -25,7 +34,7 @@ export function answersOf({ postgres, now, program }: AnswersOptions): Answers {
       if (stored !== undefined) return ok(stored);
       const known = underWay.get(runnerId);
       if (!known) {
-        const work = workOutWhy(postgres, runnerId, asked);
+        const work = workOut(runnerId, asked);
         underWay.set(runnerId, work);
         return work.finally(() => underWay.delete(runnerId));
       }

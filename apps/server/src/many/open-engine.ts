@@ -45,7 +45,12 @@ export async function openEngine(
       });
     };
     const queue = await openQueue({ url, onTrouble });
-    const answers = answersOf({ postgres, now, program: programDigest() });
+    const answers = answersOf({
+      postgres,
+      now,
+      program: programDigest(),
+      onNewProgram: (runnerId) => void queue.wantDerivation(runnerId).catch(onFault),
+    });
     if (atOnce > 0)
       await beginWork({ postgres, queue, answers, atOnce, secret, now, log, onFault });
     const close = async () => {

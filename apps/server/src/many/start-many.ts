@@ -99,6 +99,21 @@ export async function openMany(
       help: 'Runners’ records that are at hand.',
       value: () => rooms.count(),
     },
+    {
+      name: 'plumbline_jobs_waiting',
+      help: 'Imports, answers and derivations that no worker is at.',
+      value: async () => (await queue.counts()).waiting,
+    },
+    {
+      name: 'plumbline_jobs_under_way',
+      help: 'Imports, answers and derivations that a worker is at.',
+      value: async () => (await queue.counts()).underWay,
+    },
+    {
+      name: 'plumbline_jobs_dead',
+      help: 'Jobs that were given up, until somebody has them tried again.',
+      value: async () => (await queue.counts()).dead,
+    },
   ]);
   let isClosing = false;
   const isReady = async () => !isClosing && (await postgres.isAwake());

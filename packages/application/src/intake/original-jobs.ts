@@ -17,14 +17,30 @@ interface OriginalPlace {
   readonly bring: (sha256s: readonly string[]) => Promise<void>;
 }
 
-/**
- * The kept originals that another version read, or whose clock rests on another time zone of the runner than `zone`.
- * Logs are left out: their rows are the runner's own words and derived from nothing.
- */
+/** The kept originals that are to be read again, as jobs. */
 export function originalJobs(
-  { originals, recordings }: Before,
+  before: Before,
   { folder, bring, zone }: OriginalPlace & { readonly zone: string | undefined },
 ): readonly OriginalJob[] {
+  return staleOriginals(before, zone).map(({ original, context }) => {
+    const { file: name, size, sha256 } = original;
+    const load = async () => {
+      await bring([sha256]);
+      return loadOriginal(originalPath(folder, sha256), name);
+    };
+    return { name, size, load, context: { ...context, zone }, original };
+  });
+}
+
+/**
+ * The kept originals that another version read, or whose clock rests on another time zone of the runner than `zone`,
+ * and what was known when they were read. Logs are left out: their rows are the runner's own words and derived from
+ * nothing.
+ */
+export function staleOriginals(
+  { originals, recordings }: Pick<Before, 'originals' | 'recordings'>,
+  zone: string | undefined,
+): readonly { readonly original: OriginalRecord; readonly context: ReadContext }[] {
   const clockFromZone = new Set(
     recordings
       .filter(({ offsetFrom }) => offsetFrom === 'profile' || offsetFrom === 'assumed-utc')
@@ -34,13 +50,7 @@ export function originalJobs(
     if (original.isCopy || storedLine(original).holds === 'log') return [];
     const context: ReadContext = JSON.parse(original.context);
     const isMoved = clockFromZone.has(original.id) && context.zone !== zone;
-    if (original.derivedBy === DERIVED_BY && !isMoved) return [];
-    const { file: name, size, sha256 } = original;
-    const load = async () => {
-      await bring([sha256]);
-      return loadOriginal(originalPath(folder, sha256), name);
-    };
-    return [{ name, size, load, context: { ...context, zone }, original }];
+    return original.derivedBy === DERIVED_BY && !isMoved ? [] : [{ original, context }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { ReadContext, SourceList } from '@plumbline/importers';
 import type { Changes, OriginalRecord, StoreProblem } from '@plumbline/store';
 import type { ApplicationProblem } from '../application-problem.ts';
 import type { ReadOptions } from '../progress.ts';
-import { type FileSource, inStages, listPath } from '../reading/jobs.ts';
+import { type FileSource, inStages, listPath, NOTHING_LISTED } from '../reading/jobs.ts';
 import { readInOrder } from '../reading/read-in-order.ts';
 import { type ReadingPool, startPool } from '../reading/reading-pool.ts';
 import type { Job } from '../reading/task.ts';
@@ -62,6 +62,22 @@ export async function runImport(
   } finally {
     await work.close();
     await list.value.close();
+  }
+}
+
+/** Reads the kept originals again that another version read; the latest report stays what it is. */
+export async function readKeptAgain(
+  before: Before,
+  destination: Destination,
+  options: ReadOptions,
+): Promise<Result<void, StoreProblem>> {
+  const meter = progressMeter(options.onProgress);
+  const work = startWork(NOTHING_LISTED, options, { before, destination, meter });
+  try {
+    const stopped = await work.readAll();
+    return stopped ? err(stopped) : ok(undefined);
+  } finally {
+    await work.close();
   }
 }
 

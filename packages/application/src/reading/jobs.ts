@@ -48,7 +48,7 @@ export async function listPath(
   }
 }
 
-const NOTHING_LISTED: SourceList = {
+export const NOTHING_LISTED: SourceList = {
   sources: [],
   files: 0,
   bytes: 0,

@@ -6,6 +6,7 @@ import type { WorkTables } from './work-tables.ts';
 interface Work {
   readonly import: { readonly runnerId: string; readonly importId: string };
   readonly answer: { readonly runnerId: string };
+  readonly derive: { readonly runnerId: string };
 }
 type WorkName = keyof Work;
 
@@ -29,12 +30,23 @@ export interface DeadJob {
   readonly why: string;
 }
 
+/** Jobs of every kind, as they were a few seconds ago at most. */
+export interface JobCounts {
+  /** Those that are to be tried again included. */
+  readonly waiting: number;
+  readonly underWay: number;
+  /** Given up, until somebody has them tried again. */
+  readonly dead: number;
+}
+
 /** Work that waits in the database until some worker does it, each at least once. */
 export interface Queue {
   /** In the change that it belongs to: both are there, or neither. */
   readonly addImport: (job: Work['import'], change: Transaction<WorkTables>) => Promise<void>;
   /** Nothing more where one waits already. */
   readonly wantAnswer: (runnerId: string) => Promise<void>;
+  /** Nothing more where one waits already. */
+  readonly wantDerivation: (runnerId: string) => Promise<void>;
   /** Begins to work, until the queue is closed. */
   readonly work: (hands: Hands) => Promise<void>;
   readonly isDead: (job: Work['import']) => Promise<boolean>;
@@ -42,6 +54,7 @@ export interface Queue {
   readonly dead: () => Promise<readonly DeadJob[]>;
   /** Has every dead job tried again; how many there were. */
   readonly again: () => Promise<number>;
+  readonly counts: () => Promise<JobCounts>;
   /** Takes no new job, and gives those that are under way so many milliseconds; what is not done then is tried elsewhere. */
   readonly close: (grace?: number) => Promise<void>;
 }
@@ -81,6 +94,7 @@ const QUEUES = {
   import: { policy: 'standard', expireInSeconds: 6 * HOURS_S, retryDelayMax: 300 },
   // One waits for each runner, however often their records change.
   answer: { policy: 'short', expireInSeconds: 600, retryDelayMax: 60 },
+  derive: { policy: 'short', expireInSeconds: 6 * HOURS_S, retryDelayMax: 300 },
 } as const;
 
 /** Opens the queue, and makes its tables: once, however many servers start together. */
@@ -109,17 +123,37 @@ export async function openQueue({ url, onTrouble, tries = TRIES }: QueueOptions)
       const debounced = { singletonKey: runnerId, startAfter: ANSWER_AFTER_S };
       await boss.send('answer', { runnerId }, debounced);
     },
+    wantDerivation: async (runnerId) => {
+      await boss.send('derive', { runnerId }, { singletonKey: runnerId });
+    },
     work: async ({ doing, atOnce }) => {
       for (let n = 0; n < atOnce; n++) {
         await workOn(boss, 'import', doing.import);
         await workOn(boss, 'answer', doing.answer);
+        await workOn(boss, 'derive', doing.derive);
       }
     },
     isDead: async (job) => (await boss.findJobs(DEAD, { data: job, limit: 1 })).length > 0,
     dead: async () => (await boss.findJobs<Work['answer']>(DEAD)).map(deadJob),
     again: () => boss.redrive(DEAD),
+    counts: () => countsIn(boss),
     close: (grace = GRACE_MS) => boss.stop({ timeout: grace }),
   };
+}
+
+/** As they were counted last: every few seconds, by some process of the database. */
+async function countsIn(boss: PgBoss): Promise<JobCounts> {
+  const queues = await boss.getQueues([DEAD, ...Object.keys(QUEUES)]);
+  const living = queues.filter(({ name }) => name !== DEAD);
+  return {
+    waiting: sum(living.map(({ queuedCount }) => queuedCount)),
+    underWay: sum(living.map(({ activeCount }) => activeCount)),
+    dead: queues.find(({ name }) => name === DEAD)?.queuedCount ?? 0,
+  };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 async function makeQueues(boss: PgBoss, tries: number): Promise<void> {

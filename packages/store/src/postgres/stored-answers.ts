@@ -20,6 +20,8 @@ interface StoredAnswer {
 export interface StoredAnswers {
   /** The one that `program` made of the records as they are now. */
   readonly find: (runnerId: string, program: string) => Promise<StoredAnswer | undefined>;
+  /** The digest of the program that made the one that is kept, whatever it was made of. */
+  readonly programOf: (runnerId: string) => Promise<string | undefined>;
   /** Never in the place of one made of later records. */
   readonly keep: (runnerId: string, answer: KeptAnswer) => Promise<void>;
 }
@@ -50,6 +52,15 @@ export function storedAnswersOver(
           .where('stored.program', '=', program)
           .executeTakeFirst(),
       ),
+    programOf: (runnerId) =>
+      orFailure(place, async () => {
+        const row = await as(runnerId)
+          .selectFrom('stored_answer')
+          .select('program')
+          .where('runner_id', '=', runnerId)
+          .executeTakeFirst();
+        return row?.program;
+      }),
     keep: (runnerId, answer) =>
       orFailure(place, () =>
         keep(as(runnerId) as unknown as Kysely<WorkTables>, runnerId, answer).catch(

@@ -1,6 +1,7 @@
 import { type Postgres, type Queue, StoreFailure, TryAgain } from '@plumbline/application';
 import type { Answers } from '../answers.ts';
 import { hidden, type Log } from '../request-log.ts';
+import { doDerive } from './do-derive.ts';
 import { doImport } from './do-import.ts';
 
 export interface WorkParts {
@@ -30,6 +31,11 @@ export function beginWork(parts: WorkParts): Promise<void> {
         noted('answer', job.runnerId, parts, async () => {
           const made = await answers(job.runnerId);
           if (!made.ok) throw new TryAgain(made.error.code);
+        }),
+      derive: (job) =>
+        noted('derive', job.runnerId, parts, async () => {
+          const count = await doDerive(job.runnerId, parts);
+          if (count > 0) await queue.wantAnswer(job.runnerId);
         }),
     },
   });

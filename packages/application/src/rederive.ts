@@ -1,0 +1,28 @@
+import { ok, type Result } from '@plumbline/domain';
+import { type Changes, logsOf } from '@plumbline/store';
+import type { ApplicationProblem } from './application-problem.ts';
+import { everythingIn } from './intake/everything-in.ts';
+import { staleOriginals } from './intake/original-jobs.ts';
+import { readKeptAgain } from './intake/run-import.ts';
+import type { Library } from './library.ts';
+
+/**
+ * Reads the kept originals again that another version of Plumbline read, or whose clock rests on another time zone of
+ * the runner, as the next import would.
+ *
+ * @returns how many there were
+ */
+export async function rederive(
+  { store }: Library,
+  now: Date,
+): Promise<Result<number, ApplicationProblem>> {
+  const before = await everythingIn(store);
+  if (!before.ok) return before;
+  const zone = logsOf(before.value.logRows).profile?.timeZone;
+  const stale = staleOriginals(before.value, zone).length;
+  if (stale === 0) return ok(0);
+  const save = (changes: Omit<Changes, 'at'>) => store.save({ ...changes, at: now.getTime() });
+  const { folder, bring } = store;
+  const read = await readKeptAgain(before.value, { folder, bring, save }, { now });
+  return read.ok ? ok(stale) : read;
+}
