@@ -1,4 +1,5 @@
 import { ask } from '../connection/ask.ts';
+import { onServer } from '../connection/on-server.ts';
 import { Refused } from '../connection/refused.ts';
 import type { GivenFile } from '../connection/send-file.ts';
 import { queryClient } from '../data/query-client.ts';
@@ -34,7 +35,7 @@ export async function bringFiles(given: readonly GivenFile[]): Promise<void> {
   if (isWorking()) return;
   if (given.length === 0) return become({ at: 'nothing', says: IMPORTING.none });
   await guarded(async () => {
-    working(STARTING);
+    working(starting(IMPORTING.starting));
     const { import: made } = await ask<ImportAnswer>('POST', '/api/import', { body: {} });
     await copyOrThrowAway(made.id, given);
     await ask('POST', `/api/import/${made.id}/start`, { body: {} });
@@ -67,13 +68,9 @@ export function sayOfImport(says: string): void {
   if (!isWorking()) become({ at: 'nothing', says });
 }
 
-const STARTING: Shown = {
-  stage: IMPORTING.starting,
-  files: '',
-  bytes: '',
-  left: '',
-  done: null,
-};
+function starting(stage: string): Shown {
+  return { stage, files: '', bytes: '', left: '', done: null };
+}
 
 async function copyOrThrowAway(id: string, given: readonly GivenFile[]): Promise<void> {
   const stop = new AbortController();
@@ -93,7 +90,8 @@ async function copyOrThrowAway(id: string, given: readonly GivenFile[]): Promise
 
 async function follow(id: string): Promise<void> {
   stopIt = () => void ask('DELETE', `/api/import/${id}`).catch(() => {});
-  working(STARTING);
+  // Among many runners, it waits for a worker.
+  working(starting(onServer() ? IMPORTING.waiting : IMPORTING.starting));
   for (;;) {
     const { import: now } = await ask<ImportAnswer>('GET', `/api/import/${id}`);
     if (now.state === 'done' || now.state === 'failed') return end(now);

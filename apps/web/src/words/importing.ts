@@ -9,6 +9,7 @@ export const IMPORTING = {
   title: 'Reading your files',
   copying: 'Copying to Plumbline’s own folder',
   starting: 'Looking through the files',
+  waiting: 'Waiting for its turn; you may close this page',
   filesOf: (done: string, all: string) => `${done} of ${all} files`,
   of: (done: string, all: string) => `${done} of ${all}`,
   left: (time: string) => `${time} left`,
