@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { count } from '@plumbline/application';
 import { err, ok, type Result } from '@plumbline/domain';
 import { complain, complainOfSettings } from '../complain.ts';
 import { type ManySettings, readSettings } from '../settings.ts';
@@ -56,7 +57,7 @@ async function backedUp(
     );
   }
   return ok(
-    `${files} files are in ${to}, with their digests. They are not encrypted: keep them as you keep the server.`,
+    `${count(files, 'file')} written to ${to}, with their digests. They are not encrypted: keep them as you keep the server.`,
   );
 }
 
