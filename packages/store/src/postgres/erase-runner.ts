@@ -46,17 +46,18 @@ export async function eraseRunner(where: Where): Promise<Result<Erased, StorePro
     const db = kyselyFor(where, connection);
     await db.transaction().execute(async (change) => {
       // Runs that were merged refer to one another.
-      await sql`update run set merged_into = null`.execute(change);
-      for (const table of ALL_OF_A_RUNNER) await change.deleteFrom(table).execute();
+      await sql`update run set merged_into = null where runner_id = ${runnerId}`.execute(change);
+      await drop(ALL_OF_A_RUNNER);
       await sql`select set_config(${ERASED_SETTING}, ${runnerId}, true)`.execute(change);
-      for (const table of SAID_OF_A_RUNNER) {
-        await sql`delete from ${sql.table(table)} where runner_id = ${runnerId}`.execute(change);
-      }
       // Nobody is let see what is gone; who looked stays noted.
-      await sql`delete from access_grant where runner_id = ${runnerId}`.execute(change);
+      await drop([...SAID_OF_A_RUNNER, 'access_grant']);
       await withdrawnFromStudies(change, runnerId);
-      for (const table of WORK_OF_A_RUNNER) {
-        await sql`delete from ${sql.table(table)} where runner_id = ${runnerId}`.execute(change);
+      await drop(WORK_OF_A_RUNNER);
+
+      async function drop(tables: readonly string[]): Promise<void> {
+        for (const table of tables) {
+          await sql`delete from ${sql.table(table)} where runner_id = ${runnerId}`.execute(change);
+        }
       }
     });
     return ok(eraseFiles(folder));

@@ -192,7 +192,10 @@ type KeptScope = Pick<Parameters<typeof kyselyStore>[1], 'folder' | 'runnerId' |
 function storeOver(db: Kysely<Tables>, scope: KeptScope, close: () => Promise<void>): Store {
   const { folder, originals } = scope;
   return {
-    ...kyselyStore(db, { ...scope, onSave: countSave }),
+    ...kyselyStore(db, {
+      ...scope,
+      onSave: (change, changes) => countSave(change, scope.runnerId, changes),
+    }),
     version: () => orFailure(folder, async () => (await revisionOf(db)) ?? 'gone'),
     // References are kept by the database itself.
     checkIntegrity: () => checkOriginals(db, folder, originals),
@@ -202,6 +205,7 @@ function storeOver(db: Kysely<Tables>, scope: KeptScope, close: () => Promise<vo
 
 async function countSave(
   change: Transaction<Tables>,
+  runnerId: string,
   { at, report, ends: id }: Changes,
 ): Promise<void> {
   if (report && id !== undefined) {
@@ -210,6 +214,7 @@ async function countSave(
   await change
     .updateTable('runner')
     .set(({ eb }) => ({ revision: eb('revision', '+', 1) }))
+    .where('id', '=', runnerId)
     .execute();
 }
 
