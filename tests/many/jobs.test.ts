@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openPostgres } from '@plumbline/application';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forgetUnstarted } from '../../apps/server/src/many/work/forget-unstarted.ts';
 import {
   asSuperuser,
   NEEDS_POSTGRES,
@@ -178,6 +180,26 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     const again = await onSecond('PUT', '/api/diary', entry);
     expect(again.body).toEqual(first.body);
     expect((await liv.ask('GET', '/api/state')).body.revision).toBe(first.body.revision);
+  });
+
+  test('files of an import that is not started are thrown away a day later, and those of one that is are not', async () => {
+    const [pia, rob] = [await many.newcomer('Pia'), await many.newcomer('Rob')];
+    const left = await sendFiles(pia.ask, [['a.gpx', runGpx(4)]]);
+    const begun = await sendFiles(rob.ask, [['a.gpx', runGpx(4)]]);
+    const asked = `select (extract(epoch from start_after - now()) / 3600)::float8 as hours from jobs.job
+      where name = 'forget' and data ->> 'importId' = $1`;
+    const [job] = await tellDatabase<{ hours: number }>(many.databaseUrl, asked, [left]);
+    expect(job?.hours).toBeCloseTo(24, 0);
+    const opened = await openPostgres({ url: many.databaseUrl, originals: many.originals });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const postgres = opened.value;
+    await rob.ask('POST', `/api/import/${begun}/start`, { json: {} });
+    await forgetUnstarted({ runnerId: pia.id, importId: left }, { postgres });
+    await forgetUnstarted({ runnerId: rob.id, importId: begun }, { postgres });
+    await postgres.close();
+    expect((await pia.ask('GET', '/api/import')).body.import).toBeNull();
+    expect(filesOf(pia)).toEqual([]);
+    expect((await untilEnded(rob.ask, begun)).state).toBe('done');
   });
 
   test('files that were thrown away, or of a runner who erased everything, are nowhere any more', async () => {

@@ -62,6 +62,7 @@ export function queuedImports(options: QueuedImportsOptions): Imports {
     const { before } = begun.value;
     // A page that was closed while it sent files will not come back for them.
     if (before !== undefined) await objects.drop(stagedFolder(whichOf(before)));
+    await queue.forgetLater(whichOf(begun.value.id));
     return viewed(begun.value.id);
   }
 

@@ -39,7 +39,7 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
       if (fails()) throw new TryAgain('disk-full');
       done.push(runnerId);
     };
-    return { doing: { import: one, answer: one, derive: one }, atOnce: 1 };
+    return { doing: { import: one, answer: one, derive: one, forget: one }, atOnce: 1 };
   }
 
   async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {

@@ -7,6 +7,7 @@ interface Work {
   readonly import: { readonly runnerId: string; readonly importId: string };
   readonly answer: { readonly runnerId: string };
   readonly derive: { readonly runnerId: string };
+  readonly forget: { readonly runnerId: string; readonly importId: string };
 }
 type WorkName = keyof Work;
 
@@ -32,7 +33,7 @@ export interface DeadJob {
 
 /** Jobs of every kind, as they were a few seconds ago at most. */
 export interface JobCounts {
-  /** Those that are to be tried again included. */
+  /** Those whose time has come. */
   readonly waiting: number;
   readonly underWay: number;
   /** Given up, until somebody has them tried again. */
@@ -47,6 +48,8 @@ export interface Queue {
   readonly wantAnswer: (runnerId: string) => Promise<void>;
   /** Nothing more where one waits already. */
   readonly wantDerivation: (runnerId: string) => Promise<void>;
+  /** A day from now, when whoever sends files has sent them, or never will. */
+  readonly forgetLater: (job: Work['forget']) => Promise<void>;
   /** Begins to work, until the queue is closed. */
   readonly work: (hands: Hands) => Promise<void>;
   readonly isDead: (job: Work['import']) => Promise<boolean>;
@@ -86,6 +89,7 @@ const LOOK_FOR_DEAD_S = 5;
 const HOURS_S = 3600;
 /** Several changes within it are answered once. */
 const ANSWER_AFTER_S = 2;
+const FORGET_AFTER_S = 24 * HOURS_S;
 const POLL_S = 0.5;
 const GRACE_MS = 20_000;
 const TRIES = 9;
@@ -95,6 +99,7 @@ const QUEUES = {
   // One waits for each runner, however often their records change.
   answer: { policy: 'short', expireInSeconds: 600, retryDelayMax: 60 },
   derive: { policy: 'short', expireInSeconds: 6 * HOURS_S, retryDelayMax: 300 },
+  forget: { policy: 'standard', expireInSeconds: 600, retryDelayMax: 300 },
 } as const;
 
 /** Opens the queue, and makes its tables: once, however many servers start together. */
@@ -126,11 +131,15 @@ export async function openQueue({ url, onTrouble, tries = TRIES }: QueueOptions)
     wantDerivation: async (runnerId) => {
       await boss.send('derive', { runnerId }, { singletonKey: runnerId });
     },
+    forgetLater: async (job) => {
+      await boss.send('forget', job, { startAfter: FORGET_AFTER_S });
+    },
     work: async ({ doing, atOnce }) => {
       for (let n = 0; n < atOnce; n++) {
         await workOn(boss, 'import', doing.import);
         await workOn(boss, 'answer', doing.answer);
         await workOn(boss, 'derive', doing.derive);
+        await workOn(boss, 'forget', doing.forget);
       }
     },
     isDead: async (job) => (await boss.findJobs(DEAD, { data: job, limit: 1 })).length > 0,
@@ -146,7 +155,7 @@ async function countsIn(boss: PgBoss): Promise<JobCounts> {
   const queues = await boss.getQueues([DEAD, ...Object.keys(QUEUES)]);
   const living = queues.filter(({ name }) => name !== DEAD);
   return {
-    waiting: sum(living.map(({ queuedCount }) => queuedCount)),
+    waiting: sum(living.map(({ readyCount }) => readyCount)),
     underWay: sum(living.map(({ activeCount }) => activeCount)),
     dead: queues.find(({ name }) => name === DEAD)?.queuedCount ?? 0,
   };

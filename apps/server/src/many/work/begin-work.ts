@@ -3,6 +3,7 @@ import type { Answers } from '../answers.ts';
 import { hidden, type Log } from '../request-log.ts';
 import { doDerive } from './do-derive.ts';
 import { doImport } from './do-import.ts';
+import { forgetUnstarted } from './forget-unstarted.ts';
 
 export interface WorkParts {
   readonly postgres: Postgres;
@@ -32,6 +33,7 @@ export function beginWork(parts: WorkParts): Promise<void> {
           const made = await answers(job.runnerId);
           if (!made.ok) throw new TryAgain(made.error.code);
         }),
+      forget: (job) => noted('forget', job.runnerId, parts, () => forgetUnstarted(job, parts)),
       derive: (job) =>
         noted('derive', job.runnerId, parts, async () => {
           const count = await doDerive(job.runnerId, parts);
