@@ -10,7 +10,8 @@ export {
   recordOfRow,
 } from './logs/log-rows.ts';
 export { type Taken, takeRow } from './logs/take-row.ts';
-export { type S3Place, s3Objects, s3PlaceOf } from './objects/s3-objects.ts';
+export { inspectDatabase, openCohort, openPostgres, openQueue, s3Objects } from './many.ts';
+export { type S3Place, s3PlaceOf } from './objects/s3-place.ts';
 export { openStore } from './open-store.ts';
 export { keepOriginal, originalPath } from './originals/originals.ts';
 export { keepPhoneFile, type PhoneFileName, phoneFile } from './phone/phone-files.ts';
@@ -22,13 +23,14 @@ export type {
   KeptNote,
   Raised,
 } from './postgres/caseload.ts';
-export { type Cohort, openCohort } from './postgres/cohort.ts';
-export { type DatabaseState, inspectDatabase } from './postgres/inspect-database.ts';
-export { openPostgres, type Postgres, type PostgresOptions } from './postgres/open-postgres.ts';
-export { type DeadJob, openQueue, type Queue, TryAgain } from './postgres/queue.ts';
+export type { Cohort } from './postgres/cohort.ts';
+export type { DatabaseState } from './postgres/inspect-database.ts';
+export type { Postgres, PostgresOptions } from './postgres/open-postgres.ts';
+export type { DeadJob, Queue } from './postgres/queue.ts';
 export type { QueuedFile, QueuedImport, QueuedImports } from './postgres/queued-imports.ts';
 export type { StoredAnswers } from './postgres/stored-answers.ts';
 export type { StudyConsent } from './postgres/study-consent.ts';
+export { TryAgain } from './postgres/try-again.ts';
 export {
   type Changes,
   type LogRowRecord,

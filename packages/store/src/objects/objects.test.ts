@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { StoreFailure } from '../store-problem.ts';
 import { folderObjects } from './folder-objects.ts';
 import type { Objects } from './objects.ts';
-import { s3Objects, s3PlaceOf } from './s3-objects.ts';
+import { s3Objects } from './s3-objects.ts';
+import { s3PlaceOf } from './s3-place.ts';
 import { type S3StandIn, startS3StandIn } from './s3-stand-in.ts';
 
 let folder: string;

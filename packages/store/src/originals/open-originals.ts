@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderObjects } from '../objects/folder-objects.ts';
 import type { Objects } from '../objects/objects.ts';
-import { type S3Place, s3Objects } from '../objects/s3-objects.ts';
+import { s3Objects } from '../objects/s3-objects.ts';
+import type { S3Place } from '../objects/s3-place.ts';
 import { IN_THE_FOLDER, type OriginalsAtHand, originalsElsewhere } from './originals-at-hand.ts';
 
 /** Where the originals of many runners are kept. */

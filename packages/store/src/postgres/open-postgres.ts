@@ -5,7 +5,7 @@ import type { Erased } from '../erase-store.ts';
 import { POSTGRES } from '../migrations/engine.ts';
 import { migrate, standing } from '../migrations/migrate.ts';
 import type { Objects } from '../objects/objects.ts';
-import type { S3Place } from '../objects/s3-objects.ts';
+import type { S3Place } from '../objects/s3-place.ts';
 import { checkOriginals } from '../originals/check-originals.ts';
 import { openOriginals } from '../originals/open-originals.ts';
 import type { OriginalsAtHand } from '../originals/originals-at-hand.ts';

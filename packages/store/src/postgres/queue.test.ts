@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kyselyFor, poolTo, shared } from './pg-pool.ts';
-import { type Hands, openQueue, type Queue, TryAgain } from './queue.ts';
+import { type Hands, openQueue, type Queue } from './queue.ts';
 import {
   NEEDS_POSTGRES,
   POSTGRES_PROGRAMS,
   startPostgres,
   type TestServer,
 } from './test-server.ts';
+import { TryAgain } from './try-again.ts';
 import type { WorkTables } from './work-tables.ts';
 
 const SUITE = POSTGRES_PROGRAMS ? 'the queue' : `the queue (${NEEDS_POSTGRES})`;

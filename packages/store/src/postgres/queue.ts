@@ -62,22 +62,12 @@ export interface Queue {
   readonly close: (grace?: number) => Promise<void>;
 }
 
-interface QueueOptions {
+export interface QueueOptions {
   readonly url: string;
   /** Hears of what the queue met between jobs, as a database that is away for a moment. */
   readonly onTrouble: (thrown: unknown) => void;
   /** Of a job, before it is given up; nine where nothing is said. */
   readonly tries?: number;
-}
-
-/** Thrown by a job that may fare better later; all that is kept of it is the code. */
-export class TryAgain extends Error {
-  constructor(code: string) {
-    super(code);
-    this.name = 'TryAgain';
-    // The queue keeps what it is thrown, and a stack holds paths of this machine.
-    this.stack = '';
-  }
 }
 
 const SCHEMA = 'jobs';

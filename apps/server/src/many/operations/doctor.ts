@@ -145,7 +145,7 @@ function originalsCheck(folder: string): Check {
 /** Puts an object, fetches it and takes it away again. */
 async function storeCheck(place: S3Place): Promise<Check> {
   const where = `s3://${place.bucket}/${place.prefix}`;
-  const objects = s3Objects(place);
+  const objects = await s3Objects(place);
   const probe = `${randomUUID()}/doctor` as const;
   const fetched = join(tmpdir(), `plumbline-doctor-${process.pid}`);
   try {

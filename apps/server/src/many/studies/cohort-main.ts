@@ -25,7 +25,7 @@ async function main(): Promise<number> {
     complain(ready);
     return EXIT_START;
   }
-  const cohort = openCohort(settings.value.databaseUrl);
+  const cohort = await openCohort(settings.value.databaseUrl);
   const to = resolve(asked.value.to);
   const made = await makeCohort(cohort, { ...asked.value, to, now: new Date() }).finally(
     cohort.close,
