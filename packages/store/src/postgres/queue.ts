@@ -32,7 +32,7 @@ export interface DeadJob {
 }
 
 /** Jobs of every kind, as they were a few seconds ago at most. */
-export interface JobCounts {
+interface JobCounts {
   /** Those whose time has come. */
   readonly waiting: number;
   readonly underWay: number;
