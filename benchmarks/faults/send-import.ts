@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Answered, ask } from '../many/ask.ts';
 import type { SignedIn } from '../many/people.ts';
 
-const LOOK_EVERY_MS = 150;
-const PATIENCE_MS = 240_000;
+/** As the page of a server for many does. */
+const LOOK_EVERY_MS = 1000;
+/** Fifty wait for two workers. */
+const PATIENCE_MS = 600_000;
 
 /** Sends one file as a page would that does not give up: to whichever server answers, until it is read. */
 export async function sendImport(

@@ -9,6 +9,8 @@ import { copyAll } from './copying.ts';
 import type { ImportNow, ImportState, Shown } from './import-state.ts';
 
 const LOOK_EVERY_MS = 200;
+/** Of a server that many ask. */
+const LOOK_LESS_MS = 1000;
 /** Refusals after which nothing on this page can work. */
 const LOST: readonly string[] = ['gone', 'no-session', 'link-used'];
 
@@ -91,6 +93,7 @@ async function copyOrThrowAway(id: string, given: readonly GivenFile[]): Promise
 async function follow(id: string): Promise<void> {
   stopIt = () => void ask('DELETE', `/api/import/${id}`).catch(() => {});
   // Among many runners, it waits for a worker.
+  const every = onServer() ? LOOK_LESS_MS : LOOK_EVERY_MS;
   working(starting(onServer() ? IMPORTING.waiting : IMPORTING.starting));
   for (;;) {
     const { import: now } = await ask<ImportAnswer>('GET', `/api/import/${id}`);
@@ -99,7 +102,7 @@ async function follow(id: string): Promise<void> {
       const { done, ...said } = now.progress;
       working({ ...said, done: said.bytes === '' ? null : done });
     }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
 }
 
