@@ -27,7 +27,7 @@ export const ACCESS = {
   },
   raised: {
     title: 'What asked for a look',
-    says: 'Rules look through what those above may see, after what you write and when one of them opens their list. Nobody watches this live.',
+    says: 'Rules look through what those above may see, after what you write or import and when one of them opens their list. Nobody watches this live.',
     none: 'Nothing so far.',
   },
   notes: {
