@@ -122,7 +122,6 @@ describe.skipIf(!CAN)(
       await own.page.getByText('Nobody watches this live').first().waitFor();
       await own.page.getByText('called her: two days off').waitFor();
       await own.page.getByText('calf first').waitFor();
-      await own.page.getByRole('button', { name: 'Show all' }).click();
       await own.page.getByText('wrote to the plan').first().waitFor();
       await own.page.getByText('looked at the list of their runners').first().waitFor();
       await expectReadableEverywhere(own.page);
