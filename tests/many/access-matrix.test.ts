@@ -46,7 +46,7 @@ const ROUTES = openRoom({
   rights: 'own',
   said: {
     caseload: {} as Caseload,
-    accounts: { byId: async () => undefined },
+    accounts: { byIds: async () => [] },
     runnerId: '',
     personId: '',
   },

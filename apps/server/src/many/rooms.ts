@@ -23,7 +23,7 @@ interface Visit {
 
 export interface RoomsOptions {
   readonly postgres: Postgres;
-  readonly accounts: Pick<Accounts, 'byId'>;
+  readonly accounts: Pick<Accounts, 'byIds'>;
   readonly queue: Queue;
   /** Signs tickets. */
   readonly secret: string;

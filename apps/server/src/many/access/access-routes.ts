@@ -11,7 +11,7 @@ import { personIn } from './person-in.ts';
 
 interface AccessParts {
   readonly access: Access;
-  readonly accounts: Pick<Accounts, 'byEmail' | 'byId'>;
+  readonly accounts: Pick<Accounts, 'byEmail' | 'byId' | 'byIds'>;
   readonly now: () => Date;
 }
 
