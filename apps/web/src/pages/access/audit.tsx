@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ask } from '../../connection/ask.ts';
+import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { ACCESS } from '../../words/access.ts';
@@ -58,9 +59,9 @@ function Entry(entry: AuditView['entries'][number]) {
   return (
     <li>
       <strong>{entry.who || WORDS.nobody}</strong> {auditSentence(entry)}{' '}
-      <time className="soft small" dateTime={entry.at}>
-        {new Date(entry.at).toLocaleString()}
-      </time>
+      <span className="soft small">
+        <Moment at={entry.at} />
+      </span>
     </li>
   );
 }
