@@ -46,7 +46,7 @@ const ROUTES = openRoom({
   rights: 'own',
   said: {
     caseload: {} as Caseload,
-    accounts: { byId: async () => undefined },
+    accounts: { byIds: async () => [] },
     runnerId: '',
     personId: '',
   },
@@ -133,7 +133,7 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
   const theirs = () => `/api/runners/${runner.id}/`;
 
   async function noted(): Promise<readonly { act: string; what: string; personId: string }[]> {
-    return postgres.access.auditOf(runner.id, 500);
+    return postgres.access.auditOf(runner.id, { most: 500 });
   }
 
   describe.each(ROLES)('a %s', (role) => {

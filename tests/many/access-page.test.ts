@@ -63,6 +63,26 @@ describe.skipIf(!CAN)(
       expect(faults).toEqual([]);
     });
 
+    test('reads the whole list of who looked, older ones when they ask for them', async () => {
+      const runner = await served.many.newcomer('Fi');
+      const clinician = await served.many.somebody('clinician');
+      const kinds = { email: clinician.email, kinds: ['log'], mayWrite: false, until: null };
+      await runner.ask('POST', '/api/access', { json: kinds });
+      for (let look = 0; look < 70; look += 1) {
+        await clinician.ask('GET', `/api/runners/${runner.id}/log`);
+      }
+      const { page, faults } = await served.openAs(runner, '/access');
+      const entries = page.getByRole('region', { name: 'Who looked' }).getByRole('listitem');
+      await page.getByText('looked at the log').first().waitFor();
+      expect(await entries.count()).toBe(50);
+      await page.getByRole('button', { name: 'Show older ones' }).click();
+      await page.getByText('let clinician see Log').waitFor();
+      await page.getByText('That is the whole list.').waitFor();
+      expect(await entries.count()).toBe(71);
+      expect(await page.getByRole('button', { name: 'Show older ones' }).count()).toBe(0);
+      expect(faults).toEqual([]);
+    });
+
     test('a coach is let see no safety answers, and nobody is found who is neither', async () => {
       const coach = await served.many.somebody('coach');
       const other = await served.many.newcomer('Bo');

@@ -1,3 +1,7 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportTo, importPath, openLibrary } from '@plumbline/application';
 import { QUESTION_IDS } from '@plumbline/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -123,6 +127,66 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     await lets(runner, clinician, 'log', 'safety');
     expect(JSON.stringify(await caseOf(clinician, runner))).not.toContain('addle numbness');
   });
+
+  test('goes into the runner’s own export whole, in words and with who saw and noted what', async () => {
+    const [runner, clinician] = [await many.newcomer('Gil'), await many.somebody('clinician')];
+    await hurts(runner, [6, 4]);
+    await lets(runner, clinician, 'log');
+    const [flag] = (await caseOf(clinician, runner)).flags;
+    const [told, noted] = ['called her; ü', 'calf first'];
+    const below = `/api/runners/${runner.id}`;
+    const seen = `${below}/flags/${flag.id}/acknowledgement`;
+    await clinician.ask('POST', seen, { json: { action: told } });
+    await clinician.ask('POST', `${below}/notes`, { json: { note: noted } });
+    // What a runner has who never wrote anything goes along too.
+    const silent = await many.newcomer('Hal');
+    await lets(silent, clinician, 'log');
+    await clinician.ask('POST', `/api/runners/${silent.id}/notes`, { json: { note: noted } });
+
+    expect(await takenAlong(runner)).toMatchObject({
+      schema: 'plumbline.caseload/1',
+      flags: [
+        {
+          kind: 'strong_pain_twice',
+          title: 'Pain over 5 on two days',
+          raised: flag.raised,
+          seen: [{ by: 'clinician', action: told }],
+        },
+      ],
+      notes: [{ by: 'clinician', note: noted }],
+    });
+    expect(await takenAlong(silent)).toMatchObject({ flags: [], notes: [{ note: noted }] });
+    expect(await takenAlong(await many.newcomer('Ina'))).toBeUndefined();
+    const refused = await clinician.ask('POST', `${below}/export`, { json: {} });
+    expect(refused.body.problem.code).toBe('not-granted');
+  });
+
+  /** `caseload.json` of a runner's export. */
+  async function takenAlong(runner: Visitor): Promise<unknown> {
+    const { ticket } = (await runner.ask('POST', '/api/export', { json: {} })).body;
+    const { origin } = many.settings;
+    const headers = { host: new URL(origin).host, origin, cookie: runner.cookie };
+    const taken = await many.app.request(`${origin}/api/export/${ticket}`, { headers });
+    const folder = mkdtempSync(join(tmpdir(), 'plumbline-taken-'));
+    try {
+      const archive = join(folder, 'all.zip');
+      writeFileSync(archive, Buffer.from(await taken.arrayBuffer()));
+      const opened = await openLibrary(join(folder, 'store'), 'write');
+      if (!opened.ok) throw new Error(opened.error.code);
+      const out = join(folder, 'out');
+      const imported = await importPath(opened.value, archive, { now: new Date() });
+      if (imported.ok) await exportTo(opened.value, out);
+      await opened.value.close();
+      const file = existsSync(out)
+        ? readdirSync(out, { recursive: true, encoding: 'utf8' }).find((name) =>
+            name.endsWith('caseload.json'),
+          )
+        : undefined;
+      return file === undefined ? undefined : JSON.parse(readFileSync(join(out, file), 'utf8'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
 
   test.each(['runner', 'administrator'] as const)('a %s has none', async (role) => {
     const who = await many.somebody(role);

@@ -60,6 +60,37 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     expect((await clinician.ask('GET', '/api/audit')).body.entries).toEqual([]);
   });
 
+  test('reads the whole audit, a page at a time, each look once', async () => {
+    const [runner, clinician] = [await many.newcomer('Rhea'), await many.somebody('clinician')];
+    await runner.ask('POST', '/api/access', lets(clinician.email, 'log'));
+    for (let look = 0; look < 120; look += 1) {
+      await clinician.ask('GET', `/api/runners/${runner.id}/state`);
+    }
+    const read: { id: string; at: string; act: string }[][] = [];
+    for (let older: string | null = ''; older !== null; ) {
+      const page = await runner.ask('GET', `/api/audit${older && `?before=${older}`}`);
+      read.push(page.body.entries);
+      older = page.body.older;
+    }
+    expect(read.map(({ length }) => length)).toEqual([50, 50, 21]);
+    const all = read.flat();
+    expect(new Set(all.map(({ id }) => id)).size).toBe(121);
+    expect(all.at(-1)?.act).toBe('given');
+    expect(all.map(({ at }) => at)).toEqual(
+      all
+        .map(({ at }) => at)
+        .toSorted()
+        .reverse(),
+    );
+    // Another’s place in the list shows nothing of theirs.
+    const place = (await runner.ask('GET', '/api/audit')).body.older;
+    expect((await clinician.ask('GET', `/api/audit?before=${place}`)).body.entries).toEqual([]);
+    for (const wrong of ['x', "1_'; select 1 --", `${'9'.repeat(30)}_${runner.id}`]) {
+      const refused = await runner.ask('GET', `/api/audit?before=${encodeURIComponent(wrong)}`);
+      expect(refused.body.problem.code).toBe('bad-entry');
+    }
+  });
+
   test.each([
     ['a coach a visit', 'coach', ['visit'], 'not-to-be-given'],
     ['an administrator anything', 'administrator', ['why'], 'no-such-person'],

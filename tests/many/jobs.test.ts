@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPostgres } from '@plumbline/application';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { forgetUnstarted } from '../../apps/server/src/many/work/forget-unstarted.ts';
 import {
   asSuperuser,
@@ -17,6 +17,7 @@ import { sendFiles, untilEnded } from './send-files.ts';
 const SUITE = POSTGRES_PROGRAMS
   ? 'imports and answers as jobs'
   : `imports and answers as jobs (${NEEDS_POSTGRES})`;
+const DAY_MS = 86_400_000;
 const NOTE = 'the left side, after the hill';
 const DIARY = { day: '2026-06-20', runId: null, fields: { painAfter: 4, note: NOTE } };
 
@@ -26,6 +27,8 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     many = await manyForTests();
   });
   afterAll(() => many.close());
+
+  const ago = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 
   test('what one server takes, any server tells of, and a worker reads', async () => {
     const ann = await many.newcomer('Ann');
@@ -37,6 +40,21 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     expect(ended).toMatchObject({ state: 'done', problem: null, cancelled: false });
     expect(ended.report).toMatchObject({ came: 'to-runs' });
     expect((await onSecond('GET', '/api/state')).body.runs).toBe(1);
+  });
+
+  test('what an import says that asks for a look is raised by whoever reads it, before anybody opens a list', async () => {
+    const [amy, clinician] = [await many.newcomer('Amy'), await many.somebody('clinician')];
+    const lets = { email: clinician.email, kinds: ['log'], mayWrite: false, until: null };
+    expect((await amy.ask('POST', '/api/access', { json: lets })).status).toBe(201);
+    const diary = `date,pain_after\n${ago(6)},7\n${ago(4)},6\n`;
+    const id = await sendFiles(amy.ask, [['diary.csv', diary]]);
+    await amy.ask('POST', `/api/import/${id}/start`, { json: {} });
+    expect(await untilEnded(amy.ask, id)).toMatchObject({ state: 'done' });
+    const seen = await vi.waitUntil(
+      async () => (await amy.ask('GET', '/api/flags')).body.flags.at(-1),
+      { timeout: 20_000, interval: 100 },
+    );
+    expect(seen).toMatchObject({ kind: 'strong_pain_twice', stands: true, isOpen: true });
   });
 
   test('a job and a dead letter hold ids alone', async () => {

@@ -23,7 +23,7 @@ import type { Phone } from './phone/phone.ts';
 import { addPhoneRoutes } from './phone/phone-routes.ts';
 import type { PoseFile } from './pose-files.ts';
 import { addAppointmentRoutes } from './routes/appointment-routes.ts';
-import { addDataRoutes, addDownloadRoute } from './routes/data-routes.ts';
+import { addDataRoutes, addDownloadRoute, type DownloadParts } from './routes/data-routes.ts';
 import { addExperimentRoutes } from './routes/experiment-routes.ts';
 import { addFormRoutes } from './routes/form-routes.ts';
 import { addLogRoutes } from './routes/log-routes.ts';
@@ -121,9 +121,7 @@ export function makeRoutes(parts: RouteParts): Hono {
 }
 
 /** What a link may fetch by a ticket, on this machine only. */
-export function makeDownloads(
-  parts: Pick<RouteParts, 'desks' | 'tickets' | 'framed' | 'now'>,
-): Hono {
+export function makeDownloads(parts: DownloadParts & Pick<RouteParts, 'framed'>): Hono {
   const app = new Hono();
   addDownloadRoute(app, parts);
   addPreviewRoute(app, parts);

@@ -14,7 +14,7 @@ import { filmOf } from './showing/form-view.ts';
 
 /** Everything that an export holds, before it is written anywhere. */
 export interface ExportList {
-  /** Tables and profile by name, written from the records as they are now. */
+  /** Tables, profile and other documents by name, written from what is kept now. */
   readonly logs: ReadonlyMap<string, string>;
   /** Recordings and other files as they were imported, and films that the runner had kept: where each goes, and where it is kept. */
   readonly originals: readonly {
@@ -24,10 +24,16 @@ export interface ExportList {
   }[];
 }
 
-/** @throws StoreFailure where the store does not answer, or an original is lost */
-export async function listExport(library: Pick<Library, 'folder' | 'store'>): Promise<ExportList> {
+/**
+ * @param beside further documents by name, of what is kept elsewhere than in the store
+ * @throws StoreFailure where the store does not answer, or an original is lost
+ */
+export async function listExport(
+  library: Pick<Library, 'folder' | 'store'>,
+  beside: ExportList['logs'] = new Map(),
+): Promise<ExportList> {
   const records = await recordsOf(library);
-  const logs = writeLogs(records);
+  const logs = new Map([...writeLogs(records), ...beside]);
   const found = (await library.store.originals()).filter(isNoLog);
   await library.store.bring(found.map(({ sha256 }) => sha256));
   const originals = found.map(({ file, sha256, size }) => {

@@ -186,6 +186,8 @@ describe.each(STORES)('a store on %s', (_, isHere, using) => {
       expect(await store.save({ at: 1, logRows: [row] })).toMatchObject({ ok: true });
       expect(await store.save({ at: 2, logRows: [edited] })).toMatchObject({ ok: true });
       expect(await store.logRows()).toEqual([edited]);
+      expect(await store.logRows([edited.kind])).toEqual([edited]);
+      expect(await store.logRows([edited.kind === 'diary' ? 'triage' : 'diary'])).toEqual([]);
       expect(await store.revisionsOf(row.id)).toEqual([row.body]);
       await store.close();
     }));

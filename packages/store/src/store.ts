@@ -1,4 +1,5 @@
 import type { Day, Result, Run, RunId, Samples } from '@plumbline/domain';
+import type { LogKind } from './logs/log-kind.ts';
 import type {
   Changes,
   LogRowRecord,
@@ -34,8 +35,8 @@ export interface Store {
   readonly samplesOf: (id: RunId) => Promise<readonly Samples[]>;
   /** The recordings of a run that have samples, with what places them in time. */
   readonly recordedOf: (id: RunId) => Promise<readonly RecordedSamples[]>;
-  /** Deleted ones too. */
-  readonly logRows: () => Promise<readonly LogRowRecord[]>;
+  /** Deleted ones too; of these kinds alone where any are named. */
+  readonly logRows: (kinds?: readonly LogKind[]) => Promise<readonly LogRowRecord[]>;
   /** Earlier bodies of a row, oldest first. */
   readonly revisionsOf: (logRowId: string) => Promise<readonly string[]>;
   /** Another number once another connection has written; `gone` once the files are not those that were opened. */

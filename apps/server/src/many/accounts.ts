@@ -57,6 +57,8 @@ export interface Accounts {
   readonly organisations: Organisations;
   readonly byEmail: (email: string) => Promise<Person | undefined>;
   readonly byId: (id: string) => Promise<Person | undefined>;
+  /** Those of them who have an account, in one question. */
+  readonly byIds: (ids: readonly string[]) => Promise<readonly Person[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -184,6 +186,13 @@ export async function openAccounts({
       const { internalAdapter } = await auth.$context;
       const found = await internalAdapter.findUserById(id);
       return found ? personOf(found) : undefined;
+    },
+    byIds: async (ids) => {
+      if (ids.length === 0) return [];
+      const { adapter } = await auth.$context;
+      const where = [{ field: 'id', operator: 'in' as const, value: [...ids] }];
+      const found = await adapter.findMany<Account>({ model: 'user', where, limit: ids.length });
+      return found.map(personOf);
     },
     add,
     change: async (id, { role, organisation }) => {

@@ -20,6 +20,7 @@ import type { Tickets } from '../tickets.ts';
 import type { GuestRights, Rights } from './access/kinds.ts';
 import { actOf, verdictOn } from './access/rules.ts';
 import { type CaseParts, makeCaseRoutes } from './caseload/case-routes.ts';
+import { toTakeAlong } from './caseload/to-take-along.ts';
 
 /** Hears which route answered, by its pattern: an address itself may hold ids. */
 type Heard = (route: string) => void;
@@ -59,7 +60,8 @@ export function openRoom(parts: RoomParts): Room {
   app.use(gate(parts, desks));
   if (rights !== 'own') app.get('/api/state', (c) => guestState(c, desks));
   app.route('/', makeCaseRoutes({ ...parts.said, rights, now }));
-  app.route('/', makeDownloads(entrance));
+  const beside = () => toTakeAlong(parts.said);
+  app.route('/', makeDownloads({ ...entrance, beside }));
   app.route('/', makeRoutes({ ...entrance, onFault, imports, taken }));
   app.onError((thrown) => {
     onFault(thrown);

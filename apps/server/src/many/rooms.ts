@@ -1,12 +1,7 @@
-import {
-  type Postgres,
-  type Queue,
-  raiseFlags,
-  runnerHome,
-  StoreFailure,
-} from '@plumbline/application';
+import { type Postgres, type Queue, runnerHome } from '@plumbline/application';
 import type { Rights } from './access/kinds.ts';
 import type { Accounts } from './accounts.ts';
+import { raiseOrLeave } from './caseload/raise-if-seen.ts';
 import { queuedImports } from './queued-imports.ts';
 import { rememberedFor } from './remembered.ts';
 import { openRoom, type Room, type RoomParts } from './room.ts';
@@ -28,7 +23,7 @@ interface Visit {
 
 export interface RoomsOptions {
   readonly postgres: Postgres;
-  readonly accounts: Pick<Accounts, 'byId'>;
+  readonly accounts: Pick<Accounts, 'byIds'>;
   readonly queue: Queue;
   /** Signs tickets. */
   readonly secret: string;
@@ -56,7 +51,7 @@ export function openRooms(options: RoomsOptions): Rooms {
       onFault,
       rights,
       said: { caseload: postgres.caseload, accounts, runnerId, personId },
-      onWritten: () => raiseIfSeen(postgres, runnerId, now()),
+      onWritten: () => raiseOrLeave(postgres, runnerId, now()),
       onGuest: ({ act, route }) =>
         postgres.access.note({ runnerId, personId, at: now().getTime(), act, what: route }),
       // Where no job is made, the answer is worked out when it is asked for.
@@ -86,16 +81,6 @@ export function openRooms(options: RoomsOptions): Rooms {
       open.clear();
     },
   };
-}
-
-/** Where nobody is let see anything, nothing is raised; where it cannot be now, the next who opens the list does it. */
-async function raiseIfSeen(postgres: Postgres, runnerId: string, now: Date): Promise<void> {
-  try {
-    const grants = await postgres.access.givenBy(runnerId);
-    if (grants.length > 0) await raiseFlags(postgres, runnerId, now);
-  } catch (thrown) {
-    if (!(thrown instanceof StoreFailure)) throw thrown;
-  }
 }
 
 /** Other rights, another room: what is at hand in it is as those rights show it. */

@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream';
-import { dataView, exportZip, fhirOfStore, listExport, storeFacts } from '@plumbline/application';
+import {
+  dataView,
+  type ExportList,
+  exportZip,
+  fhirOfStore,
+  listExport,
+  storeFacts,
+} from '@plumbline/application';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import manifest from '../../package.json' with { type: 'json' };
@@ -44,16 +51,23 @@ function makingView(making: ReturnType<Desks['making']>): { readonly done: numbe
   return { done: making.filesDone / making.filesTotal };
 }
 
+export interface DownloadParts extends Pick<DataParts, 'desks' | 'tickets' | 'now'> {
+  /** Documents by name that go along with an export, of what is kept elsewhere than in the store. */
+  readonly beside?: () => Promise<ExportList['logs']>;
+}
+
 /** The download itself, which a link asks for: its ticket is the token. */
-export function addDownloadRoute(app: Hono, { desks, tickets, now }: Omit<DataParts, 'imports'>) {
+export function addDownloadRoute(app: Hono, { desks, tickets, now, beside }: DownloadParts) {
   app.get('/api/export/:ticket', async (c) => {
     // A browser that only asks what there would be does not use the ticket up.
     if (c.req.method !== 'GET' || !tickets.take(c.req.param('ticket')))
       return refused('no-such-ticket');
     const desk = desks.current();
-    const list = await desk.ask((store) => listExport({ folder: desk.home.folder, store }));
+    const documents = (await beside?.()) ?? new Map();
+    const { folder } = desk.home;
+    const list = await desk.ask((store) => listExport({ folder, store }, documents));
     if (!list.ok) return failed(list.error);
-    const zip = exportZip(list.value ?? { logs: new Map(), originals: [] });
+    const zip = exportZip(list.value ?? { logs: documents, originals: [] });
     const name = `plumbline-${now().toISOString().slice(0, 10)}.zip`;
     return c.body(Readable.toWeb(zip) as ReadableStream, 200, {
       'content-type': 'application/zip',

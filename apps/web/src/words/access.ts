@@ -27,7 +27,7 @@ export const ACCESS = {
   },
   raised: {
     title: 'What asked for a look',
-    says: 'Rules look through what those above may see, after what you write and when one of them opens their list. Nobody watches this live.',
+    says: 'Rules look through what those above may see, after what you write or import and when one of them opens their list. Nobody watches this live.',
     none: 'Nothing so far.',
   },
   notes: {
@@ -67,7 +67,8 @@ export const ACCESS = {
     title: 'Who looked',
     says: 'Every look and every try of somebody else, and what you gave and took back. Nobody can change this list.',
     none: 'Nobody has looked.',
-    more: 'Show all',
+    older: 'Show older ones',
+    whole: 'That is the whole list.',
     acts: {
       read: (what: string) => `looked at ${what}`,
       write: (what: string) => `wrote to ${what}`,

@@ -1,3 +1,5 @@
+import { count } from '../show/count.ts';
+
 /** What clinicians and coaches read of the runners who let them see something. */
 export const CASELOAD = {
   title: 'My runners',
@@ -8,6 +10,10 @@ export const CASELOAD = {
   quiet: 'Nothing asks for a look.',
   keptBack:
     'What you may see rests on an answer that this runner keeps back, so nothing is shown. Please ask them.',
+  counted: (all: number, asking: number) =>
+    `${count(all, 'runner')}, ${asking === 0 ? 'none' : asking} with something that you have not acknowledged.`,
+  calm: (calm: number) => `Nothing asks for a look (${calm})`,
+  sheet: 'The page for a clinician',
   open: (count: number) => `${count} not acknowledged`,
   flag: {
     raised: 'Raised',
@@ -24,6 +30,10 @@ export const CASELOAD = {
   runner: {
     looking: 'You are looking at the records of',
     noted: 'Each look is noted, and the runner reads it.',
+    notADiagnosis:
+      'This is not a diagnosis. Plumbline compares a runner’s own runs with one another; it is not validated as a medical device. Nobody watches this live.',
+    saidToThem:
+      'What Plumbline says to the runner stands here word for word: “you” in it is the runner.',
     back: 'Back to my runners',
     mine: 'My own records',
     sees: (kinds: string) => `You see: ${kinds}.`,

@@ -1,4 +1,5 @@
 import type { RunExposure } from '@plumbline/application';
+import { eachReader } from './each-reader.ts';
 
 const OBTAINED: Readonly<Record<RunExposure['obtained'], string>> = {
   measured: 'measured',
@@ -32,8 +33,6 @@ const FORMATS: Readonly<Record<string, string>> = {
 export const RUN = {
   all: 'All runs',
   gone: 'There is no such run any more',
-  goneSays:
-    'Its file turned out to hold no run when it was read again, or everything was erased since. What you wrote of that day is kept.',
   toLog: 'Write about a run or a day',
   steps: 'Runs beside this one',
   earlier: 'Earlier run',
@@ -73,23 +72,15 @@ export const RUN = {
   minutes: (minutes: number) => `${minutes} min`,
   ofTen: (points: number) => `${points} of 10`,
   note: 'Note',
-  locked:
-    'Nothing is said of causes before the safety questions are answered, or while somebody should look at your back first.',
   toSafety: 'To the safety questions',
   explained: 'What may have added to it',
   explainedHint: 'Each is a plausible contributor at most, not a proof.',
   exposures: 'What this run had in it',
-  exposuresHint: 'The dot is this run, its line how sure that is, the upright mark your usual.',
-  usual: (value: string) => `your usual: ${value}`,
   noUsual: 'no usual yet',
   obtained: OBTAINED,
   notKnown: 'not known',
   cue: 'Minutes with a cue',
-  cueHint: (pairs: number): string =>
-    `Laps of this run are ${pairs} times a minute without a cue and a minute with it, if you ran them so. This is what it changed at equal speed, with its standard error; the first ten seconds of each minute are left out.`,
   drift: 'Late-run drift',
-  driftHint:
-    'How your running changed late in this run once speed and hills are taken out. The second figure is its standard error: where the line crosses the middle, it may be chance.',
   change: 'Change',
   measure: 'Measure',
   thirds: 'First third and last third',
@@ -152,3 +143,35 @@ export const RUN = {
   streamsTable: 'The same in figures',
   stretch: 'From',
 } as const;
+
+const GONE =
+  'Its file turned out to hold no run when it was read again, or everything was erased since.';
+const LOCKED = 'Nothing is said of causes before the safety questions are answered, or while';
+const ERROR =
+  'The second figure is its standard error: where the line crosses the middle, it may be chance.';
+
+/** What the page says to the runner whose run it is, or to whoever else reads it. */
+export const RUN_TO = eachReader({
+  runner: {
+    goneSays: `${GONE} What you wrote of that day is kept.`,
+    locked: `${LOCKED} somebody should look at your back first.`,
+    exposuresHint: 'The dot is this run, its line how sure that is, the upright mark your usual.',
+    usual: (value: string) => `your usual: ${value}`,
+    cueHint: cueHint('if you ran them so'),
+    driftHint: `How your running changed late in this run once speed and hills are taken out. ${ERROR}`,
+  },
+  guest: {
+    goneSays: `${GONE} What the runner wrote of that day is kept.`,
+    locked: `${LOCKED} somebody should look at the runner’s back first.`,
+    exposuresHint:
+      'The dot is this run, its line how sure that is, the upright mark what is usual for this runner.',
+    usual: (value: string) => `usually: ${value}`,
+    cueHint: cueHint('if they were run so'),
+    driftHint: `How the running changed late in this run once speed and hills are taken out. ${ERROR}`,
+  },
+});
+
+function cueHint(condition: string): (pairs: number) => string {
+  return (pairs) =>
+    `Laps of this run are ${pairs} times a minute without a cue and a minute with it, ${condition}. This is what it changed at equal speed, with its standard error; the first ten seconds of each minute are left out.`;
+}

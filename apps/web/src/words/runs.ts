@@ -1,5 +1,6 @@
 import type { PainFilter } from '../pages/runs/runs-query.ts';
 import type { Sort, SortKey } from '../pages/runs/sort-runs.ts';
+import { eachReader } from './each-reader.ts';
 
 const COLUMNS: Readonly<Record<SortKey, string>> = {
   day: 'Day',
@@ -41,7 +42,6 @@ const ORDERS: Partial<Record<SortKey, readonly [string, string]>> = {
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
 export const RUNS = {
-  title: 'Your runs',
   view: 'Show as',
   table: 'Table',
   calendar: 'Calendar',
@@ -71,10 +71,7 @@ export const RUNS = {
     said === 0
       ? 'no pain said yet'
       : `pain said on ${whole.format(said)}, it hurt on ${whole.format(painful)}`,
-  tableSays:
-    'Your runs. The arrow keys go from run to run, Page Up and Page Down by ten, Home and End to the first and last.',
   nothing: 'No run fits these filters.',
-  noRuns: 'There is no run yet. Bring in what your watch recorded, and they stand here.',
   bring: 'Bring in runs',
   heart: (beats: number) => `${whole.format(beats)} bpm`,
   legend:
@@ -94,3 +91,20 @@ export const RUNS = {
     `${runs === 1 ? '1 run' : `${runs} runs`}, ${distance}`,
   unknown: '–',
 } as const;
+
+const KEYS =
+  'The arrow keys go from run to run, Page Up and Page Down by ten, Home and End to the first and last.';
+
+/** What the page says to the runner whose runs they are, or to whoever else reads it. */
+export const RUNS_TO = eachReader({
+  runner: {
+    title: 'Your runs',
+    tableSays: `Your runs. ${KEYS}`,
+    noRuns: 'There is no run yet. Bring in what your watch recorded, and they stand here.',
+  },
+  guest: {
+    title: 'Runs',
+    tableSays: `The runner’s runs. ${KEYS}`,
+    noRuns: 'There is no run yet.',
+  },
+});

@@ -5,14 +5,14 @@ import {
   happeningOf,
   safetyTold,
 } from '@plumbline/domain';
-import { type Case, type LogRowRecord, logsOf, type Postgres } from '@plumbline/store';
+import { type Case, type LogKind, logsOf, type Postgres } from '@plumbline/store';
 import { todayFor } from '../answer-for.ts';
 import { endOfDay } from './end-of-day.ts';
 
 type Raising = Pick<Postgres, 'openRunner' | 'caseload'>;
 
 /** The kinds of rows that flags rest on, and the profile for its time zone. */
-const READ: ReadonlySet<LogRowRecord['kind']> = new Set([
+const READ: readonly LogKind[] = [
   'diary',
   'triage',
   'screenings',
@@ -20,7 +20,7 @@ const READ: ReadonlySet<LogRowRecord['kind']> = new Set([
   'intake',
   'wishes',
   'profile',
-]);
+];
 
 /**
  * Raises what asks for a look in a runner's records at `now`. Each happening is raised once, by whoever asks first.
@@ -35,7 +35,7 @@ export async function raiseFlags(postgres: Raising, runnerId: string, now: Date)
   const revision = await store.version();
   if (revision === 'gone') return;
   const lastRun = await store.lastRunDay();
-  const records = logsOf((await store.logRows()).filter(({ kind }) => READ.has(kind)));
+  const records = logsOf(await store.logRows(READ));
   const today = todayFor(records.profile, now);
   const flags = flagsOn({ ...records, lastRun }, today).map((flag) => ({
     kind: flag.kind,

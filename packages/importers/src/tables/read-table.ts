@@ -2,6 +2,7 @@ import type { FileReading, ImportProblem, ReadContext } from '../file-reading.ts
 import { isGarminTable, readGarminTable } from '../garmin-csv/read-garmin-table.ts';
 import { LANDMARKS_SCHEMA } from '../landmarks/read-landmarks.ts';
 import { CARE_SCHEMA, careFrom } from '../logs/care-json.ts';
+import { CASELOAD_SCHEMA } from '../logs/caseload-json.ts';
 import { EXPERIMENTS_SCHEMA, experimentsFrom } from '../logs/experiments-json.ts';
 import { INTAKE_SCHEMA, intakeFrom } from '../logs/intake-json.ts';
 import { profileFrom } from '../logs/profile-json.ts';
@@ -69,14 +70,20 @@ function readJson(name: string, bytes: Uint8Array): FileReading {
     if (!named && document.error.received === 'a list') return nothing();
     return unreadable(document.error);
   }
-  if (!named && document.value['schema'] === LANDMARKS_SCHEMA)
-    return nothing('landmarks of a film');
+  const unread = named ? undefined : UNREAD.get(document.value['schema']);
+  if (unread) return nothing(unread);
   const read = named ?? documentOf(document.value);
   if (!read) return nothing();
   if (read !== readSafetyAnswers && read !== readCare) return read(name, document.value);
   const once = withEachFieldOnce(name, { bytes, value: document.value });
   return once.ok ? read(name, once.value) : unreadable(once.error);
 }
+
+/** Documents of Plumbline's own that no record is read from, by their schema. */
+const UNREAD: ReadonlyMap<unknown, string> = new Map([
+  [LANDMARKS_SCHEMA, 'landmarks of a film'],
+  [CASELOAD_SCHEMA, 'what clinicians and coaches saw and noted'],
+]);
 
 type ReadDocument = (file: string, document: JsonObject) => FileReading;
 

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { oneRun } from '../fixtures.ts';
 import { newId } from '../records/records.ts';
-import type { Grant } from './access.ts';
+import type { AuditPlace, Grant } from './access.ts';
 import { openPostgres, type Postgres } from './open-postgres.ts';
 import {
   NEEDS_POSTGRES,
@@ -124,8 +124,8 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
       what: 'GET /api/why',
     };
     await many.access.note(entry);
-    expect(await many.access.auditOf(runner, 10)).toEqual([entry]);
-    expect(await many.access.auditOf(person, 10)).toEqual([]);
+    expect(await many.access.auditOf(runner, { most: 10 })).toMatchObject([entry]);
+    expect(await many.access.auditOf(person, { most: 10 })).toEqual([]);
     expect(await asked('delete from access_audit', runner)).toBe(0);
     expect(await asked(`update access_audit set act = 'none'`, person)).toBe(0);
     const root = url.replace('plumbline@', 'postgres@');
@@ -136,7 +136,22 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     ]) {
       await expect(asked(change, '', root)).rejects.toThrow('only ever added to');
     }
-    expect(await many.access.auditOf(runner, 10)).toEqual([entry]);
+    expect(await many.access.auditOf(runner, { most: 10 })).toMatchObject([entry]);
+  });
+
+  test('the audit is read a page at a time, the latest first, each entry once, however many were made at one moment', async () => {
+    const entries = [3, 1, 2, 2, 2, 1].map((ago, nth) => {
+      return { runnerId: runner, personId: person, at: NOW - ago, act: 'read', what: `${nth}` };
+    });
+    await many.access.noteAll(entries);
+    const read: string[] = [];
+    for (let before: AuditPlace | undefined; ; ) {
+      const page = await many.access.auditOf(runner, { most: 2, before });
+      read.push(...page.map(({ what }) => what));
+      before = page.at(-1);
+      if (!before) break;
+    }
+    expect(read).toEqual(['5', '1', '4', '3', '2', '0']);
   });
 
   test('nobody notes something in another’s name', async () => {
@@ -150,7 +165,7 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     await many.access.note({ runnerId: runner, personId: person, at: NOW, act: 'read', what: '' });
     expect(await many.eraseRunner(runner)).toMatchObject({ ok: true });
     expect(await many.access.givenTo(person, NOW)).toEqual([]);
-    expect(await many.access.auditOf(runner, 10)).toHaveLength(1);
+    expect(await many.access.auditOf(runner, { most: 10 })).toHaveLength(1);
   });
 
   async function asked(statement: string, as: string, at = url): Promise<number | null> {

@@ -24,6 +24,10 @@ interface AuditEntry {
   readonly what: string;
 }
 
+interface KeptAuditEntry extends AuditEntry {
+  readonly id: string;
+}
+
 /**
  * Who may see whose data, and who looked. Each question is asked of the database as the person who asks it.
  *
@@ -42,9 +46,15 @@ export interface Access {
   readonly note: (entry: AuditEntry) => Promise<void>;
   /** What one person did with several runners at once. */
   readonly noteAll: (entries: readonly AuditEntry[]) => Promise<void>;
-  /** The latest first. */
-  readonly auditOf: (runnerId: string, most: number) => Promise<readonly AuditEntry[]>;
+  /** The latest first, from just after `before` on. */
+  readonly auditOf: (
+    runnerId: string,
+    page: { readonly most: number; readonly before?: AuditPlace | undefined },
+  ) => Promise<readonly KeptAuditEntry[]>;
 }
+
+/** Where an entry stands among those of its runner. */
+export type AuditPlace = Pick<KeptAuditEntry, 'at' | 'id'>;
 
 interface Between {
   readonly runnerId: string;
@@ -95,11 +105,22 @@ export function accessOver(as: (personId: string) => Kysely<AccessTables>, place
     withdraw: (who, at) => orFailure(place, () => withdrawn(as(who.runnerId), who, at)),
     note: (entry) => noted([entry]),
     noteAll: noted,
-    auditOf: (runnerId, most) =>
+    auditOf: (runnerId, { most, before }) =>
       orFailure(place, async () => {
-        const query = as(runnerId).selectFrom('access_audit').selectAll();
-        const own = query.where('runner_id', '=', runnerId).orderBy('id', 'desc').limit(most);
-        return (await own.execute()).map(({ runner_id, person_id, at, act, what }) => ({
+        const own = as(runnerId)
+          .selectFrom('access_audit')
+          .selectAll()
+          .where('runner_id', '=', runnerId)
+          .orderBy('at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(most);
+        const page = before
+          ? own.where(({ eb, refTuple, tuple }) =>
+              eb(refTuple('at', 'id'), '<', tuple(before.at, before.id)),
+            )
+          : own;
+        return (await page.execute()).map(({ id, runner_id, person_id, at, act, what }) => ({
+          id,
           runnerId: runner_id,
           personId: person_id,
           at,

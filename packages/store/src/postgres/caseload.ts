@@ -79,16 +79,16 @@ export interface Caseload {
   ) => Promise<void>;
   /** Of all whom this person sees: what was raised after `after`, or this person has not acknowledged, the latest first. */
   readonly flags: (personId: string, after: number) => Promise<readonly KeptFlag[]>;
-  /** The same of one runner. */
-  readonly flagsOf: (who: Between, most: number) => Promise<readonly KeptFlag[]>;
+  /** The same of one runner; all of them where `most` is not said. */
+  readonly flagsOf: (who: Between, most?: number) => Promise<readonly KeptFlag[]>;
   /** False where there is no such flag that this person sees. */
   readonly acknowledge: (
     who: Between & { readonly flagId: string },
     at: number,
     action: string,
   ) => Promise<boolean>;
-  /** The latest first; the runner sees all, others their own. */
-  readonly notes: (who: Between, most: number) => Promise<readonly KeptNote[]>;
+  /** The latest first; the runner sees all, others their own. All of them where `most` is not said. */
+  readonly notes: (who: Between, most?: number) => Promise<readonly KeptNote[]>;
   readonly note: (who: Between, at: number, note: string) => Promise<void>;
   /** What stands of a runner's flags, as this person may know it. */
   readonly raisedOf: (who: Between) => Promise<Raised | undefined>;
@@ -123,13 +123,9 @@ export function caseloadOver(
     flagsOf: ({ runnerId, personId }, most) =>
       asking(async () => {
         const db = as(personId);
-        const rows = await db
-          .selectFrom('flag')
-          .selectAll()
-          .where('runner_id', '=', runnerId)
-          .orderBy('id', 'desc')
-          .limit(most)
-          .execute();
+        const query = db.selectFrom('flag').selectAll().where('runner_id', '=', runnerId);
+        const ordered = query.orderBy('id', 'desc');
+        const rows = await (most === undefined ? ordered : ordered.limit(most)).execute();
         return withSeen(db, rows);
       }),
     acknowledge: ({ runnerId, personId, flagId }, at, action) =>
@@ -152,8 +148,9 @@ export function caseloadOver(
     notes: ({ runnerId, personId }, most) =>
       asking(async () => {
         const query = as(personId).selectFrom('clinician_note').selectAll();
-        const about = query.where('runner_id', '=', runnerId).orderBy('id', 'desc').limit(most);
-        return (await about.execute()).map(({ person_id, at, note }) => ({
+        const about = query.where('runner_id', '=', runnerId).orderBy('id', 'desc');
+        const rows = await (most === undefined ? about : about.limit(most)).execute();
+        return rows.map(({ person_id, at, note }) => ({
           personId: person_id,
           at,
           note,

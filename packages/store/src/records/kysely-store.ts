@@ -1,5 +1,6 @@
 import { type Day, ok, type Result, type Run, type RunDraft, type RunId } from '@plumbline/domain';
 import type { Kysely, Transaction } from 'kysely';
+import type { LogKind } from '../logs/log-kind.ts';
 import { IN_THE_FOLDER, type OriginalsAtHand } from '../originals/originals-at-hand.ts';
 import { decodeSamples } from '../samples/samples-codec.ts';
 import type { Store } from '../store.ts';
@@ -38,7 +39,7 @@ export function kyselyStore(db: Kysely<Tables>, scope: Scope): CommonStore {
     merges: () => asking(() => merges(db, runnerId)),
     samplesOf: (id) => asking(() => samplesOf(db, runnerId, id)),
     recordedOf: (id) => asking(() => recordedOf(db, runnerId, id)),
-    logRows: () => asking(() => logRows(db, runnerId)),
+    logRows: (kinds) => asking(() => logRows(db, runnerId, kinds)),
     revisionsOf: (id) => asking(() => revisionsOf(db, runnerId, id)),
     lastReport: () => asking(() => lastReport(db, runnerId)),
     bring: (sha256s) => asking(() => atHand.bring(sha256s)),
@@ -159,8 +160,9 @@ async function recordedOf(db: Kysely<Tables>, runnerId: string, id: RunId) {
   });
 }
 
-async function logRows(db: Kysely<Tables>, runnerId: string) {
-  const query = db.selectFrom('log_row').selectAll().where('runner_id', '=', runnerId);
+async function logRows(db: Kysely<Tables>, runnerId: string, kinds?: readonly LogKind[]) {
+  const all = db.selectFrom('log_row').selectAll().where('runner_id', '=', runnerId);
+  const query = kinds ? all.where('kind', 'in', kinds) : all;
   return (await query.orderBy('id').execute()).map(logRowOf);
 }
 

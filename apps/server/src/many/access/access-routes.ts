@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { smallBody } from '../../routes/small-body.ts';
 import { refused, refusedEntry } from '../../server-problem.ts';
 import type { Accounts, Person } from '../accounts.ts';
+import { namesOf } from '../caseload/people.ts';
 import type { ManyEnv } from '../many-env.ts';
 import { KINDS, type Kind, MAY_BE_GIVEN, rightsOf } from './kinds.ts';
 import { personIn } from './person-in.ts';
 
 interface AccessParts {
   readonly access: Access;
-  readonly accounts: Pick<Accounts, 'byEmail' | 'byId'>;
+  readonly accounts: Pick<Accounts, 'byEmail' | 'byId' | 'byIds'>;
   readonly now: () => Date;
 }
 
@@ -22,8 +23,14 @@ const Give = z.strictObject({
   until: z.iso.date().nullable(),
 });
 const PersonId = z.uuid();
+/** `1764424800000_0190…`: the last entry of the page before. */
+const AfterEntry = z
+  .string()
+  .regex(/^\d{1,15}_[0-9a-f-]{36}$/)
+  .transform((text) => ({ at: Number.parseInt(text, 10), id: text.slice(text.indexOf('_') + 1) }))
+  .optional();
 const DAY_MS = 86_400_000;
-const MOST_ENTRIES = 500;
+const ENTRIES_A_PAGE = 50;
 
 /** What a runner lets others see, who looked, and whom one may see oneself. */
 export function addAccessRoutes(app: Hono<ManyEnv>, parts: AccessParts): void {
@@ -101,22 +108,31 @@ function noteByRunner(access: Access, { runnerId, personId, at, act, what }: OfT
 }
 
 async function audit(c: Context<ManyEnv>, { access, accounts }: AccessParts) {
-  const entries = await access.auditOf(personIn(c).id, MOST_ENTRIES);
-  const people = new Map<string, string>();
-  for (const id of new Set(entries.flatMap(({ personId, what }) => [personId, aboutWhom(what)]))) {
-    if (id !== '') people.set(id, (await whoIs(id, accounts)).name);
-  }
+  const asked = AfterEntry.safeParse(c.req.query('before'));
+  if (!asked.success) return refusedEntry('before');
+  // One more than is told says whether there are older ones.
+  const most = ENTRIES_A_PAGE + 1;
+  const found = await access.auditOf(personIn(c).id, { most, before: asked.data });
+  const entries = found.slice(0, ENTRIES_A_PAGE);
+  const last = entries.at(-1);
+  const ids = entries.flatMap(({ personId, what }) => [personId, aboutWhom(what)]);
+  const nameOf = await namesOf(
+    ids.filter((id) => id !== ''),
+    accounts,
+  );
   return c.json({
-    entries: entries.map(({ personId, at, act, what }) => {
+    entries: entries.map(({ id, personId, at, act, what }) => {
       const about = aboutWhom(what);
       return {
+        id,
         at: new Date(at).toISOString(),
-        who: people.get(personId) ?? '',
-        about: people.get(about) ?? null,
+        who: nameOf(personId),
+        about: about === '' ? null : nameOf(about),
         act,
         what: about === '' ? what : what.slice(about.length).trim(),
       };
     }),
+    older: last !== undefined && found.length > ENTRIES_A_PAGE ? `${last.at}_${last.id}` : null,
   });
 }
 

@@ -11,7 +11,7 @@ import { toldTo } from './told-flags.ts';
 /** What is said of one runner to who looks: flags, who saw them, and notes. */
 export interface CaseParts {
   readonly caseload: Caseload;
-  readonly accounts: Pick<Accounts, 'byId'>;
+  readonly accounts: Pick<Accounts, 'byIds'>;
   readonly runnerId: string;
   readonly personId: string;
   readonly rights: Rights;

@@ -18,7 +18,7 @@ import { toldTo } from './told-flags.ts';
 
 interface CaseloadParts {
   readonly postgres: Pick<Postgres, 'access' | 'caseload' | 'openRunner'>;
-  readonly accounts: Pick<Accounts, 'byId'>;
+  readonly accounts: Pick<Accounts, 'byIds'>;
   readonly now: () => Date;
 }
 

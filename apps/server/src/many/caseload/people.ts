@@ -3,9 +3,9 @@ import type { Accounts } from '../accounts.ts';
 /** Names of the people with these ids; empty where somebody has no account any more. */
 export async function namesOf(
   ids: Iterable<string>,
-  { byId }: Pick<Accounts, 'byId'>,
+  { byIds }: Pick<Accounts, 'byIds'>,
 ): Promise<(id: string) => string> {
-  const asked = [...new Set(ids)].map(async (id) => [id, (await byId(id))?.name ?? ''] as const);
-  const names = new Map(await Promise.all(asked));
+  const people = await byIds([...new Set(ids)]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? '';
 }

@@ -1,5 +1,6 @@
 import { type Postgres, type Queue, StoreFailure, TryAgain } from '@plumbline/application';
 import type { Answers } from '../answers.ts';
+import { raiseIfSeen } from '../caseload/raise-if-seen.ts';
 import { hidden, type Log } from '../request-log.ts';
 import { doDerive } from './do-derive.ts';
 import { doImport } from './do-import.ts';
@@ -26,6 +27,7 @@ export function beginWork(parts: WorkParts): Promise<void> {
       import: (job) =>
         noted('import', job.runnerId, parts, async () => {
           await doImport(job, parts);
+          await raiseIfSeen(parts.postgres, job.runnerId, parts.now());
           await queue.wantAnswer(job.runnerId);
         }),
       answer: (job) =>

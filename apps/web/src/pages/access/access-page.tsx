@@ -3,7 +3,7 @@ import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { ACCESS } from '../../words/access.ts';
-import type { AccessView, AuditView, GrantView, StudyConsentView } from './access-view.ts';
+import type { AccessView, GrantView, StudyConsentView } from './access-view.ts';
 import { Audit } from './audit.tsx';
 import { GrantForm } from './grant-form.tsx';
 import { Grants } from './grants.tsx';
@@ -14,7 +14,6 @@ import './access.css';
 /** Whom a runner lets see what, and who looked. */
 export function AccessPage() {
   const access = useView<AccessView>('/api/access');
-  const audit = useView<AuditView>('/api/audit');
   const studies = useView<StudyConsentView>('/api/study-consent');
   const [changed, setChanged] = useState<GrantView>();
   return (
@@ -37,7 +36,7 @@ export function AccessPage() {
       </Viewed>
       <Raised />
       <Viewed query={studies}>{(view) => <Studies {...view} />}</Viewed>
-      <Viewed query={audit}>{({ entries }) => <Audit entries={entries} />}</Viewed>
+      <Audit />
     </>
   );
 }

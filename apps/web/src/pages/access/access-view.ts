@@ -21,12 +21,15 @@ export interface AccessView {
 
 export interface AuditView {
   readonly entries: readonly {
+    readonly id: string;
     readonly at: string;
     readonly who: string;
     readonly about: string | null;
     readonly act: string;
     readonly what: string;
   }[];
+  /** Asks for those before these; null where there are none. */
+  readonly older: string | null;
 }
 
 /** As `GET /api/study-consent` gives it. */

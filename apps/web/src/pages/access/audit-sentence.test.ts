@@ -9,6 +9,7 @@ test.each([
   ['given', 'why private_answers', 'Kim', 'let Kim see Why, Bladder, bowel and sexual answers'],
   ['narrowed', 'why', 'Kim', 'let Kim see less: Why'],
   ['withdrawn', '', 'Kim', 'took back what Kim could see'],
+  ['withdrawn', '', '', 'took back what somebody whose account is gone could see'],
   ['read', 'GET /api/tomorrow', null, 'looked at GET /api/tomorrow'],
 ])('%s %s reads as a sentence', (act, what, about, says) => {
   expect(auditSentence({ act, what, about })).toBe(says);

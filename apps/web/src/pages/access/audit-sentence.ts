@@ -8,7 +8,7 @@ const GIVING: ReadonlySet<string> = new Set(['given', 'narrowed', 'withdrawn']);
 /** What somebody did, after their name: `looked at the log`. */
 export function auditSentence({ act, what, about }: Entry): string {
   const named = GIVING.has(act) ? kindsIn(what) : placeAt(what);
-  return ACCESS.audit.acts[act]?.(named, about ?? ACCESS.people.gone) ?? `${act} ${named}`;
+  return ACCESS.audit.acts[act]?.(named, about || ACCESS.people.gone) ?? `${act} ${named}`;
 }
 
 /** @param what `why log`, kinds as they are stored */

@@ -1,36 +1,67 @@
-import { useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ask } from '../../connection/ask.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { Viewed } from '../../parts/viewed.tsx';
 import { ACCESS } from '../../words/access.ts';
 import type { AuditView } from './access-view.ts';
 import { auditSentence } from './audit-sentence.ts';
 
 const WORDS = ACCESS.audit;
-const FIRST = 20;
+const PATH = '/api/audit';
 
-/** Newest first. */
-export function Audit({ entries }: AuditView) {
-  const [isAll, setAll] = useState(false);
-  const shown = isAll ? entries : entries.slice(0, FIRST);
+/** Who looked and who gave what, newest first, a page at a time. */
+export function Audit() {
+  const query = useInfiniteQuery({
+    queryKey: [PATH],
+    queryFn: ({ signal, pageParam }) =>
+      ask<AuditView>('GET', pageParam === '' ? PATH : `${PATH}?before=${pageParam}`, { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ older }: AuditView) => older,
+  });
   return (
     <section className="card" aria-labelledby="access-audit">
       <h2 id="access-audit">{WORDS.title}</h2>
       <p>{WORDS.says}</p>
-      {entries.length === 0 && <p>{WORDS.none}</p>}
-      <ol className="access-list">
-        {shown.map((entry, nth) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is only added to, and entries have no id
-          <li key={`${entry.at} ${nth}`}>
-            <strong>{entry.who || WORDS.nobody}</strong> {auditSentence(entry)}{' '}
-            <time className="soft small" dateTime={entry.at}>
-              {new Date(entry.at).toLocaleString()}
-            </time>
-          </li>
-        ))}
-      </ol>
-      {shown.length < entries.length && (
-        <button type="button" className="quiet" onClick={() => setAll(true)}>
-          {WORDS.more}
-        </button>
-      )}
+      <Viewed query={query}>
+        {({ pages }) => (
+          <>
+            {pages[0]?.entries.length === 0 && <p>{WORDS.none}</p>}
+            <ol className="access-list">
+              {pages
+                .flatMap(({ entries }) => entries)
+                .map((entry) => (
+                  <Entry key={entry.id} {...entry} />
+                ))}
+            </ol>
+            {query.isFetchNextPageError && <ProblemNote says={query.error?.message ?? ''} />}
+            {query.hasNextPage && (
+              <button
+                type="button"
+                className="quiet"
+                disabled={query.isFetchingNextPage}
+                onClick={() => query.fetchNextPage()}
+              >
+                {WORDS.older}
+              </button>
+            )}
+            <p role="status" className="soft small">
+              {pages.length > 1 && !query.hasNextPage ? WORDS.whole : ''}
+            </p>
+          </>
+        )}
+      </Viewed>
     </section>
+  );
+}
+
+function Entry(entry: AuditView['entries'][number]) {
+  return (
+    <li>
+      <strong>{entry.who || WORDS.nobody}</strong> {auditSentence(entry)}{' '}
+      <span className="soft small">
+        <Moment at={entry.at} />
+      </span>
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../../connection/ask.ts';
+import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { STUDIES } from '../../words/studies.ts';
 import type { StudyConsentView } from './access-view.ts';
@@ -99,9 +100,9 @@ function Said({ said }: Pick<StudyConsentView, 'said'>) {
           <li key={at}>
             <strong>{STUDIES.acts[act] ?? act}</strong>{' '}
             <span className="soft small">{version}</span>{' '}
-            <time className="soft small" dateTime={at}>
-              {new Date(at).toLocaleString()}
-            </time>
+            <span className="soft small">
+              <Moment at={at} />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import type { PlanDayView, PlanSessionView } from '@plumbline/application';
 import { dayName } from '../../show/format.ts';
 import { useFormat } from '../../show/use-format.ts';
-import { PLAN, ROLE_NAMES, SESSION_NAMES } from '../../words/plan.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { PLAN, PLAN_TO, SESSION_NAMES } from '../../words/plan.ts';
 import { isRun, stepsOf } from './moving.ts';
 import { useTouchDrag } from './use-touch-drag.ts';
 
@@ -92,7 +93,11 @@ function RunChip({ day, session, isChosen, onChoose, onStep, onMove }: ChipProps
       <span className="spoken">{`${dayName(day)}: ${SESSION_NAMES[kind]} `}</span>
       <span className="plan-km">{km === null ? `${minutes} min` : format.distance(km)}</span>
       <span className="plan-role">
-        {kind === 'run_walk' ? SESSION_NAMES.run_walk : role === null ? '' : ROLE_NAMES[role]}
+        {kind === 'run_walk'
+          ? SESSION_NAMES.run_walk
+          : role === null
+            ? ''
+            : wordsFor(PLAN_TO).roles[role]}
         {isIfWell && <span className="spoken">{`, ${PLAN.ifWell}`}</span>}
         {isIfWell && <span aria-hidden="true">{PLAN.ifWellMark}</span>}
         {over !== undefined && over !== day && ` ${PLAN.movingTo(dayName(over))}`}

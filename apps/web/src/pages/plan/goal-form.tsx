@@ -2,7 +2,8 @@ import type { PlanView } from '@plumbline/application';
 import { type FormEvent, useId, useState } from 'react';
 import { retold } from '../../show/retold.ts';
 import { useFormat } from '../../show/use-format.ts';
-import { PLAN } from '../../words/plan.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { PLAN, PLAN_TO } from '../../words/plan.ts';
 import type { ChangeWishes } from './use-wishes.ts';
 
 interface Props {
@@ -29,7 +30,7 @@ export function GoalForm({ change, view }: Props) {
   const said = goal ? view.plan.notes.filter((note) => note.includes(` on ${goal.day} `)) : [];
   return (
     <section className="card" aria-labelledby="plan-goal">
-      <h2 id="plan-goal">{PLAN.goal}</h2>
+      <h2 id="plan-goal">{wordsFor(PLAN_TO).goal}</h2>
       <form className="plan-goal no-print wish-only" onSubmit={onSubmit}>
         <div className="field">
           <label htmlFor={ids.km}>{PLAN.goalKm(format.distanceUnit)}</label>

@@ -1,5 +1,6 @@
 import type { PlanView } from '@plumbline/application';
-import { PLAN } from '../../words/plan.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { PLAN, PLAN_TO } from '../../words/plan.ts';
 import { SessionSays } from './session-says.tsx';
 import type { ChangeWishes } from './use-wishes.ts';
 
@@ -13,7 +14,7 @@ export function Landing({ view: { footStrike, noRuns }, change }: Props) {
   if (noRuns !== null) return null;
   return (
     <section aria-labelledby="plan-landing">
-      <h2 id="plan-landing">{PLAN.landing}</h2>
+      <h2 id="plan-landing">{wordsFor(PLAN_TO).landing}</h2>
       {footStrike === null || footStrike.length === 1 ? (
         <p>{footStrike?.[0] ?? PLAN.landingSays}</p>
       ) : (
@@ -24,7 +25,7 @@ export function Landing({ view: { footStrike, noRuns }, change }: Props) {
         className="plain no-print wish-only"
         onClick={() => change({ asksFootStrike: footStrike === null })}
       >
-        {footStrike === null ? PLAN.landingAsk : PLAN.landingLeave}
+        {footStrike === null ? wordsFor(PLAN_TO).landingAsk : PLAN.landingLeave}
       </button>
     </section>
   );

@@ -3,7 +3,8 @@ import { fetchFile } from '../../connection/fetch-file.ts';
 import { ofWhose } from '../../connection/whose.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { saveFile } from '../../parts/save-file.ts';
-import { PLAN } from '../../words/plan.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { PLAN, PLAN_TO } from '../../words/plan.ts';
 
 const FILES = [
   { path: '/api/plan.ics', name: 'plumbline-plan.ics', says: PLAN.ics },
@@ -28,7 +29,7 @@ export function PlanFiles({ hasMetronome }: Props) {
   return (
     <section className="card no-print" aria-labelledby="plan-files">
       <h2 id="plan-files">{PLAN.files}</h2>
-      <p>{PLAN.filesSay}</p>
+      <p>{wordsFor(PLAN_TO).filesSay}</p>
       <div className="buttons">
         {[...FILES, ...(hasMetronome ? [METRONOME] : [])].map((file) => (
           <button

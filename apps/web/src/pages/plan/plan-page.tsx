@@ -7,8 +7,9 @@ import { viewAt } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
+import { wordsFor } from '../../words/each-reader.ts';
 import { EXPERIMENT } from '../../words/experiment.ts';
-import { PLAN } from '../../words/plan.ts';
+import { PLAN, PLAN_TO } from '../../words/plan.ts';
 import { Bounds } from './bounds.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { GoalForm } from './goal-form.tsx';
@@ -58,7 +59,7 @@ function OpenPlan({ view, trial, onTrial }: Props) {
   const { strength, plan } = view;
   return (
     <>
-      <p>{PLAN.says}</p>
+      <p>{wordsFor(PLAN_TO).says}</p>
       <div className="plan-top">
         <TodayCard view={view} />
         {plan.nextChange && <ChangeCard change={plan.nextChange} />}

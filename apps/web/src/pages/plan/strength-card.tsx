@@ -2,7 +2,8 @@ import type { StrengthPlanView } from '@plumbline/application';
 import type { Equipment } from '@plumbline/domain';
 import { Link } from 'wouter';
 import { LineDrawing } from '../../parts/line-drawing.tsx';
-import { PLAN } from '../../words/plan.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { PLAN, PLAN_TO } from '../../words/plan.ts';
 import { EXERCISE_DRAWINGS } from './exercise-drawings.ts';
 import type { ChangeWishes } from './use-wishes.ts';
 
@@ -21,15 +22,15 @@ export function StrengthCard({ strength, equipment, change }: Props) {
       <h2 id="plan-strength">{PLAN.strength}</h2>
       <p>
         {PLAN.strengthSays(minutes)}{' '}
-        {first && PLAN.strengthReserve(...first.inReserve, first.restSeconds)}
+        {first && wordsFor(PLAN_TO).strengthReserve(...first.inReserve, first.restSeconds)}
       </p>
       <ul className="plan-exercises">
         {exercises.map((exercise) => (
           <ExerciseRow key={exercise.name} {...exercise} />
         ))}
       </ul>
-      {weakerSide !== null && <p>{PLAN.strengthSide(weakerSide)}</p>}
-      {isHeld && <p>{PLAN.strengthHeld}</p>}
+      {weakerSide !== null && <p>{wordsFor(PLAN_TO).strengthSide(weakerSide)}</p>}
+      {isHeld && <p>{wordsFor(PLAN_TO).strengthHeld}</p>}
       <p>{PLAN.strengthShort(short.minutes, short.exercises.join(', '))}</p>
       <div className="plan-strength-foot no-print wish-only">
         <AtHand equipment={equipment} change={change} />

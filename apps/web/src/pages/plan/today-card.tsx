@@ -1,7 +1,8 @@
 import type { PlanSessionView, PlanView } from '@plumbline/application';
 import { retold } from '../../show/retold.ts';
 import { useFormat } from '../../show/use-format.ts';
-import { PLAN, ROLE_NAMES, SESSION_NAMES } from '../../words/plan.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { PLAN, PLAN_TO, SESSION_NAMES } from '../../words/plan.ts';
 import { SessionSays } from './session-says.tsx';
 
 /** What stands on today, large, and how far it may be at most. */
@@ -32,7 +33,7 @@ export function TodayCard({ view }: { readonly view: PlanView }) {
 /** What is said of a day without a session. */
 function emptyDay({ isDoneToday, isTrainedToday, noRuns }: PlanView) {
   if (noRuns !== null) return { title: PLAN.noPlan, says: noRuns };
-  if (isDoneToday) return { title: PLAN.doneToday, says: PLAN.doneSays };
+  if (isDoneToday) return { title: PLAN.doneToday, says: wordsFor(PLAN_TO).doneSays };
   if (isTrainedToday) return { title: PLAN.doneToday, says: PLAN.trainedSays };
   return { title: PLAN.rest, says: PLAN.restSays };
 }
@@ -44,7 +45,7 @@ function Today({ session }: { readonly session: PlanSessionView }) {
   const name =
     role === null || kind === 'run_walk'
       ? SESSION_NAMES[kind]
-      : `${SESSION_NAMES[kind]}, ${ROLE_NAMES[role]}`;
+      : `${SESSION_NAMES[kind]}, ${wordsFor(PLAN_TO).roles[role]}`;
   return (
     <>
       <p className="plan-figure">

@@ -1,7 +1,8 @@
 import type { MoveView, PlanDayView, PlanView } from '@plumbline/application';
 import { useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../show/use-format.ts';
-import { PLAN } from '../../words/plan.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { PLAN, PLAN_TO } from '../../words/plan.ts';
 import { ChosenRun } from './chosen-run.tsx';
 import { DayCell } from './day-cell.tsx';
 import { dayBeside, isRun } from './moving.ts';
@@ -95,7 +96,7 @@ export function Weeks({ view, trial, onTrial, change }: Props) {
       )}
       {moves.length > 0 && (
         <p className="no-print wish-only">
-          {PLAN.moved(moves.length)}{' '}
+          {wordsFor(PLAN_TO).moved(moves.length)}{' '}
           <button type="button" className="plain" onClick={() => change({ moves: [] })}>
             {PLAN.movedDrop}
           </button>

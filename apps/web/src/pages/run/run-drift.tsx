@@ -1,7 +1,8 @@
 import type { CueTrialView, DriftView } from '@plumbline/application';
 import type { Format } from '../../show/format.ts';
 import { useFormat } from '../../show/use-format.ts';
-import { RUN } from '../../words/run.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { RUN, RUN_TO } from '../../words/run.ts';
 import { EstimateMark } from './estimate-mark.tsx';
 import { figure, signed } from './figure.ts';
 
@@ -11,7 +12,7 @@ export function RunDrift({ drift }: { readonly drift: readonly DriftView[] }) {
   return (
     <section className="card">
       <h2>{RUN.drift}</h2>
-      <p className="small soft">{RUN.driftHint}</p>
+      <p className="small soft">{wordsFor(RUN_TO).driftHint}</p>
       <ChangeTable changes={drift} />
     </section>
   );
@@ -22,7 +23,7 @@ export function RunCue({ trial }: { readonly trial: CueTrialView }) {
   return (
     <section className="card">
       <h2>{RUN.cue}</h2>
-      <p className="small soft">{RUN.cueHint(trial.pairs)}</p>
+      <p className="small soft">{wordsFor(RUN_TO).cueHint(trial.pairs)}</p>
       <ChangeTable changes={trial.changes} />
       <p>{trial.speed}</p>
     </section>

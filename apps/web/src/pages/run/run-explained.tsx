@@ -1,6 +1,7 @@
 import type { RunView } from '@plumbline/application';
 import { Link } from 'wouter';
-import { RUN } from '../../words/run.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { RUN, RUN_TO } from '../../words/run.ts';
 
 export function RunExplained({ run: { explained, locked } }: { readonly run: RunView }) {
   if (locked) return <Locked />;
@@ -23,7 +24,7 @@ function Locked() {
   return (
     <section className="card">
       <h2>{RUN.explained}</h2>
-      <p>{RUN.locked}</p>
+      <p>{wordsFor(RUN_TO).locked}</p>
       <p className="own-only">
         <Link href="/safety">{RUN.toSafety}</Link>
       </p>

@@ -1,6 +1,7 @@
 import type { RunExposure } from '@plumbline/application';
+import { wordsFor } from '../../words/each-reader.ts';
 import { EXPOSURES } from '../../words/exposure.ts';
-import { RUN } from '../../words/run.ts';
+import { RUN, RUN_TO } from '../../words/run.ts';
 import { EstimateMark } from './estimate-mark.tsx';
 
 /** How much of each cause was in this run, how that was obtained, and the runner's usual beside it. */
@@ -9,7 +10,7 @@ export function RunExposures({ exposures }: { readonly exposures: readonly RunEx
   return (
     <section className="card">
       <h2>{RUN.exposures}</h2>
-      <p className="small soft">{RUN.exposuresHint}</p>
+      <p className="small soft">{wordsFor(RUN_TO).exposuresHint}</p>
       <ul className="run-exposures">
         {exposures.map((exposure) => (
           <Exposure key={exposure.cause} exposure={exposure} />
@@ -35,7 +36,7 @@ function Exposure({ exposure }: { readonly exposure: RunExposure }) {
               <span className="soft">{` (± ${words.tick(sd).replace('+', '')})`}</span>
             )}
             <span className="soft small run-usual">
-              {usual === null ? RUN.noUsual : RUN.usual(words.value(usual))}
+              {usual === null ? RUN.noUsual : wordsFor(RUN_TO).usual(words.value(usual))}
             </span>
           </p>
           <EstimateMark value={value} sd={sd ?? 0} against={usual} />

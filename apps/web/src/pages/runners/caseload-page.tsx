@@ -21,16 +21,47 @@ export function CaseloadPage() {
           runners.length === 0 ? (
             <p className="card">{CASELOAD.none}</p>
           ) : (
-            <>
-              <p className="soft small">{CASELOAD.rules}</p>
-              {runners.map((runner) => (
-                <Case key={runner.id} runner={runner} />
-              ))}
-            </>
+            <Cases runners={runners} />
           )
         }
       </Viewed>
     </>
+  );
+}
+
+function Cases({ runners }: CaseloadView) {
+  const asking = runners.filter((runner) => !isCalm(runner));
+  const calm = runners.filter(isCalm);
+  const open = runners.filter(({ flags }) => flags.some(({ isOpen }) => isOpen));
+  return (
+    <>
+      <p>{CASELOAD.counted(runners.length, open.length)}</p>
+      <p className="soft small">{CASELOAD.rules}</p>
+      {asking.map((runner) => (
+        <Case key={runner.id} runner={runner} />
+      ))}
+      {calm.length > 0 && <Calm runners={calm} />}
+    </>
+  );
+}
+
+function isCalm({ flags, isKeptBack }: CaseView): boolean {
+  return flags.length === 0 && !isKeptBack;
+}
+
+/** Names alone: with sixty runners most are calm, and somebody looks for one of them. */
+function Calm({ runners }: CaseloadView) {
+  return (
+    <section className="card" aria-labelledby="calm">
+      <h2 id="calm">{CASELOAD.calm(runners.length)}</h2>
+      <ul className="calm">
+        {runners.map(({ id, name }) => (
+          <li key={id}>
+            <Link href={`/runners/${id}`}>{name || CASELOAD.flag.gone}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -46,7 +77,6 @@ function Case({ runner }: { readonly runner: CaseView }) {
         {open > 0 && <span className="case-open">{CASELOAD.open(open)}</span>}
       </div>
       {isKeptBack && <p>{CASELOAD.keptBack}</p>}
-      {!isKeptBack && flags.length === 0 && <p className="soft">{CASELOAD.quiet}</p>}
       <ul className="flags">
         {flags.map((flag) => (
           <FlagCard key={flag.id} flag={flag}>

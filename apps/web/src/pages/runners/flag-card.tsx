@@ -1,5 +1,6 @@
 import type { FlagView } from '@plumbline/application';
 import type { ReactNode } from 'react';
+import { Moment } from '../../parts/moment.tsx';
 import { formatFor } from '../../show/format.ts';
 import { retold } from '../../show/retold.ts';
 import { CASELOAD } from '../../words/caseload.ts';
@@ -17,9 +18,9 @@ interface Props {
 
 /** One flag: what was told, when it was raised, who saw it and what they did. */
 export function FlagCard({ flag, children }: Props) {
-  const { title, says, raised, isOpen, stands, seen } = flag;
+  const { kind, title, says, raised, isOpen, stands, seen } = flag;
   return (
-    <li className={isOpen ? 'flag flag-open' : 'flag'}>
+    <li className={isOpen ? `flag flag-open flag-${kind}` : 'flag'}>
       <h3>{title}</h3>
       <p>
         {retold(says, METRIC)} {!stands && <span className="soft">{WORDS.over}</span>}
@@ -41,8 +42,4 @@ export function FlagCard({ flag, children }: Props) {
       {children}
     </li>
   );
-}
-
-export function Moment({ at }: { readonly at: string }) {
-  return <time dateTime={at}>{new Date(at).toLocaleString()}</time>;
 }

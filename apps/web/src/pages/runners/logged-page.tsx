@@ -8,6 +8,7 @@ import { CASELOAD } from '../../words/caseload.ts';
 import { LOG } from '../../words/log.ts';
 import { painState, placesSaid, subjectWords } from '../log/said.ts';
 import { restSubject, runSubject, type Subject, subjectKey } from '../log/subject.ts';
+import { SaidToThem } from './said-to-them.tsx';
 
 /** What a runner wrote down of their latest days, to read. */
 export function LoggedPage() {
@@ -28,8 +29,9 @@ function Logged({ view }: { readonly view: LogView }) {
   if (subjects.length === 0) return <p className="soft">{CASELOAD.log.none}</p>;
   return (
     <>
+      {view.stop && <SaidToThem />}
       <StopNotice stop={view.stop} />
-      <ul className="flags">
+      <ul className="notes card">
         {subjects.map((subject) => (
           <Day key={subjectKey(subject)} subject={subject} today={view.today} />
         ))}
@@ -43,7 +45,7 @@ function Day({ subject, today }: { readonly subject: Subject; readonly today: st
   const { diary } = subject;
   const places = diary ? placesSaid(diary, format) : LOG.nothing;
   return (
-    <li className="card">
+    <li>
       <h2 className="logged-day">{subjectWords(subject, today, format)}</h2>
       <p>{painState(subject, today)}</p>
       {places !== LOG.nothing && <p className="soft">{places}</p>}

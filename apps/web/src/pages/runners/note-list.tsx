@@ -1,6 +1,6 @@
 import type { NotesView } from '@plumbline/application';
+import { Moment } from '../../parts/moment.tsx';
 import { CASELOAD } from '../../words/caseload.ts';
-import { Moment } from './flag-card.tsx';
 import './runners.css';
 
 export function NoteList({ notes }: NotesView) {

@@ -4,7 +4,6 @@ import { Link, Router } from 'wouter';
 import { SignOut } from '../../app/sign-out.tsx';
 import { useTopOfPage } from '../../app/use-top-of-page.ts';
 import { ask } from '../../connection/ask.ts';
-import { whereabouts } from '../../connection/whereabouts.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
@@ -68,7 +67,7 @@ function OfRunner({ runner }: { readonly runner: SeenRunner }) {
           </main>
           <footer className="foot">
             <p>
-              {WORDS.noted} {whereabouts().notADiagnosis}
+              {WORDS.noted} {WORDS.notADiagnosis}
             </p>
           </footer>
         </div>

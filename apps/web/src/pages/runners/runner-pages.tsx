@@ -4,6 +4,7 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { ACCESS } from '../../words/access.ts';
 import { CASELOAD } from '../../words/caseload.ts';
 import { RunnerOverview } from './runner-overview.tsx';
+import { SaidToThem } from './said-to-them.tsx';
 import { useSeenRunner } from './seen-runner.ts';
 
 const WORDS = CASELOAD.runner;
@@ -22,11 +23,13 @@ export function RunnerPages() {
       <Route path="/" component={RunnerOverview} />
       <Route path="/why">
         <Let title={CASELOAD.pages.why} needs={['why']}>
+          <SaidToThem />
           <WhyPage />
         </Let>
       </Route>
       <Route path="/plan">
         <Let title={CASELOAD.pages.plan} needs={['plan']}>
+          <SaidToThem />
           <PlanPage />
         </Let>
       </Route>
@@ -43,6 +46,7 @@ export function RunnerPages() {
       <Route path="/runs/:id">
         {({ id }) => (
           <Let title={CASELOAD.pages.runs} needs={['runs', 'log', 'why']}>
+            <SaidToThem />
             <RunPage id={id} />
           </Let>
         )}

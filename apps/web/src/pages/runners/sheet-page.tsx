@@ -6,7 +6,7 @@ import { ThePage } from '../visit/the-page.tsx';
 export function SheetPage() {
   return (
     <>
-      <PageTitle>{CASELOAD.pages.page}</PageTitle>
+      <PageTitle>{CASELOAD.sheet}</PageTitle>
       <ThePage revision={0} />
     </>
   );

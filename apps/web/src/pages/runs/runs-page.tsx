@@ -4,7 +4,8 @@ import { Link } from 'wouter';
 import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
-import { RUNS } from '../../words/runs.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { RUNS, RUNS_TO } from '../../words/runs.ts';
 import { filterRuns } from './filter-runs.ts';
 import { RunsCalendar } from './runs-calendar.tsx';
 import { RunsControls } from './runs-controls.tsx';
@@ -16,7 +17,7 @@ export function RunsPage() {
   const query = useView<RunsView>('/api/runs');
   return (
     <>
-      <PageTitle>{RUNS.title}</PageTitle>
+      <PageTitle>{wordsFor(RUNS_TO).title}</PageTitle>
       <Viewed query={query}>
         {(view) => (view.runs.length === 0 ? <NoRuns /> : <ShownRuns view={view} />)}
       </Viewed>
@@ -45,7 +46,7 @@ function ShownRuns({ view }: { readonly view: RunsView }) {
 function NoRuns() {
   return (
     <section className="card">
-      <p>{RUNS.noRuns}</p>
+      <p>{wordsFor(RUNS_TO).noRuns}</p>
       <Link href="/begin" className="button own-only">
         {RUNS.bring}
       </Link>

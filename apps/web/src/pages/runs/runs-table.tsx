@@ -1,7 +1,8 @@
 import type { RunRow } from '@plumbline/application';
 import { type CSSProperties, type MouseEvent, useMemo, useRef } from 'react';
 import { useFormat } from '../../show/use-format.ts';
-import { RUNS } from '../../words/runs.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { RUNS, RUNS_TO } from '../../words/runs.ts';
 import { RunLine } from './run-line.tsx';
 import { RunsHead } from './runs-head.tsx';
 import { SortChoice } from './sort-choice.tsx';
@@ -33,7 +34,7 @@ export function RunsTable({ found, sort, change }: Props) {
     <>
       <SortChoice sort={sort} change={change} />
       <table className="runs" aria-rowcount={sorted.length + 1} style={rowHeight}>
-        <caption className="spoken">{RUNS.tableSays}</caption>
+        <caption className="spoken">{wordsFor(RUNS_TO).tableSays}</caption>
         <RunsHead sort={sort} change={change} />
         <tbody
           ref={body}

@@ -1,7 +1,8 @@
 import type { LockedWhyView } from '@plumbline/application';
 import { Link } from 'wouter';
 import { StopNotice } from '../../parts/stop-notice.tsx';
-import { LOCKED } from '../../words/why.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { LOCKED, WHY_TO } from '../../words/why.ts';
 import { LongestCard } from './longest-card.tsx';
 import { Months } from './months/months.tsx';
 import './locked-why.css';
@@ -14,8 +15,8 @@ export function LockedWhy({ view }: { readonly view: LockedWhyView }) {
     <>
       <StopNotice stop={view.stop} />
       <section className="card locked" aria-labelledby="locked">
-        <h2 id="locked">{LOCKED.title}</h2>
-        <p>{LOCKED.says}</p>
+        <h2 id="locked">{wordsFor(WHY_TO).locked}</h2>
+        <p>{wordsFor(WHY_TO).lockedSays}</p>
         <p className="buttons no-print own-only">
           <Link href="/safety" className="button">
             {locked.begun ? LOCKED.goOn : LOCKED.begin}
@@ -29,7 +30,7 @@ export function LockedWhy({ view }: { readonly view: LockedWhyView }) {
         </ul>
       </section>
       <section className="note note-warn" aria-labelledby="signs">
-        <h2 id="signs">{locked.begun ? safety.title : LOCKED.signs}</h2>
+        <h2 id="signs">{locked.begun ? safety.title : wordsFor(WHY_TO).signs}</h2>
         <p>{safety.text}</p>
         <ul>
           {safety.signs.map((sign) => (

@@ -1,7 +1,8 @@
 import type { PossibilityWords } from '@plumbline/application';
 import type { Answer } from '@plumbline/domain';
 import { useEffect, useRef } from 'react';
-import { RANKING } from '../../words/why.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { RANKING, WHY_TO } from '../../words/why.ts';
 import { CauseDetail } from './cause/cause-detail.tsx';
 import type { PointsScale } from './points-scale.ts';
 import { LikelihoodBar, PointsWhisker } from './row-pictures.tsx';
@@ -78,10 +79,10 @@ function SomethingElse() {
   return (
     <>
       <h4>{RANKING.otherTitle}</h4>
-      {RANKING.other.map((paragraph) => (
+      {wordsFor(WHY_TO).other.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <p>{RANKING.otherDo}</p>
+      <p>{wordsFor(WHY_TO).otherDo}</p>
     </>
   );
 }

@@ -5,7 +5,8 @@ import { ask } from '../../connection/ask.ts';
 import { ofWhose } from '../../connection/whose.ts';
 import { useView } from '../../data/use-view.ts';
 import { usePrinting } from '../../parts/use-printing.ts';
-import { PRINT, WHY } from '../../words/why.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { PRINT, WHY, WHY_TO } from '../../words/why.ts';
 import { DoseChart } from './cause/dose-chart.tsx';
 import { doseLayout } from './cause/dose-layout.ts';
 import './print-sheet.css';
@@ -21,7 +22,7 @@ export function PrintSheet({ view }: { readonly view: OpenWhyView }) {
     <>
       {isPrinting && causes.length > 0 && (
         <section className="print-sheet">
-          <h2>{PRINT.causes}</h2>
+          <h2>{wordsFor(WHY_TO).printed}</h2>
           <div>
             {causes.map(({ cause }) => (
               <PrintedCause key={cause} path={pathOf(cause)} />

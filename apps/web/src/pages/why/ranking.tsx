@@ -1,5 +1,6 @@
 import type { OpenWhyView } from '@plumbline/application';
-import { RANKING } from '../../words/why.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { RANKING, WHY_TO } from '../../words/why.ts';
 import { type PointsScale, pointsScale } from './points-scale.ts';
 import { Possibility } from './possibility.tsx';
 import type { OpenCauses } from './use-open-causes.ts';
@@ -25,9 +26,9 @@ export function Ranking({ view, open }: Props) {
   return (
     <details className="ranking-early" open={open.asked !== null ? true : undefined}>
       <summary className="ranking-fold">
-        <h2 id="ranking">{RANKING.early}</h2>
+        <h2 id="ranking">{wordsFor(WHY_TO).early}</h2>
       </summary>
-      <p>{RANKING.earlyWhy}</p>
+      <p>{wordsFor(WHY_TO).earlyWhy}</p>
       <Rows view={view} open={open} />
     </details>
   );
@@ -41,7 +42,7 @@ function Rows({ view, open }: Props) {
     <div className="card ranking">
       <div className="ranking-head" aria-hidden="true">
         <span />
-        <span>{RANKING.likely}</span>
+        <span>{wordsFor(WHY_TO).likely}</span>
         {hasPoints && <Axis scale={scale} />}
       </div>
       <ol>

@@ -1,7 +1,8 @@
 import type { OpenWhyView } from '@plumbline/application';
 import type { Verdict } from '@plumbline/domain';
 import { Link } from 'wouter';
-import { VERDICTS } from '../../words/why.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { VERDICTS, WHY_TO } from '../../words/why.ts';
 import { OpenSample } from '../begin/open-sample.tsx';
 import { NextCard } from './next-card.tsx';
 import './verdict-note.css';
@@ -15,7 +16,7 @@ export function WhatNext({ view }: { readonly view: OpenWhyView }) {
 
 /** What a runner makes of an answer that names no cause. */
 export function VerdictNote({ verdict }: { readonly verdict: Verdict }) {
-  const note = NOTES[verdict];
+  const note = noteOn(verdict);
   if (!note) return null;
   return (
     <section className="verdict" aria-labelledby="verdict">
@@ -27,18 +28,19 @@ export function VerdictNote({ verdict }: { readonly verdict: Verdict }) {
   );
 }
 
-const NOTES: Readonly<
-  Partial<Record<Verdict, { readonly title: string; readonly says: readonly string[] }>>
-> = {
-  no_pain: VERDICTS.noPain,
-  nothing_stands_out: VERDICTS.nothing,
-};
+function noteOn(
+  verdict: Verdict,
+): { readonly title: string; readonly says: readonly string[] } | undefined {
+  const { noPain, nothing } = wordsFor(WHY_TO);
+  if (verdict === 'no_pain') return noPain;
+  return verdict === 'nothing_stands_out' ? nothing : undefined;
+}
 
 function SomeoneFirst() {
   return (
     <section className="card next" aria-labelledby="someone">
       <h2 id="someone">{VERDICTS.someoneTitle}</h2>
-      <p>{VERDICTS.someone}</p>
+      <p>{wordsFor(WHY_TO).someone}</p>
     </section>
   );
 }
@@ -70,7 +72,7 @@ export function EmptyStore() {
   return (
     <section className="card verdict" aria-labelledby="empty">
       <h2 id="empty">{VERDICTS.emptyTitle}</h2>
-      <p>{VERDICTS.empty}</p>
+      <p>{wordsFor(WHY_TO).empty}</p>
       <p className="buttons own-only">
         <Link href="/begin" className="button">
           {VERDICTS.emptyButton}

@@ -2,7 +2,8 @@ import type { WhyView } from '@plumbline/application';
 import { useView } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
-import { WHY } from '../../words/why.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { WHY_TO } from '../../words/why.ts';
 import { Why } from './why.tsx';
 import { WhySkeleton } from './why-skeleton.tsx';
 import './why.css';
@@ -11,7 +12,7 @@ export function WhyPage() {
   const query = useView<WhyView>('/api/why');
   return (
     <div className="why">
-      <PageTitle>{WHY.title}</PageTitle>
+      <PageTitle>{wordsFor(WHY_TO).title}</PageTitle>
       {query.isPending ? (
         <WhySkeleton />
       ) : (

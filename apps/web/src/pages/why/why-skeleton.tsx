@@ -1,4 +1,5 @@
-import { WHY } from '../../words/why.ts';
+import { wordsFor } from '../../words/each-reader.ts';
+import { WHY_TO } from '../../words/why.ts';
 import './why-skeleton.css';
 
 const ROWS = ['one', 'two', 'three', 'four', 'five', 'six'];
@@ -8,7 +9,7 @@ export function WhySkeleton() {
   return (
     <div className="skeleton">
       <p className="spoken" role="status">
-        {WHY.loading}
+        {wordsFor(WHY_TO).loading}
       </p>
       <div className="why-top" aria-hidden="true">
         <div className="card skeleton-card" />

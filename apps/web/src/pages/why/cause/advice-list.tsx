@@ -4,7 +4,8 @@ import { onPhone } from '../../../connection/on-phone.ts';
 import { listed } from '../../../show/listed.ts';
 import { retold } from '../../../show/retold.ts';
 import { useFormat } from '../../../show/use-format.ts';
-import { CAUSE } from '../../../words/why.ts';
+import { wordsFor } from '../../../words/each-reader.ts';
+import { CAUSE, WHY_TO } from '../../../words/why.ts';
 import { sourcesOf } from './studies.ts';
 import './advice-list.css';
 
@@ -22,8 +23,8 @@ export function AdviceList({ advice, claims, title, isStopped }: Props) {
   return (
     <>
       <h4>{title}</h4>
-      {isStopped && <p>{CAUSE.adviceStopped}</p>}
-      {!isStopped && advice.length === 0 && <p>{CAUSE.adviceNone}</p>}
+      {isStopped && <p>{wordsFor(WHY_TO).adviceStopped}</p>}
+      {!isStopped && advice.length === 0 && <p>{wordsFor(WHY_TO).adviceNone}</p>}
       {!isStopped && (
         <ul className="advice">
           {advice.map((one) => (

@@ -2,7 +2,8 @@ import type { CauseView, PossibilityWords } from '@plumbline/application';
 import type { Answer, CauseId } from '@plumbline/domain';
 import { useView } from '../../../data/use-view.ts';
 import { Viewed } from '../../../parts/viewed.tsx';
-import { CAUSE } from '../../../words/why.ts';
+import { wordsFor } from '../../../words/each-reader.ts';
+import { WHY_TO } from '../../../words/why.ts';
 import { AdviceList } from './advice-list.tsx';
 import { DosePicture } from './dose-picture.tsx';
 import { DoseTable } from './dose-table.tsx';
@@ -23,7 +24,7 @@ export function CauseDetail({ cause, possibility, answer }: Props) {
   if (query.isPending) {
     return (
       <div className="cause-waits" role="status">
-        {CAUSE.loading}
+        {wordsFor(WHY_TO).fetching}
       </div>
     );
   }
@@ -39,7 +40,7 @@ export function CauseDetail({ cause, possibility, answer }: Props) {
           <AdviceList
             advice={view.advice}
             claims={view.claims}
-            title={isFound ? CAUSE.advice : CAUSE.adviceIdle}
+            title={isFound ? wordsFor(WHY_TO).advice : wordsFor(WHY_TO).adviceIdle}
             isStopped={answer.safety.running === 'stop'}
           />
           {view.loadNumbers.length > 0 && <LoadNumbers numbers={view.loadNumbers} />}

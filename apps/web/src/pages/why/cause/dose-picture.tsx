@@ -2,7 +2,8 @@ import type { CauseView } from '@plumbline/application';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWidth } from '../../../parts/use-width.ts';
-import { CAUSE } from '../../../words/why.ts';
+import { wordsFor } from '../../../words/each-reader.ts';
+import { CAUSE, WHY_TO } from '../../../words/why.ts';
 import { DoseChart } from './dose-chart.tsx';
 import { DoseKey } from './dose-key.tsx';
 import {
@@ -28,14 +29,14 @@ export function DosePicture({ view }: { readonly view: CauseView }) {
   if (view.points.length === 0) {
     return (
       <>
-        <h4>{CAUSE.picture}</h4>
+        <h4>{wordsFor(WHY_TO).picture}</h4>
         <p>{CAUSE.noPoints}</p>
       </>
     );
   }
   return (
     <figure className="dose-picture">
-      <h4>{CAUSE.picture}</h4>
+      <h4>{wordsFor(WHY_TO).picture}</h4>
       <div ref={frame} className="dose-frame">
         {width > 0 && (
           <Picture view={view} layout={layout} width={width} chosen={chosen} onChoose={setChosen} />

@@ -1,6 +1,7 @@
 import type { CauseView } from '@plumbline/application';
+import { wordsFor } from '../../../words/each-reader.ts';
 import { decimal } from '../../../words/exposure.ts';
-import { CAUSE, GRADES } from '../../../words/why.ts';
+import { CAUSE, GRADES, WHY_TO } from '../../../words/why.ts';
 import { shortSource } from './studies.ts';
 import './load-numbers.css';
 
@@ -11,7 +12,7 @@ export function LoadNumbers({ numbers }: { readonly numbers: readonly LoadNumber
   return (
     <>
       <h4>{CAUSE.load}</h4>
-      <p>{CAUSE.loadNote}</p>
+      <p>{wordsFor(WHY_TO).loadNote}</p>
       <dl className="load">
         {numbers.map((number) => (
           <div key={number.name}>

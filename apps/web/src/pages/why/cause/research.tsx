@@ -1,6 +1,7 @@
 import type { Claim } from '@plumbline/domain';
 import { listed } from '../../../show/listed.ts';
-import { CAUSE, GRADES } from '../../../words/why.ts';
+import { wordsFor } from '../../../words/each-reader.ts';
+import { CAUSE, GRADES, WHY_TO } from '../../../words/why.ts';
 import { type Study, studiesOf } from './studies.ts';
 import './research.css';
 
@@ -14,7 +15,7 @@ export function Research({ claims }: { readonly claims: readonly Claim[] }) {
   return (
     <>
       <h4>{CAUSE.research}</h4>
-      <p className="soft">{CAUSE.researchNote}</p>
+      <p className="soft">{wordsFor(WHY_TO).researchNote}</p>
       <Studies studies={first} />
       {rest.length > 0 && (
         <details className="fold">
