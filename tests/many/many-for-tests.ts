@@ -51,6 +51,8 @@ export interface ManyForTests {
   readonly newcomer: (name: string) => Promise<Visitor>;
   /** Somebody whom whoever runs the server made what they are. */
   readonly somebody: (role: Role) => Promise<Visitor>;
+  /** The same person in another browser. */
+  readonly entered: (email: string, password?: string) => Promise<Visitor>;
   readonly as: (cookie: string, server?: OpenMany) => Visitor['ask'];
   readonly close: () => Promise<void>;
 }
@@ -111,6 +113,12 @@ export async function manyForTests(
       return { status: answered.status, headers: answered.headers, body };
     };
 
+  const entered: ManyForTests['entered'] = async (email, password = PASSWORD) => {
+    const answered = await as('')('POST', '/api/auth/sign-in/email', { json: { email, password } });
+    if (answered.status !== 200) throw new Error(JSON.stringify(answered.body));
+    const cookie = cookieOf(answered.headers);
+    return { id: answered.body.user.id, email, cookie, ask: as(cookie) };
+  };
   let people = 0;
   return {
     databaseUrl: settings.databaseUrl,
@@ -127,18 +135,15 @@ export async function manyForTests(
       const json = { name, email, password: PASSWORD };
       const made = await as('')('POST', '/api/auth/sign-up/email', { json });
       if (made.status !== 200) throw new Error(`${made.status} ${JSON.stringify(made.body)}`);
-      const cookie = cookieOf(made.headers);
-      return { id: made.body.user.id, email, cookie, ask: as(cookie) };
+      return entered(email);
     },
     somebody: async (role) => {
       const email = `${role}-${++people}@example.org`;
       const account = { name: role, email, role, organisation: 'Clinic', password: PASSWORD };
-      const { id } = await first.accounts.add(account);
-      const json = { email, password: PASSWORD };
-      const entered = await as('')('POST', '/api/auth/sign-in/email', { json });
-      const cookie = cookieOf(entered.headers);
-      return { id, email, cookie, ask: as(cookie) };
+      await first.accounts.add(account);
+      return entered(email);
     },
+    entered,
     as,
     close: async () => {
       for (const server of servers) await server.close();

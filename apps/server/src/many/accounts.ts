@@ -16,6 +16,7 @@ import {
   type Organisations,
   organisationsIn,
 } from './accounts/organisations.ts';
+import { type OwnAccount, ownAccountIn } from './accounts/own-account.ts';
 import { needVerification, signInHooks } from './accounts/sign-in-hooks.ts';
 import { makeWrongPasswordTable, wrongPasswordsIn } from './accounts/wrong-passwords.ts';
 import type { ManySettings } from './settings.ts';
@@ -52,6 +53,7 @@ export interface Accounts {
   readonly recover: (id: string) => Promise<string>;
   readonly forgetSecondFactor: (id: string) => Promise<void>;
   readonly everybody: () => Promise<readonly Person[]>;
+  readonly own: OwnAccount;
   readonly organisations: Organisations;
   readonly byEmail: (email: string) => Promise<Person | undefined>;
   readonly byId: (id: string) => Promise<Person | undefined>;
@@ -95,6 +97,8 @@ export async function openAccounts({
       enabled: true,
       ...PASSWORD_CHARACTERS,
       disableSignUp: signUp === 'invited',
+      // Signed in at once, a new account would tell that there was none before.
+      autoSignIn: false,
       revokeSessionsOnPasswordReset: true,
     },
     user: {
@@ -112,6 +116,8 @@ export async function openAccounts({
         '/sign-in/*': SIGN_IN_TRIES,
         '/sign-up/*': SIGN_IN_TRIES,
         '/two-factor/*': SIGN_IN_TRIES,
+        '/change-password': SIGN_IN_TRIES,
+        '/reset-password': SIGN_IN_TRIES,
       },
     },
     advanced: {
@@ -206,6 +212,7 @@ export async function openAccounts({
         await internalAdapter.listUsers(MOST_LISTED, 0, { field: 'email', direction: 'asc' })
       ).map(personOf);
     },
+    own: ownAccountIn(auth),
     organisations: organisationsIn(pool),
     close: () => pool.end(),
   };

@@ -70,7 +70,7 @@ async function listenToAll(
 
 export interface OpenMany {
   readonly accounts: Accounts;
-  readonly app: Pick<Hono, 'fetch' | 'request'>;
+  readonly app: Pick<Hono, 'fetch' | 'request' | 'routes'>;
   readonly metrics: Metrics;
   /** From now on `/readyz` says no, so that the proxy asks another server. */
   readonly leaveService: () => void;

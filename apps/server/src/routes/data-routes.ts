@@ -17,7 +17,9 @@ interface DataParts {
 }
 
 const VERSION = manifest.version;
-const Erase = z.strictObject({ confirm: z.literal('erase everything') });
+/** What whoever erases everything has to say. */
+export const ERASE_CONFIRMED = 'erase everything';
+const Erase = z.strictObject({ confirm: z.literal(ERASE_CONFIRMED) });
 
 /** What is kept, taking it along, erasing it, and the sample runner. */
 export function addDataRoutes(app: Hono, parts: DataParts): void {

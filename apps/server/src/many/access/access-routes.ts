@@ -128,10 +128,14 @@ function aboutWhom(what: string): string {
 async function runners(c: Context<ManyEnv>, { access, accounts, now }: AccessParts) {
   const me = personIn(c);
   const grants = await access.givenTo(me.id, now().getTime());
-  const shown = grants.map(async (grant) => ({
+  // Whose role has narrowed since to nothing is told no name either.
+  const live = grants
+    .map((grant) => ({ ...grant, kinds: [...rightsOf(grant, me.role).kinds] }))
+    .filter(({ kinds }) => kinds.length > 0);
+  const shown = live.map(async (grant) => ({
     id: grant.runnerId,
     name: (await whoIs(grant.runnerId, accounts)).name,
-    ...saidOf({ ...grant, kinds: [...rightsOf(grant, me.role).kinds] }),
+    ...saidOf(grant),
   }));
   return c.json({ runners: await Promise.all(shown) });
 }
