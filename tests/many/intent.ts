@@ -163,4 +163,7 @@ export const mayNameRunner = (
 ): boolean => isGranted && maySeeSomething(role) && NAMES_RUNNERS.includes(route);
 
 /** At which addresses every request passes something on its way to a route. */
-export const PASSED_BY_ALL: readonly string[] = ['/*', '/*', '/*', '/*', '/*', '/api/*', '/api/*'];
+export const PASSED_BY_ALL: readonly string[] = [
+  ...Array(5).fill('/*'),
+  ...['/api/*', '/api/*', '/api/join/*'],
+];

@@ -15,7 +15,8 @@ export const PASSWORD = 'correct horse battery';
 export interface AskedOf {
   readonly json?: unknown;
   readonly text?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Undefined: without a header that is sent otherwise. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface AnsweredWith {
@@ -98,14 +99,14 @@ export async function manyForTests(
     async (method, path, { json, text, headers } = {}) => {
       const answered = await server.app.request(`${origin}${path}`, {
         method,
-        headers: {
+        headers: given({
           host: new URL(origin).host,
           origin,
           cookie,
           'x-forwarded-for': someAddress(),
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
-        },
+        }),
         body: json === undefined ? (text ?? null) : JSON.stringify(json),
       });
       const isJson = answered.headers.get('content-type')?.startsWith('application/json');
@@ -159,6 +160,12 @@ export function cookieOf(headers: Headers): string {
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
+}
+
+function given(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter((one): one is [string, string] => one[1] !== undefined),
+  );
 }
 
 /** Each from a place of their own, so that they use up one another's tries to sign in only where a test wants that. */

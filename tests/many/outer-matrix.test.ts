@@ -1,7 +1,4 @@
 import { openPostgres, type Postgres } from '@plumbline/application';
-import { betterAuth } from 'better-auth';
-import { twoFactor } from 'better-auth/plugins';
-import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KINDS, ROLES, type Role } from '../../apps/server/src/many/access/kinds.ts';
 import {
@@ -10,6 +7,8 @@ import {
   nameOf,
   OUTER_RULES,
 } from '../../apps/server/src/many/access/outer-rules.ts';
+import type { makeManyApp } from '../../apps/server/src/many/many-app.ts';
+import { authEndpoints } from '../../apps/server/src/testing/auth-endpoints.ts';
 import {
   NEEDS_POSTGRES,
   POSTGRES_PROGRAMS,
@@ -81,7 +80,7 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
 
   test('a new route without a rule is answered to nobody', async () => {
     const server = await many.second();
-    const app = server.app as Hono;
+    const app = server.app as ReturnType<typeof makeManyApp>;
     app.post('/planted', (c) => c.text('told'));
     app.patch('/api/planted', (c) => c.text('told'));
     app.all('/planted-at-all-methods', (c) => c.text('told'));
@@ -105,17 +104,7 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
   });
 
   test('of better-auth, what has a rule is answered, and nothing else to anybody', async () => {
-    const auth = betterAuth({
-      secret: many.settings.secret,
-      baseURL: many.settings.origin,
-      logger: { disabled: true },
-      plugins: [twoFactor()],
-    });
-    const all = Object.values(auth.api).flatMap(({ path, options }) =>
-      path === undefined
-        ? []
-        : [options.method].flat().map((method) => `${method} /api/auth${path}`),
-    );
+    const all = authEndpoints().map(({ method, path }) => `${method} /api/auth${path}`);
     expect(all.length).toBeGreaterThan(30);
     const ruled = new Set(AUTH_ROUTES.map(nameOf));
     const beyond = all.filter((route) => !ruled.has(route));

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   asSuperuser,
@@ -15,6 +16,8 @@ const SUITE = POSTGRES_PROGRAMS ? 'one’s own account' : `one’s own account (
 const NOTE = 'the left side, after the hill';
 const DIARY = { day: '2026-06-20', runId: null, fields: { painAfter: 4, note: NOTE } };
 const WRONG = 'not the password at all';
+/** A job for an answer begins two seconds after a change. */
+const ANSWERED_MS = 6000;
 const REMOVE = { confirm: 'remove my account', password: PASSWORD };
 
 describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
@@ -78,11 +81,18 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
       await clinician.ask('GET', `/api/runners/${who.id}/log`);
       await who.ask('POST', '/api/auth/two-factor/enable', { json: { password: PASSWORD } });
     }
+    // Their answers are worked out some seconds after they wrote.
+    const table = 'public.stored_answer';
+    for (const { id } of [dora, other])
+      await expect.poll(async () => (await rowsOf(id))[table]).toBe(1);
     const before = await rowsOf(other.id);
     expect(Object.keys(await rowsOf(dora.id)).length).toBeGreaterThan(6);
     expect((await dora.ask('DELETE', '/api/account', { json: REMOVE })).body).toEqual({
       removed: true,
     });
+    expect(Object.keys(await rowsOf(dora.id))).toEqual(['public.access_audit']);
+    // Nor does a job that erasing itself gave rise to bring anything back.
+    await wait(ANSWERED_MS);
     expect(Object.keys(await rowsOf(dora.id))).toEqual(['public.access_audit']);
     expect(await rowsOf(other.id)).toEqual(before);
     for (const gone of [dora, elsewhere])

@@ -18,7 +18,11 @@ import {
 } from './accounts/organisations.ts';
 import { type OwnAccount, ownAccountIn } from './accounts/own-account.ts';
 import { needVerification, signInHooks } from './accounts/sign-in-hooks.ts';
-import { makeWrongPasswordTable, wrongPasswordsIn } from './accounts/wrong-passwords.ts';
+import {
+  makeWrongPasswordTable,
+  type WrongPasswords,
+  wrongPasswordsIn,
+} from './accounts/wrong-passwords.ts';
 import type { ManySettings } from './settings.ts';
 
 /** Somebody who is signed in. */
@@ -43,6 +47,8 @@ export interface Accounts {
   readonly change: (id: string, what: Pick<Person, 'role' | 'organisation'>) => Promise<void>;
   /** @returns the word of a link that makes one account */
   readonly invite: (invited: Invited) => Promise<string>;
+  /** Of the words of links, by address of the network. */
+  readonly linkTries: WrongPasswords;
   readonly invitation: (token: string) => Promise<Invited | undefined>;
   /** Makes the account; nobody where the word is over or the address has one by now. */
   readonly join: (
@@ -86,6 +92,7 @@ export async function openAccounts({
     options: `-c search_path=${SCHEMA}`,
   });
   pool.on('error', () => {});
+  const tries = wrongPasswordsIn(pool);
   const options = {
     database: pool,
     secret,
@@ -147,7 +154,7 @@ export async function openAccounts({
         },
       }),
     ],
-    hooks: signInHooks(wrongPasswordsIn(pool)),
+    hooks: signInHooks(tries),
     logger: { disabled: true },
   } satisfies BetterAuthOptions;
   await makeTables(pool, async (client) => {
@@ -192,6 +199,7 @@ export async function openAccounts({
       const { internalAdapter } = await auth.$context;
       await internalAdapter.updateUser(id, { role, organisation });
     },
+    linkTries: tries,
     invite: async (invited) => writeInvitation((await auth.$context).internalAdapter, invited),
     invitation: async (token) => readInvitation((await auth.$context).internalAdapter, token),
     join: async (token, { name, password }) => {

@@ -67,7 +67,7 @@ export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
       parts.accounts.answer(withAddress(c, isSecure)),
     );
   }
-  addJoinRoutes(app, parts.accounts);
+  addJoinRoutes(app, { ...parts, addressOf: (c) => addressOf(c, isSecure) });
   addAccountRoutes(app, { ...parts, eraseRecords: (c) => eraseOwn(c, parts) });
   addAccessRoutes(app, { ...parts, access: parts.postgres.access });
   addStudyRoutes(app, { ...parts, studyConsent: parts.postgres.studyConsent });
@@ -172,8 +172,12 @@ function withoutRunner(address: string, runnerId: string): URL {
 /** Tries to sign in are counted by the address that the proxy saw; without a proxy, by the one that called. */
 function withAddress(c: ManyContext, isBehindProxy: boolean): Request {
   const headers = new Headers(c.req.raw.headers);
-  headers.set(ADDRESS_HEADER, isBehindProxy ? addressFromProxy(c) : addressOfCaller(c));
+  headers.set(ADDRESS_HEADER, addressOf(c, isBehindProxy));
   return new Request(c.req.raw, { headers });
+}
+
+function addressOf(c: ManyContext, isBehindProxy: boolean): string {
+  return isBehindProxy ? addressFromProxy(c) : addressOfCaller(c);
 }
 
 /** The last one is what the proxy itself saw; those before it are whatever the caller claimed. */

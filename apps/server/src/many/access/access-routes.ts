@@ -14,7 +14,7 @@ interface AccessParts {
   readonly now: () => Date;
 }
 
-const Give = z.strictObject({
+export const GIVE = z.strictObject({
   email: z.email().max(200),
   kinds: z.array(z.enum(KINDS)).min(1).max(KINDS.length),
   mayWrite: z.boolean(),
@@ -47,7 +47,7 @@ async function given(c: Context<ManyEnv>, { access, accounts, now }: AccessParts
 
 async function give(c: Context<ManyEnv>, { access, accounts, now }: AccessParts) {
   const runner = personIn(c);
-  const asked = Give.safeParse(await c.req.json().catch(() => undefined));
+  const asked = GIVE.safeParse(await c.req.json().catch(() => undefined));
   if (!asked.success) return refusedEntry(asked.error.issues[0]?.path.join('.') ?? '');
   const { kinds, mayWrite, until } = asked.data;
   const at = now().getTime();

@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api';
 
 /** One browser in which somebody is signed in. */
-export interface OwnSession {
+interface OwnSession {
   /** Whether it is the one that asks. */
   readonly isThis: boolean;
   readonly begunAt: Date;
@@ -10,7 +10,7 @@ export interface OwnSession {
   readonly browser: string;
 }
 
-export type PasswordVerdict = 'right' | 'wrong' | 'too-many';
+type PasswordVerdict = 'right' | 'wrong' | 'too-many';
 
 /** What somebody may look at and do in their own account, beside what `better-auth` answers itself. */
 export interface OwnAccount {

@@ -1,5 +1,6 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { z } from 'zod';
+import { OWN_NAME } from './own-name.ts';
 import type { WrongPasswords } from './wrong-passwords.ts';
 
 const BY_PASSWORD = '/sign-in/email';
@@ -13,6 +14,11 @@ const ONCE_MORE: ReadonlySet<string> = new Set([
   '/two-factor/generate-backup-codes',
 ]);
 const Given = z.object({ email: z.string() });
+/** Bodies that `better-auth` takes more of than is wanted, or hands to the database as they are. */
+const STRICTER: Readonly<Record<string, z.ZodType>> = {
+  [NEW_ACCOUNT]: z.strictObject({ name: OWN_NAME, email: z.string(), password: z.string() }),
+  '/passkey/delete-passkey': z.strictObject({ id: z.uuid() }),
+};
 
 type Asked = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
@@ -20,6 +26,7 @@ type Asked = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 export function signInHooks({ mayTry, forget }: WrongPasswords) {
   return {
     before: createAuthMiddleware(async (asked) => {
+      if (!isTakable(asked)) throw new APIError('BAD_REQUEST', { code: 'VALIDATION_ERROR' });
       const whose = await countedFor(asked);
       if (whose === undefined || (await mayTry(whose))) return;
       throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_WRONG_PASSWORDS' });
@@ -32,6 +39,12 @@ export function signInHooks({ mayTry, forget }: WrongPasswords) {
       return asked.path === NEW_ACCOUNT ? asked.json({ ok: true }) : undefined;
     }),
   };
+}
+
+/** PostgreSQL takes no NUL, in whatever text. */
+function isTakable({ path, body }: Asked): boolean {
+  const isStrict = STRICTER[path]?.safeParse(body).success ?? true;
+  return isStrict && !JSON.stringify(body ?? null).includes('\\u0000');
 }
 
 /** Whom tries are counted for: an address of mail, or somebody who is signed in, whom that keeps out nowhere else. */

@@ -3,7 +3,7 @@ import type pg from 'pg';
 
 /**
  * Tries at the password of one account since the last one that was right, from wherever they came: to sign in by address
- * of mail, and to show it once more by person. What address they came from is counted apart from this. An address of
+ * of mail, and to show it once more by person; and at the words of links by address of the network. What address they came from is counted apart from this. An address of
  * mail of nobody counts too, so that being counted tells nothing.
  */
 export interface WrongPasswords {
