@@ -103,3 +103,67 @@ function intendedOf(route: string): Intended {
 
 export const isOfNoServer = (route: string): boolean => intendedOf(route) === 'nobody here';
 export const maySeeSomething = (role: string): boolean => (MEANT_FOR[role] ?? []).length > 0;
+
+/** Who is meant to be answered at the routes around the runners' own; by hand, and whole. */
+const OPEN_TO_ANYBODY = [
+  'GET /healthz',
+  'GET /readyz',
+  'GET /*',
+  'GET /pose/*',
+  'POST /api/auth/sign-in/email',
+  'POST /api/auth/sign-up/email',
+  'POST /api/auth/sign-out',
+  'POST /api/auth/reset-password',
+  'POST /api/auth/two-factor/verify-totp',
+  'POST /api/auth/two-factor/verify-backup-code',
+  'GET /api/auth/passkey/generate-authenticate-options',
+  'POST /api/auth/passkey/verify-authentication',
+  'POST /api/join',
+  'POST /api/join/look',
+];
+
+const FOR_WHO_IS_SIGNED_IN = [
+  'POST /api/auth/change-password',
+  'POST /api/auth/two-factor/enable',
+  'POST /api/auth/two-factor/disable',
+  'POST /api/auth/two-factor/generate-backup-codes',
+  'GET /api/auth/passkey/generate-register-options',
+  'POST /api/auth/passkey/verify-registration',
+  'GET /api/auth/passkey/list-user-passkeys',
+  'POST /api/auth/passkey/delete-passkey',
+  'GET /api/account',
+  'DELETE /api/account',
+  'DELETE /api/account/sessions',
+  'POST /api/account/picture',
+  'GET /api/me',
+  'GET /api/access',
+  'POST /api/access',
+  'DELETE /api/access/:person',
+  'GET /api/audit',
+  'GET /api/runners',
+  'GET /api/study-consent',
+  'POST /api/study-consent',
+  'GET /api/caseload',
+  // A runner's own, and another's: from here on by what is said above of each.
+  'GET /api/why',
+  ...['GET', 'POST', 'PUT', 'DELETE'].flatMap((method) => [
+    `${method} /api/*`,
+    `${method} /api/runners/:runner/*`,
+  ]),
+];
+
+export const OUTER_ROUTES: readonly string[] = [...OPEN_TO_ANYBODY, ...FOR_WHO_IS_SIGNED_IN];
+export const isForAnybody = (route: string): boolean => OPEN_TO_ANYBODY.includes(route);
+
+/** Where another runner is named to whom they let see something now; nobody is named anywhere else. */
+const NAMES_RUNNERS = ['GET /api/runners', 'GET /api/caseload'];
+export const mayNameRunner = (
+  route: string,
+  { role, isGranted }: { readonly role: string; readonly isGranted: boolean },
+): boolean => isGranted && maySeeSomething(role) && NAMES_RUNNERS.includes(route);
+
+/** At which addresses every request passes something on its way to a route. */
+export const PASSED_BY_ALL: readonly string[] = [
+  ...Array(5).fill('/*'),
+  ...['/api/*', '/api/*', '/api/join/*'],
+];

@@ -19,7 +19,8 @@ export const PASSWORD = 'correct horse battery';
 export interface AskedOf {
   readonly json?: unknown;
   readonly text?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Undefined: without a header that is sent otherwise. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface AnsweredWith {
@@ -57,6 +58,8 @@ export interface ManyForTests {
   readonly newcomer: (name: string) => Promise<Visitor>;
   /** Somebody whom whoever runs the server made what they are. */
   readonly somebody: (role: Role) => Promise<Visitor>;
+  /** The same person in another browser. */
+  readonly entered: (email: string, password?: string) => Promise<Visitor>;
   readonly as: (cookie: string, server?: OpenMany) => Visitor['ask'];
   readonly close: () => Promise<void>;
 }
@@ -102,14 +105,14 @@ export async function manyForTests(
     async (method, path, { json, text, headers } = {}) => {
       const answered = await server.app.request(`${origin}${path}`, {
         method,
-        headers: {
+        headers: given({
           host: new URL(origin).host,
           origin,
           cookie,
           'x-forwarded-for': someAddress(),
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
-        },
+        }),
         body: json === undefined ? (text ?? null) : JSON.stringify(json),
       });
       const isJson = answered.headers.get('content-type')?.startsWith('application/json');
@@ -117,6 +120,12 @@ export async function manyForTests(
       return { status: answered.status, headers: answered.headers, body };
     };
 
+  const entered: ManyForTests['entered'] = async (email, password = PASSWORD) => {
+    const answered = await as('')('POST', '/api/auth/sign-in/email', { json: { email, password } });
+    if (answered.status !== 200) throw new Error(JSON.stringify(answered.body));
+    const cookie = cookieOf(answered.headers);
+    return { id: answered.body.user.id, email, cookie, ask: as(cookie) };
+  };
   let people = 0;
   return {
     databaseUrl: settings.databaseUrl,
@@ -146,18 +155,15 @@ export async function manyForTests(
       const json = { name, email, password: PASSWORD };
       const made = await as('')('POST', '/api/auth/sign-up/email', { json });
       if (made.status !== 200) throw new Error(`${made.status} ${JSON.stringify(made.body)}`);
-      const cookie = cookieOf(made.headers);
-      return { id: made.body.user.id, email, cookie, ask: as(cookie) };
+      return entered(email);
     },
     somebody: async (role) => {
       const email = `${role}-${++people}@example.org`;
       const account = { name: role, email, role, organisation: 'Clinic', password: PASSWORD };
-      const { id } = await first.accounts.add(account);
-      const json = { email, password: PASSWORD };
-      const entered = await as('')('POST', '/api/auth/sign-in/email', { json });
-      const cookie = cookieOf(entered.headers);
-      return { id, email, cookie, ask: as(cookie) };
+      await first.accounts.add(account);
+      return entered(email);
     },
+    entered,
     as,
     close: async () => {
       for (const server of servers) await server.close();
@@ -173,6 +179,12 @@ export function cookieOf(headers: Headers): string {
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
+}
+
+function given(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter((one): one is [string, string] => one[1] !== undefined),
+  );
 }
 
 /** Each from a place of their own, so that they use up one another's tries to sign in only where a test wants that. */

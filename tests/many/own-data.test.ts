@@ -45,11 +45,12 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
   });
 
   test('the cookie of a session goes to no script and to no other site, and over TLS alone', async () => {
-    const json = { name: 'Eve', email: 'eve@example.org', password: PASSWORD };
-    const made = await many.nobody.ask('POST', '/api/auth/sign-up/email', { json });
-    const [cookie = ''] = made.headers.getSetCookie();
+    const { email } = await many.newcomer('Eve');
+    const json = { email, password: PASSWORD };
+    const entered = await many.nobody.ask('POST', '/api/auth/sign-in/email', { json });
+    const [cookie = ''] = entered.headers.getSetCookie();
     for (const part of ['HttpOnly', 'Secure', 'SameSite=Strict']) expect(cookie).toContain(part);
-    expect(made.headers.get('strict-transport-security')).toContain('max-age=');
+    expect(entered.headers.get('strict-transport-security')).toContain('max-age=');
   });
 
   test('an import of theirs is read', async () => {

@@ -30,12 +30,39 @@ function tryPort(app: Hono, port: number): Promise<Result<Server, ListenProblem>
   return listenAt(app, { host: HOST, port });
 }
 
+/** How long who asks is waited for, in milliseconds. */
+export interface Patience {
+  readonly headers: number;
+  /** Of one whole request. */
+  readonly request: number;
+  /** Without a byte either way; nobody answers for as long as that. 0 is for ever. */
+  readonly silence: number;
+  /** How often the first two are looked at. */
+  readonly look: number;
+}
+
+/** Nobody but this machine asks. */
+const USUAL: Patience = { headers: 60_000, request: REQUEST_MS, silence: 0, look: 30_000 };
+/** Whoever sends a byte now and then holds a connection no longer than they must. */
+export const OF_MANY: Patience = {
+  headers: 15_000,
+  request: REQUEST_MS,
+  silence: 120_000,
+  look: 5000,
+};
+
 export function listenAt(
   app: Pick<Hono, 'fetch'>,
   { host, port }: { readonly host: string; readonly port: number },
+  patience: Patience = USUAL,
 ): Promise<Result<Server, ListenProblem>> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  server.requestTimeout = REQUEST_MS;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: { connectionsCheckingInterval: patience.look },
+  }) as Server;
+  server.headersTimeout = patience.headers;
+  server.requestTimeout = patience.request;
+  server.timeout = patience.silence;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(err('port-taken'));

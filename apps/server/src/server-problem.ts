@@ -43,6 +43,8 @@ const REFUSALS = {
     410,
     'This invitation was used already, is older than a week or is not whole; ask whoever sent it for a new one.',
   ],
+  'wrong-password': [403, 'This is not your password; look at it again.'],
+  'too-many-tries': [429, 'Too many tries; wait a while, then try again.'],
   'database-away': [503, 'The database does not answer just now; try again in a moment.'],
   'link-used': [
     401,

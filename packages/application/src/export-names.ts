@@ -29,6 +29,9 @@ function asSeen(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
+/** What Windows takes for a device, with whatever ending: https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
 /** Start and end of a part that no disk would take, with room for a number; only archives hold such names. */
 function shortened(part: string): string {
   if (Buffer.byteLength(part) <= LONGEST_PART) return part;
@@ -43,7 +46,7 @@ function safePath(file: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
     .map((part) => part.replace(/[\u0000-\u001f\u007f:*?"<>|]/g, '_').trim())
     .filter((part) => part !== '' && part !== '.' && part !== '..')
-    .map(shortened);
+    .map((part) => shortened(DEVICE.test(part) ? `_${part}` : part));
   return parts.join('/') || 'unnamed';
 }
 

@@ -128,6 +128,10 @@ test.each([
     ['a\u0000b.fit', '..'],
     ['a_b.fit', 'unnamed'],
   ],
+  [
+    ['NUL.txt', 'con/aux.gpx', 'console.csv'],
+    ['_NUL.txt', '_con/_aux.gpx', 'console.csv'],
+  ],
 ])('files that came as %j leave as %j', (files, names) => {
   expect(exportNames(files, ['diary.csv'])).toEqual(names);
 });

@@ -16,8 +16,13 @@ import {
   type Organisations,
   organisationsIn,
 } from './accounts/organisations.ts';
+import { type OwnAccount, ownAccountIn } from './accounts/own-account.ts';
 import { needVerification, signInHooks } from './accounts/sign-in-hooks.ts';
-import { makeWrongPasswordTable, wrongPasswordsIn } from './accounts/wrong-passwords.ts';
+import {
+  makeWrongPasswordTable,
+  type WrongPasswords,
+  wrongPasswordsIn,
+} from './accounts/wrong-passwords.ts';
 import type { ManySettings } from './settings.ts';
 
 /** Somebody who is signed in. */
@@ -42,6 +47,8 @@ export interface Accounts {
   readonly change: (id: string, what: Pick<Person, 'role' | 'organisation'>) => Promise<void>;
   /** @returns the word of a link that makes one account */
   readonly invite: (invited: Invited) => Promise<string>;
+  /** Of the words of links, by address of the network. */
+  readonly linkTries: WrongPasswords;
   readonly invitation: (token: string) => Promise<Invited | undefined>;
   /** Makes the account; nobody where the word is over or the address has one by now. */
   readonly join: (
@@ -54,6 +61,7 @@ export interface Accounts {
   readonly everybody: () => Promise<readonly Person[]>;
   /** Everybody’s id, read a thousand at a time. */
   readonly everyId: () => AsyncGenerator<string>;
+  readonly own: OwnAccount;
   readonly organisations: Organisations;
   readonly byEmail: (email: string) => Promise<Person | undefined>;
   readonly byId: (id: string) => Promise<Person | undefined>;
@@ -90,6 +98,7 @@ export async function openAccounts({
     options: `-c search_path=${SCHEMA}`,
   });
   pool.on('error', () => {});
+  const tries = wrongPasswordsIn(pool);
   const options = {
     database: pool,
     secret,
@@ -101,6 +110,8 @@ export async function openAccounts({
       enabled: true,
       ...PASSWORD_CHARACTERS,
       disableSignUp: signUp === 'invited',
+      // Signed in at once, a new account would tell that there was none before.
+      autoSignIn: false,
       revokeSessionsOnPasswordReset: true,
     },
     user: {
@@ -118,6 +129,8 @@ export async function openAccounts({
         '/sign-in/*': SIGN_IN_TRIES,
         '/sign-up/*': SIGN_IN_TRIES,
         '/two-factor/*': SIGN_IN_TRIES,
+        '/change-password': SIGN_IN_TRIES,
+        '/reset-password': SIGN_IN_TRIES,
       },
     },
     advanced: {
@@ -147,7 +160,7 @@ export async function openAccounts({
         },
       }),
     ],
-    hooks: signInHooks(wrongPasswordsIn(pool)),
+    hooks: signInHooks(tries),
     logger: { disabled: true },
   } satisfies BetterAuthOptions;
   await makeTables(pool, async (client) => {
@@ -199,6 +212,7 @@ export async function openAccounts({
       const { internalAdapter } = await auth.$context;
       await internalAdapter.updateUser(id, { role, organisation });
     },
+    linkTries: tries,
     invite: async (invited) => writeInvitation((await auth.$context).internalAdapter, invited),
     invitation: async (token) => readInvitation((await auth.$context).internalAdapter, token),
     join: async (token, { name, password }) => {
@@ -220,6 +234,7 @@ export async function openAccounts({
       ).map(personOf);
     },
     everyId: () => everyIdIn(pool),
+    own: ownAccountIn(auth),
     organisations: organisationsIn(pool),
     close: () => pool.end(),
   };

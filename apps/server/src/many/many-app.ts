@@ -3,10 +3,13 @@ import { type Postgres, StoreFailure } from '@plumbline/application';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { ownHost, ownOrigin, seal, sealed } from '../guards.ts';
+import { ERASE_CONFIRMED } from '../routes/data-routes.ts';
 import { smallBody } from '../routes/small-body.ts';
 import { failed, faulty, refused } from '../server-problem.ts';
 import { addAccessRoutes } from './access/access-routes.ts';
 import { rightsOf } from './access/kinds.ts';
+import { AUTH_ROUTES, outerRuleOf } from './access/outer-rules.ts';
+import { personIn } from './access/person-in.ts';
 import { addAccountRoutes } from './accounts/account-routes.ts';
 import { addJoinRoutes } from './accounts/join-routes.ts';
 import { type Accounts, ADDRESS_HEADER } from './accounts.ts';
@@ -39,6 +42,8 @@ const AUTH_BYTES = 65_536;
 const RunnerId = z.uuid().lowercase();
 const LOOPBACK = '127.0.0.1';
 const YEAR_S = 31_536_000;
+/** What any route of a runner's records is asked by. */
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
 
 /** What a browser is answered by the server for many: nothing below `/api` but to whom is signed in. */
 export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
@@ -49,24 +54,27 @@ export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
   app.use(requestLog({ log: parts.log, now: parts.now, secret }));
   app.use(seal());
   if (isSecure) app.use(overTlsOnly());
+  app.use(onlyByRule());
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/readyz', async (c) =>
     (await parts.isReady()) ? c.json({ ok: true }) : refused('database-away'),
   );
   app.use(ownHost(() => new Set([host])));
   app.use('/api/*', ownOrigin(isSecure ? 'https' : 'http'));
-  app.on(['GET', 'POST'], '/api/auth/*', smallBody(AUTH_BYTES), (c) =>
-    parts.accounts.answer(withAddress(c, isSecure)),
-  );
-  addJoinRoutes(app, parts.accounts);
-  app.use('/api/*', signedIn(parts.accounts));
-  addAccountRoutes(app);
+  app.use('/api/*', signedInWhereDue(parts.accounts));
+  for (const { method, path } of AUTH_ROUTES) {
+    app.on(method, path, smallBody(AUTH_BYTES), (c) =>
+      parts.accounts.answer(withAddress(c, isSecure)),
+    );
+  }
+  addJoinRoutes(app, { ...parts, addressOf: (c) => addressOf(c, isSecure) });
+  addAccountRoutes(app, { ...parts, eraseRecords: (c) => eraseOwn(c, parts) });
   addAccessRoutes(app, { ...parts, access: parts.postgres.access });
   addStudyRoutes(app, { ...parts, studyConsent: parts.postgres.studyConsent });
   addCaseloadRoutes(app, parts);
-  app.all('/api/runners/:runner/*', (c) => someonesRoom(c, parts));
+  app.on(METHODS, '/api/runners/:runner/*', (c) => someonesRoom(c, parts));
   app.get('/api/why', (c) => (c.req.url.includes('?') ? ownRoom(c, parts) : ownWhy(c, parts)));
-  app.all('/api/*', (c) => ownRoom(c, parts));
+  app.on(METHODS, '/api/*', (c) => ownRoom(c, parts));
   app.route('/', parts.page);
   app.notFound(() => sealed(refused('unknown-path')));
   app.onError((thrown) => {
@@ -84,8 +92,14 @@ function overTlsOnly(): MiddlewareHandler<ManyEnv> {
   };
 }
 
-function signedIn(accounts: Accounts): MiddlewareHandler<ManyEnv> {
+/** A route that has no rule is answered to nobody, as if it were not there. */
+function onlyByRule(): MiddlewareHandler<ManyEnv> {
+  return async (c, next) => (outerRuleOf(c) === undefined ? refused('unknown-path') : next());
+}
+
+function signedInWhereDue(accounts: Accounts): MiddlewareHandler<ManyEnv> {
   return async (c, next) => {
+    if (outerRuleOf(c) === 'anybody') return next();
     const person = await accounts.personOf(c.req.raw.headers);
     if (!person) return refused('not-signed-in');
     c.set('person', person);
@@ -98,6 +112,17 @@ function ownRoom(c: ManyContext, { rooms }: ManyParts): Promise<Response> | Resp
   if (!person) return refused('not-signed-in');
   const visit = { runnerId: person.id, personId: person.id, rights: 'own' as const };
   return rooms.at(visit).answer(c.req.raw, (route) => c.set('route', route));
+}
+
+/** As the runner's own page asks for it, so that it is done in the same way. */
+async function eraseOwn(c: ManyContext, { rooms, settings }: ManyParts): Promise<Response> {
+  const { id } = personIn(c);
+  const asked = new Request(`${settings.origin}/api/data`, {
+    method: 'DELETE',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ confirm: ERASE_CONFIRMED }),
+  });
+  return rooms.at({ runnerId: id, personId: id, rights: 'own' }).answer(asked, () => {});
 }
 
 /** As it was worked out before: neither the records nor a room are needed for it. */
@@ -147,8 +172,12 @@ function withoutRunner(address: string, runnerId: string): URL {
 /** Tries to sign in are counted by the address that the proxy saw; without a proxy, by the one that called. */
 function withAddress(c: ManyContext, isBehindProxy: boolean): Request {
   const headers = new Headers(c.req.raw.headers);
-  headers.set(ADDRESS_HEADER, isBehindProxy ? addressFromProxy(c) : addressOfCaller(c));
+  headers.set(ADDRESS_HEADER, addressOf(c, isBehindProxy));
   return new Request(c.req.raw, { headers });
+}
+
+function addressOf(c: ManyContext, isBehindProxy: boolean): string {
+  return isBehindProxy ? addressFromProxy(c) : addressOfCaller(c);
 }
 
 /** The last one is what the proxy itself saw; those before it are whatever the caller claimed. */

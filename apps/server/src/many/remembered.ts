@@ -5,6 +5,7 @@ import {
   type TakenEntries,
   type UndoList,
 } from '@plumbline/application';
+import { z } from 'zod';
 import type { FramedPages } from '../framed-pages.ts';
 
 export interface RememberedFor {
@@ -16,6 +17,8 @@ export interface RememberedFor {
 
 type Step = NonNullable<Awaited<ReturnType<UndoList['find']>>>[number];
 
+/** Made here, and asked for in an address. */
+const PageKey = z.uuid();
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** A phone may have been without a connection for so long. */
@@ -70,7 +73,10 @@ export function rememberedFor({
         }
         return tickets;
       },
-      take: (key) => remembered.find(between, { kind: 'page', key, at: at() }),
+      take: async (key) =>
+        PageKey.safeParse(key).success
+          ? remembered.find(between, { kind: 'page', key, at: at() })
+          : undefined,
     },
   };
 }

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@plumbline/domain';
 import type { Hono } from 'hono';
 import { makePage } from '../app.ts';
 import { removeLeftFolders } from '../left-folders.ts';
-import { listenAt } from '../listen.ts';
+import { listenAt, OF_MANY } from '../listen.ts';
 import { pageFiles } from '../page-files.ts';
 import { poseFiles } from '../pose-files.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
@@ -59,7 +59,7 @@ async function listenToAll(
   { app, metrics }: OpenMany,
   { host, port, metricsPort }: ManySettings,
 ): Promise<Result<readonly Server[], string>> {
-  const asked = await listenAt(app, { host, port });
+  const asked = await listenAt(app, { host, port }, OF_MANY);
   if (!asked.ok) return err(`PLUMBLINE_PORT: ${port} is taken, or may not be listened on.`);
   if (metricsPort === undefined) return ok([asked.value]);
   const measured = await listenForMetrics(metrics, metricsPort);
@@ -70,7 +70,7 @@ async function listenToAll(
 
 export interface OpenMany {
   readonly accounts: Accounts;
-  readonly app: Pick<Hono, 'fetch' | 'request'>;
+  readonly app: Pick<Hono, 'fetch' | 'request' | 'routes'>;
   readonly metrics: Metrics;
   /** From now on `/readyz` says no, so that the proxy asks another server. */
   readonly leaveService: () => void;

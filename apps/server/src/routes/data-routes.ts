@@ -24,7 +24,9 @@ interface DataParts {
 }
 
 const VERSION = manifest.version;
-const Erase = z.strictObject({ confirm: z.literal('erase everything') });
+/** What whoever erases everything has to say. */
+export const ERASE_CONFIRMED = 'erase everything';
+export const ERASE = z.strictObject({ confirm: z.literal(ERASE_CONFIRMED) });
 
 /** What is kept, taking it along, erasing it, and the sample runner. */
 export function addDataRoutes(app: Hono, parts: DataParts): void {
@@ -97,7 +99,7 @@ async function fhirDocument(c: Context, { desks, now }: DataParts): Promise<Resp
 }
 
 async function erase(c: Context, { desks, imports }: DataParts): Promise<Response> {
-  const body = Erase.safeParse(await c.req.json().catch(() => undefined));
+  const body = ERASE.safeParse(await c.req.json().catch(() => undefined));
   if (!body.success) return refusedEntry('confirm');
   if (desks.isSample()) return refused('sample-open');
   if ((await imports.current())?.state === 'running') return refused('import-running');

@@ -13,7 +13,13 @@ const ROW_BYTES = 32_768;
 /** A number for each of some thousand runs. */
 const MANY_ROWS_BYTES = 1_048_576;
 
-const Undo = z.strictObject({ undo: z.string().min(1).max(200) });
+export const UNDO = z.strictObject({
+  undo: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}*$/u),
+});
 
 /** What the runner writes down, and how it is taken back. */
 export function addLogRoutes(app: Hono, desks: Desks): void {
@@ -30,7 +36,7 @@ export function addLogRoutes(app: Hono, desks: Desks): void {
   );
   app.delete('/api/hydration/:id', (c) => removeRow(c, desks, 'hydration'));
   app.post('/api/undo', smallBody(), async (c) => {
-    const body = Undo.safeParse(await c.req.json().catch(() => undefined));
+    const body = UNDO.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return refusedEntry('undo');
     return written(c, await desks.current().undo(body.data.undo));
   });

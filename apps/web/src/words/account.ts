@@ -2,7 +2,7 @@
 export const ACCOUNT = {
   title: 'Your account',
   go: 'Look after your account',
-  goSays: 'Password, passkeys and a second factor.',
+  goSays: 'Password, passkeys, a second factor, and where you are signed in.',
   roles: {
     runner: 'Runner',
     clinician: 'Clinician',
@@ -47,5 +47,28 @@ export const ACCOUNT = {
     fresh: 'Your new password',
     save: 'Change it',
     saved: 'Your password is changed, and every other session is ended.',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    says: 'Each of these browsers gets in without asking, for up to a week. If you do not know one, sign out everywhere else and change your password.',
+    here: 'this browser',
+    since: (when: string) => `since ${when}`,
+    unknown: 'A browser that is not known',
+    end: 'Sign out everywhere else',
+    ended: 'You are signed out everywhere else.',
+  },
+  removal: {
+    title: 'Remove your account',
+    says: 'This takes away your account and all that is kept of you here: runs, diary, answers, files, and what you let others see.',
+    stays:
+      'What you noted about other runners stays with them. Who looked at your data stays in the records of this server, without your name.',
+    open: 'Remove my account …',
+    ask: 'Remove your account and all your data?',
+    final:
+      'It cannot be undone. Download everything from the data page first if you may want it again.',
+    password: 'Your password, once more',
+    word: 'remove my account',
+    confirm: 'Remove it',
+    cancel: 'Keep my account',
   },
 } as const;

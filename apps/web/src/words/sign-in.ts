@@ -59,8 +59,6 @@ export const ACCOUNT_REFUSED: Readonly<Record<string, string>> = {
   INVALID_EMAIL: 'This is not an e-mail address; look at it again.',
   INVALID_PASSWORD: 'This is not your password; look at it again.',
   PASSWORD_TOO_SHORT: 'A password has at least 15 characters.',
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL:
-    'There is an account of this address already; sign in with it.',
   EMAIL_PASSWORD_SIGN_UP_DISABLED: 'Accounts are by invitation here: ask whoever runs this server.',
   INVALID_CODE: 'These are not the six digits of the moment; wait for the next ones.',
   INVALID_BACKUP_CODE: 'This is none of your recovery codes, or it was used before.',

@@ -14,6 +14,7 @@ import type { DecimalMark } from '../tables/number-of.ts';
 import { problem } from '../tables/problem.ts';
 import { problemList } from '../tables/problem-list.ts';
 import { shown } from '../tables/shown.ts';
+import { withoutApostrophe } from './formula.ts';
 import type { Kind } from './kind.ts';
 import { likelyColumns } from './likely-column.ts';
 import { RUN_EXPECTED, runReference } from './run-reference.ts';
@@ -108,7 +109,8 @@ function columnPlaces<C extends Columns>(
   const at = new Map<string, number>();
   const unknown = new Map<string, number>();
   const place = { file, line: table.headerLine };
-  for (const [index, written] of table.header.entries()) {
+  for (const [index, heading] of table.header.entries()) {
+    const written = withoutApostrophe(heading);
     const name = plainColumn(written);
     const known = names.includes(name);
     if (!known && written === '') continue;
@@ -167,7 +169,8 @@ function readRow<C extends Columns>(
   shape: LogShape<C>,
 ): Result<LogRow<C>, ImportProblem> {
   const place = { file: layout.file, line: row.line };
-  const cell = (name: string) => row.cells[layout.at.get(name) ?? -1]?.trim() ?? '';
+  const cell = (name: string) =>
+    withoutApostrophe(row.cells[layout.at.get(name) ?? -1] ?? '').trim();
   const day = dayIn(layout.style, dateCell(cell('date')));
   if (!day) {
     const received = shown(cell('date'));
@@ -204,6 +207,8 @@ function readValues<C extends Columns>(
 }
 
 function extraOf(row: CsvRow, { unknown }: Layout): Readonly<Record<string, string>> {
-  const cells = [...unknown].map(([name, index]) => [name, row.cells[index] ?? ''] as const);
+  const cells = [...unknown].map(
+    ([name, index]) => [name, withoutApostrophe(row.cells[index] ?? '')] as const,
+  );
   return Object.fromEntries(cells.filter(([, text]) => text.trim() !== ''));
 }

@@ -394,23 +394,35 @@ test('everything a runner wrote comes back from its export as it was', () => {
   );
 });
 
+const none = {
+  hydration: [],
+  strength: [],
+  tests: [],
+  form: [],
+  profile: undefined,
+  triage: undefined,
+  intake: undefined,
+  care: undefined,
+  shares: [],
+  experiments: [],
+  wishes: undefined,
+  screenings: [],
+};
+
+test('no cell is one that a spreadsheet would run, and each comes back as it was', () => {
+  const [entry] = fc.sample(diary, { seed: 1, numRuns: 1 }) as [DiaryEntry];
+  const extra = { '=more': '@SUM(A1)', less: `=cmd|'/C calc'!A0`, own: "'=1", number: '-3.5' };
+  const files = writeLogs({ ...none, diary: [{ ...entry, extra }], screenings: [] });
+  const written = files.get('diary.csv') ?? '';
+  for (const cell of ["'=more", "'@SUM(A1)", "'=cmd|", "''=1", '-3.5'])
+    expect(written.split(/[,\n]/).some((one) => one.startsWith(cell))).toBe(true);
+  expect(written).not.toMatch(/(^|,)"?[=@]/m);
+  expect(readBack(files).rows('diary')).toEqual(bare([{ ...entry, extra }]));
+});
+
 test('a log without rows has no file, and two rows of one day have a file each', () => {
   const entry = fc.sample(diary, { seed: 1, numRuns: 1 }) as [DiaryEntry];
   const two = [entry[0], { ...entry[0], painAfter: known(1 as PainScore) }];
-  const none = {
-    hydration: [],
-    strength: [],
-    tests: [],
-    form: [],
-    profile: undefined,
-    triage: undefined,
-    intake: undefined,
-    care: undefined,
-    shares: [],
-    experiments: [],
-    wishes: undefined,
-    screenings: [],
-  };
   expect([...writeLogs({ ...none, diary: two }).keys()]).toEqual(['diary.csv', 'diary-2.csv']);
   expect(writeLogs({ ...none, diary: [] }).size).toBe(0);
 });

@@ -3,6 +3,7 @@ import { careDocument } from './care-json.ts';
 import { DIARY_COLUMNS, diaryValues } from './diary.ts';
 import { experimentsDocument } from './experiments-json.ts';
 import { FORM, formCells } from './form-log.ts';
+import { keptFromFormulas } from './formula.ts';
 import { HYDRATION_COLUMNS, hydrationValues } from './hydration.ts';
 import { intakeDocument } from './intake-json.ts';
 import type { Kind } from './kind.ts';
@@ -97,7 +98,8 @@ function cell(kind: Pick<Kind<never>, 'write'>, value: unknown): string {
   return value === undefined ? '' : kind.write(value as never);
 }
 
-function quoted(text: string): string {
+function quoted(cell: string): string {
+  const text = keptFromFormulas(cell);
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -15,7 +15,7 @@ interface AccessParts {
   readonly now: () => Date;
 }
 
-const Give = z.strictObject({
+export const GIVE = z.strictObject({
   email: z.email().max(200),
   kinds: z.array(z.enum(KINDS)).min(1).max(KINDS.length),
   mayWrite: z.boolean(),
@@ -54,7 +54,7 @@ async function given(c: Context<ManyEnv>, { access, accounts, now }: AccessParts
 
 async function give(c: Context<ManyEnv>, { access, accounts, now }: AccessParts) {
   const runner = personIn(c);
-  const asked = Give.safeParse(await c.req.json().catch(() => undefined));
+  const asked = GIVE.safeParse(await c.req.json().catch(() => undefined));
   if (!asked.success) return refusedEntry(asked.error.issues[0]?.path.join('.') ?? '');
   const { kinds, mayWrite, until } = asked.data;
   const at = now().getTime();
@@ -144,10 +144,14 @@ function aboutWhom(what: string): string {
 async function runners(c: Context<ManyEnv>, { access, accounts, now }: AccessParts) {
   const me = personIn(c);
   const grants = await access.givenTo(me.id, now().getTime());
-  const shown = grants.map(async (grant) => ({
+  // Whose role has narrowed since to nothing is told no name either.
+  const live = grants
+    .map((grant) => ({ ...grant, kinds: [...rightsOf(grant, me.role).kinds] }))
+    .filter(({ kinds }) => kinds.length > 0);
+  const shown = live.map(async (grant) => ({
     id: grant.runnerId,
     name: (await whoIs(grant.runnerId, accounts)).name,
-    ...saidOf({ ...grant, kinds: [...rightsOf(grant, me.role).kinds] }),
+    ...saidOf(grant),
   }));
   return c.json({ runners: await Promise.all(shown) });
 }

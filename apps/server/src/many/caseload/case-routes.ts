@@ -27,8 +27,8 @@ const said = (most: number) =>
     .min(1)
     .max(most)
     .refine((text) => !text.includes('\0'));
-const Acknowledge = z.strictObject({ action: said(500) });
-const Note = z.strictObject({ note: said(2000) });
+export const ACKNOWLEDGE = z.strictObject({ action: said(500) });
+export const NOTE = z.strictObject({ note: said(2000) });
 
 export function makeCaseRoutes(parts: CaseParts): Hono {
   const app = new Hono();
@@ -53,7 +53,7 @@ async function flags(c: Context, parts: CaseParts): Promise<Response> {
 async function acknowledge(c: Context, parts: CaseParts): Promise<Response> {
   const { caseload, rights, runnerId, personId, now } = parts;
   if (rights === 'own') return refused('not-of-oneself');
-  const asked = Acknowledge.safeParse(await c.req.json().catch(() => undefined));
+  const asked = ACKNOWLEDGE.safeParse(await c.req.json().catch(() => undefined));
   if (!asked.success) return refusedEntry('action');
   const flagId = c.req.param('id') ?? '';
   const [flag] = toldTo(await caseload.flagsOf(parts, MOST), rights).filter(
@@ -84,7 +84,7 @@ async function notes(c: Context, parts: CaseParts): Promise<Response> {
 async function note(c: Context, parts: CaseParts): Promise<Response> {
   const { caseload, rights, now } = parts;
   if (rights === 'own') return refused('not-of-oneself');
-  const asked = Note.safeParse(await c.req.json().catch(() => undefined));
+  const asked = NOTE.safeParse(await c.req.json().catch(() => undefined));
   if (!asked.success) return refusedEntry('note');
   await caseload.note(parts, now().getTime(), asked.data.note);
   return c.json({ kept: true }, 201);

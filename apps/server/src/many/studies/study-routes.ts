@@ -11,7 +11,7 @@ interface StudyParts {
 }
 
 /** Only the text that stands now can be agreed to; taking back needs none. */
-const Said = z.discriminatedUnion('act', [
+export const SAID = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('given'), version: z.literal(STUDY_CONSENT_TEXT.version) }),
   z.strictObject({ act: z.literal('withdrawn') }),
 ]);
@@ -36,7 +36,7 @@ async function shown(c: Context<ManyEnv>, { studyConsent }: StudyParts) {
 async function say(c: Context<ManyEnv>, parts: StudyParts) {
   const person = c.get('person');
   if (!person) return refused('not-signed-in');
-  const asked = Said.safeParse(await c.req.json().catch(() => undefined));
+  const asked = SAID.safeParse(await c.req.json().catch(() => undefined));
   if (!asked.success) return refusedEntry(asked.error.issues[0]?.path.join('.') ?? '');
   const { studyConsent, now } = parts;
   const [latest] = await studyConsent.of(person.id);

@@ -1,44 +1,29 @@
-import { useQuery } from '@tanstack/react-query';
-import { askAccounts } from '../../connection/accounts.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { ChangePassword } from './change-password.tsx';
 import { Passkeys } from './passkeys.tsx';
+import { RemoveAccount } from './remove-account.tsx';
 import { SecondFactor } from './second-factor.tsx';
+import { Sessions } from './sessions.tsx';
+import { useAccount } from './use-account.ts';
 import './account.css';
 
-interface Session {
-  readonly user: {
-    readonly name: string;
-    readonly email: string;
-    readonly role: string;
-    readonly organisation: string | null;
-    readonly twoFactorEnabled: boolean | null;
-  };
-}
-
-/** How one signs in: password, passkeys and second factor. */
+/** How one signs in: password, passkeys and second factor; where one is signed in; and leaving for good. */
 export function AccountPage() {
-  const query = useQuery({
-    queryKey: ['get-session'],
-    queryFn: () => askAccounts<Session>('get-session'),
-  });
   return (
     <>
       <PageTitle>{ACCOUNT.title}</PageTitle>
-      <Viewed query={query}>
-        {({ user }) => (
+      <Viewed query={useAccount()}>
+        {({ name, email, role, organisation, hasSecondFactor, sessions }) => (
           <>
-            <p className="lead">{ACCOUNT.signedInAs(user.name, user.email)}</p>
-            <p>
-              {[ACCOUNT.roles[user.role] ?? user.role, user.organisation]
-                .filter(Boolean)
-                .join(', ')}
-            </p>
+            <p className="lead">{ACCOUNT.signedInAs(name, email)}</p>
+            <p>{[ACCOUNT.roles[role] ?? role, organisation].filter(Boolean).join(', ')}</p>
             <Passkeys />
-            <SecondFactor isOn={user.twoFactorEnabled === true} />
+            <SecondFactor isOn={hasSecondFactor} />
             <ChangePassword />
+            <Sessions sessions={sessions} />
+            <RemoveAccount />
           </>
         )}
       </Viewed>

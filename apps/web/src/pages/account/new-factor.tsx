@@ -7,6 +7,7 @@ import { OneTimeCode } from '../../parts/fields/one-time-code.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
+import { ACCOUNT_KEY } from './use-account.ts';
 
 const WORDS = ACCOUNT.second;
 
@@ -26,7 +27,7 @@ export function NewFactor({ factor }: { readonly factor: FactorKey }) {
   const client = useQueryClient();
   const confirm = useMutation<unknown, Error, string>({
     mutationFn: (code) => askAccounts('two-factor/verify-totp', { code }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['get-session'] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ACCOUNT_KEY }),
   });
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { type FactorKey, NewFactor } from './new-factor.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
+import { ACCOUNT_KEY } from './use-account.ts';
 
 const WORDS = ACCOUNT.second;
 
@@ -27,7 +28,7 @@ export function SecondFactor({ isOn }: { readonly isOn: boolean }) {
     onSuccess: ({ totpURI, backupCodes }, { act }) => {
       setCodes(act === 'generate-backup-codes' ? backupCodes : undefined);
       setBegun(totpURI && backupCodes ? { totpURI, backupCodes } : undefined);
-      return client.invalidateQueries({ queryKey: ['get-session'] });
+      return client.invalidateQueries({ queryKey: ACCOUNT_KEY });
     },
   });
   return (

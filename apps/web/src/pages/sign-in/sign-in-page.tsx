@@ -24,8 +24,12 @@ interface Entered {
 /** The first page of a server for many: by password and second factor, by a passkey, or with a new account. */
 export function SignInPage() {
   const [step, setStep] = useState<Step>('enter');
-  const enter = useMutation<Entered, Error, object>({
-    mutationFn: (given) => askAccounts(step === 'join' ? 'sign-up/email' : 'sign-in/email', given),
+  const enter = useMutation<Entered, Error, Readonly<Record<string, string>>>({
+    mutationFn: async ({ name, ...known }) => {
+      // Making an account signs nobody in, so that it tells nobody whether there was one of this address.
+      if (step === 'join') await askAccounts('sign-up/email', { name, ...known });
+      return askAccounts('sign-in/email', known);
+    },
     onSuccess: ({ twoFactorRedirect }) => (twoFactorRedirect ? setStep('second') : openApp()),
   });
 
