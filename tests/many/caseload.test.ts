@@ -175,7 +175,7 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
       if (!opened.ok) throw new Error(opened.error.code);
       const out = join(folder, 'out');
       const imported = await importPath(opened.value, archive, { now: new Date() });
-      if (imported.ok) await exportTo(opened.value, out);
+      if (imported.ok) expect(await exportTo(opened.value, out)).toMatchObject({ ok: true });
       await opened.value.close();
       const file = existsSync(out)
         ? readdirSync(out, { recursive: true, encoding: 'utf8' }).find((name) =>
