@@ -78,6 +78,8 @@ export async function copyRunners(
   );
   await ask('drop table target');
   await ask('vacuum analyze');
+  // What was copied at once is on the disk before anything is measured.
+  await ask('checkpoint');
 }
 
 const COPIED = [

@@ -75,6 +75,8 @@ export const ADDRESS_HEADER = 'x-plumbline-address';
 const SCHEMA = 'accounts';
 /** Every server of the database takes this lock while it makes or changes the tables of accounts. */
 const TABLES_LOCK = 1_511_962_047;
+/** As the runners' own connections. */
+const IDLE_MS = 600_000;
 const WEEK_S = 7 * 24 * 3600;
 const DAY_S = 24 * 3600;
 const MOST_LISTED = 100_000;
@@ -95,6 +97,7 @@ export async function openAccounts({
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: connections,
+    idleTimeoutMillis: IDLE_MS,
     options: `-c search_path=${SCHEMA}`,
   });
   pool.on('error', () => {});

@@ -19,6 +19,9 @@ import type { ManySettings } from './settings.ts';
 const PAGE = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 /** What is being answered is answered, but nobody is waited for longer than this. */
 const LAST_ANSWERS_MS = 10_000;
+/** Connections that are opened before anybody asks; the database bears as many from several servers. */
+const MOST_WARM = 20;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export interface ManyOptions {
   readonly now: () => Date;
@@ -40,7 +43,8 @@ export async function startMany(
   const page = makePage(markedForMany(pageFiles(PAGE), settings), poseFiles());
   const opened = await openMany(settings, { ...options, page });
   if (!opened.ok) return opened;
-  const { leaveService, close } = opened.value;
+  const { warm, leaveService, close } = opened.value;
+  await warm();
   const listening = await listenToAll(opened.value, settings);
   if (!listening.ok) {
     await close();
@@ -72,6 +76,8 @@ export interface OpenMany {
   readonly accounts: Accounts;
   readonly app: Pick<Hono, 'fetch' | 'request' | 'routes'>;
   readonly metrics: Metrics;
+  /** Opens the connections that the first who ask would wait for. */
+  readonly warm: () => Promise<void>;
   /** From now on `/readyz` says no, so that the proxy asks another server. */
   readonly leaveService: () => void;
   readonly close: () => Promise<void>;
@@ -135,6 +141,12 @@ export async function openMany(
       },
       onFault: faulted,
     }),
+    warm: async () => {
+      const each = Array.from({ length: Math.min(settings.connections, MOST_WARM) });
+      const asked = each.flatMap(() => [postgres.answers.programOf(NOBODY), accounts.byId(NOBODY)]);
+      // What does not answer now is met by whoever asks next.
+      await Promise.allSettled(asked);
+    },
     leaveService: () => {
       isClosing = true;
     },

@@ -4,6 +4,8 @@ import { PERSON_SETTING, RUNNER_SETTING } from '../migrations/settings.ts';
 import type { Tables } from '../records/schema.ts';
 
 const CONNECT_MS = 5000;
+/** A new connection costs the database tens of milliseconds: a pool that lets go of them and opens them again together stands still. */
+const IDLE_MS = 600_000;
 
 /** `int8`, https://www.postgresql.org/docs/15/datatype-numeric.html: ours stay below 2^53. */
 const INT8 = 20;
@@ -15,6 +17,7 @@ export function poolTo(url: string, connections: number, options?: string): pg.P
     max: connections,
     ...(options === undefined ? {} : { options }),
     connectionTimeoutMillis: CONNECT_MS,
+    idleTimeoutMillis: IDLE_MS,
     types: {
       getTypeParser: (id: number, format?: 'text' | 'binary') =>
         id === INT8 ? Number : pg.types.getTypeParser(id, format as 'text'),
