@@ -156,6 +156,10 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
       const { derive } = many.tell('work', '--derive') as { readonly derive: number };
       expect(derive).toBeGreaterThan(1);
       await untilIs(runner, km);
+      const open = `select id from jobs.job where name = 'derive' and state < 'completed'`;
+      await expect
+        .poll(() => tellDatabase(many.databaseUrl, open), { timeout: 20_000 })
+        .toEqual([]);
       await expect
         .poll(
           async () => (await many.metrics()).match(/^plumbline_jobs_(waiting|under_way) 0$/gm),
@@ -212,8 +216,21 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     if (!opened.ok) throw new Error(opened.error.code);
     const postgres = opened.value;
     await rob.ask('POST', `/api/import/${begun}/start`, { json: {} });
-    await forgetUnstarted({ runnerId: pia.id, importId: left }, { postgres });
-    await forgetUnstarted({ runnerId: rob.id, importId: begun }, { postgres });
+    const later: string[] = [];
+    const queue = {
+      forgetLater: async ({ importId }: { readonly importId: string }) => {
+        later.push(importId);
+      },
+    };
+    const hours = (count: number) => ({
+      ...{ postgres, queue },
+      now: () => new Date(Date.now() + count * 3_600_000),
+    });
+    await forgetUnstarted({ runnerId: pia.id, importId: left }, hours(23));
+    expect(later).toEqual([left]);
+    expect(filesOf(pia)).toHaveLength(1);
+    await forgetUnstarted({ runnerId: pia.id, importId: left }, hours(25));
+    await forgetUnstarted({ runnerId: rob.id, importId: begun }, hours(25));
     await postgres.close();
     expect((await pia.ask('GET', '/api/import')).body.import).toBeNull();
     expect(filesOf(pia)).toEqual([]);

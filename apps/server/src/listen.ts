@@ -47,7 +47,7 @@ const USUAL: Patience = { headers: 60_000, request: REQUEST_MS, silence: 0, look
 export const OF_MANY: Patience = {
   headers: 15_000,
   request: REQUEST_MS,
-  silence: 120_000,
+  silence: 600_000,
   look: 5000,
 };
 

@@ -99,7 +99,7 @@ export type { Progress, ReadOptions } from './progress.ts';
 export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
 export { readTriageFile } from './read-triage-file.ts';
 export { pathProblem } from './reading/jobs.ts';
-export { rederive } from './rederive.ts';
+export { countToRederive, rederive } from './rederive.ts';
 export type {
   ConflictProblem,
   FileLine,

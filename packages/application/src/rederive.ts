@@ -2,6 +2,7 @@ import { ok, type Result } from '@plumbline/domain';
 import { type Changes, logsOf } from '@plumbline/store';
 import type { ApplicationProblem } from './application-problem.ts';
 import { everythingIn } from './intake/everything-in.ts';
+import type { Before } from './intake/intake.ts';
 import { staleOriginals } from './intake/original-jobs.ts';
 import { readKeptAgain } from './intake/run-import.ts';
 import type { Library } from './library.ts';
@@ -18,11 +19,22 @@ export async function rederive(
 ): Promise<Result<number, ApplicationProblem>> {
   const before = await everythingIn(store);
   if (!before.ok) return before;
-  const zone = logsOf(before.value.logRows).profile?.timeZone;
-  const stale = staleOriginals(before.value, zone).length;
+  const stale = countOf(before.value);
   if (stale === 0) return ok(0);
   const save = (changes: Omit<Changes, 'at'>) => store.save({ ...changes, at: now.getTime() });
   const { folder, bring } = store;
   const read = await readKeptAgain(before.value, { folder, bring, save }, { now });
   return read.ok ? ok(stale) : read;
+}
+
+/** How many originals `rederive` would read again; a look at them needs no right to write. */
+export async function countToRederive({
+  store,
+}: Pick<Library, 'store'>): Promise<Result<number, ApplicationProblem>> {
+  const before = await everythingIn(store);
+  return before.ok ? ok(countOf(before.value)) : before;
+}
+
+function countOf(before: Before): number {
+  return staleOriginals(before, logsOf(before.logRows).profile?.timeZone).length;
 }

@@ -124,7 +124,8 @@ export async function openAccounts({
         organisation: { type: 'string', required: false, input: false },
       },
     },
-    session: { expiresIn: WEEK_S, updateAge: DAY_S, freshAge: DAY_S },
+    // A cookie is not renewed, and what it opens does not outlive it.
+    session: { expiresIn: WEEK_S, disableSessionRefresh: true, freshAge: DAY_S },
     rateLimit: {
       enabled: true,
       storage: 'database',

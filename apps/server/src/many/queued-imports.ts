@@ -125,7 +125,7 @@ function inWords({ id, state, files, bytes, isCancelled, ...told }: QueuedImport
 /** Takes one file: on the disk or in the object store first, then in the list of what arrived. */
 function receiver(
   { id: importId, files, bytes }: QueuedImport,
-  { postgres: { imports, objects }, runnerId }: QueuedImportsOptions,
+  { postgres: { imports, objects }, runnerId, now }: QueuedImportsOptions,
 ): Receiver {
   async function receive(
     given: string,
@@ -146,7 +146,8 @@ function receiver(
     } catch (thrown) {
       return err(uploadRefusal(thrown));
     }
-    return (await imports.addFile(which, { id, path, size })) ? ok(size) : err('file-exists');
+    const isAdded = await imports.addFile(which, { id, path, size }, now().getTime());
+    return isAdded ? ok(size) : err('file-exists');
   }
 
   return { receive };

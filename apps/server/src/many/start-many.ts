@@ -107,12 +107,12 @@ export async function openMany(
     },
     {
       name: 'plumbline_jobs_waiting',
-      help: 'Imports, answers and derivations that no worker is at.',
+      help: 'Jobs whose time has come and that no worker is at.',
       value: async () => (await queue.counts()).waiting,
     },
     {
       name: 'plumbline_jobs_under_way',
-      help: 'Imports, answers and derivations that a worker is at.',
+      help: 'Jobs that a worker is at.',
       value: async () => (await queue.counts()).underWay,
     },
     {

@@ -52,7 +52,7 @@ export const ACCOUNT = {
     title: 'Where you are signed in',
     says: 'Each of these browsers gets in without asking, for up to a week. If you do not know one, sign out everywhere else and change your password.',
     here: 'this browser',
-    since: (when: string) => `since ${when}`,
+    since: 'since',
     unknown: 'A browser that is not known',
     end: 'Sign out everywhere else',
     ended: 'You are signed out everywhere else.',

@@ -228,7 +228,7 @@ export const WHY_TO = eachReader({
       'This starts with the largest weight of all, because the published evidence for the five causes is thin. It shrinks only where the runner’s own runs speak for one of them.',
     ],
     otherDo:
-      'Runners are asked to show pain to a clinician that stays, grows, or wakes them at night. The page for a clinician holds what was watched so far.',
+      'Runners are asked to show a clinician any pain that stays, grows, or wakes them at night. The page for a clinician holds what was watched so far.',
     empty: 'No run and no pain was recorded yet, so there is nothing to weigh.',
     noPain: {
       title: NO_PAIN,

@@ -6,7 +6,12 @@ import { folderObjects } from '../objects/folder-objects.ts';
 import type { Objects } from '../objects/objects.ts';
 import { s3Objects } from '../objects/s3-objects.ts';
 import type { S3Place } from '../objects/s3-place.ts';
-import { IN_THE_FOLDER, type OriginalsAtHand, originalsElsewhere } from './originals-at-hand.ts';
+import {
+  type BroughtOriginals,
+  IN_THE_FOLDER,
+  type OriginalsAtHand,
+  originalsElsewhere,
+} from './originals-at-hand.ts';
 
 /** Where the originals of many runners are kept. */
 export interface OpenOriginals {
@@ -19,6 +24,8 @@ export interface OpenOriginals {
   readonly erase: (runnerId: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+const SWEEP_MS = 600_000;
 
 /** @param given a folder that every server and worker sees, a folder a runner in it; or a place in a store that speaks S3 */
 export function openOriginals(given: string | S3Place): OpenOriginals {
@@ -41,7 +48,10 @@ function inStore(place: S3Place): OpenOriginals {
   // Named so that another process removes it, should this one be killed.
   const folder = mkdtempSync(join(tmpdir(), `plumbline-originals-${process.pid}-`));
   const folderOf = (runnerId: string) => join(folder, runnerId);
-  const atHand = new Map<string, OriginalsAtHand>();
+  const atHand = new Map<string, BroughtOriginals>();
+  const sweep = setInterval(async () => {
+    for (const { letGo } of atHand.values()) await letGo().catch(() => {});
+  }, SWEEP_MS).unref();
   return {
     objects,
     folderOf,
@@ -57,6 +67,7 @@ function inStore(place: S3Place): OpenOriginals {
       await objects.drop(`${runnerId}/originals/`);
     },
     close: async () => {
+      clearInterval(sweep);
       await objects.close();
       await rm(folder, { recursive: true, force: true });
     },

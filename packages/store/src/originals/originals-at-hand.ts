@@ -17,14 +17,18 @@ export interface OriginalsAtHand {
 /** They stay in the folder itself. */
 export const IN_THE_FOLDER: OriginalsAtHand = { settle: async () => {}, bring: async () => {} };
 
-/** What was brought and not asked for since is let go of. */
+export interface BroughtOriginals extends OriginalsAtHand {
+  /** Removes what was brought and not asked for within the hour. */
+  readonly letGo: () => Promise<void>;
+}
+
 const AT_HAND_MS = 3_600_000;
 
 /** @param folder of this process alone: what lies in it is a copy, or on its way */
 export function originalsElsewhere(
   objects: Objects,
   { runnerId, folder }: { readonly runnerId: string; readonly folder: string },
-): OriginalsAtHand {
+): BroughtOriginals {
   const nameOf = (sha256: string) =>
     `${runnerId}/${ORIGINALS}/${sha256.slice(0, 2)}/${sha256}` as const;
   const brought = new Set<string>();
@@ -60,7 +64,7 @@ export function originalsElsewhere(
     },
     bring: async (sha256s) => {
       for (const sha256 of sha256s) await bringOne(sha256);
-      await letGo();
     },
+    letGo,
   };
 }

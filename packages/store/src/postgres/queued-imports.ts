@@ -47,7 +47,7 @@ export interface QueuedImports {
     at: number,
   ) => Promise<Result<{ readonly id: string; readonly before: string | undefined }, 'running'>>;
   /** False where there is a file of that path already, or no such import that still receives. */
-  readonly addFile: (which: Which, file: QueuedFile) => Promise<boolean>;
+  readonly addFile: (which: Which, file: QueuedFile, at: number) => Promise<boolean>;
   readonly files: (which: Which) => Promise<readonly QueuedFile[]>;
   /** Has it done by a worker. False where it does not receive any more. */
   readonly start: (which: Which, at: number, queue: Queue) => Promise<boolean>;
@@ -58,6 +58,8 @@ export interface QueuedImports {
   /** Ends one that was stopped before anything was read. */
   readonly stopUnread: (which: Which, at: number) => Promise<void>;
   readonly forget: (which: Which) => Promise<void>;
+  /** False where it does not receive any more. */
+  readonly forgetReceiving: (which: Which) => Promise<boolean>;
 }
 
 /** @param as queries that the database answers as it would the runner */
@@ -76,12 +78,17 @@ export function queuedImportsOver(
           .transaction()
           .execute((within) => begin(within, runnerId, at)),
       ),
-    addFile: ({ runnerId, importId }, file) =>
+    addFile: ({ runnerId, importId }, file, at) =>
       asking(() =>
         as(runnerId)
           .transaction()
           .execute(async (within) => {
             if (!(await isReceiving(within, importId))) return false;
+            await within
+              .updateTable('queued_import')
+              .set({ changed_at: at })
+              .where('id', '=', importId)
+              .execute();
             const row = { ...file, runner_id: runnerId, import_id: importId };
             const added = await within
               .insertInto('queued_file')
@@ -135,6 +142,15 @@ export function queuedImportsOver(
     stopUnread: (which, at) =>
       asking(async () => {
         await change(which, { state: 'done', changed_at: at }).execute();
+      }),
+    forgetReceiving: ({ runnerId, importId }) =>
+      asking(async () => {
+        const { numDeletedRows } = await as(runnerId)
+          .deleteFrom('queued_import')
+          .where('id', '=', importId)
+          .where('state', '=', 'receiving')
+          .executeTakeFirst();
+        return numDeletedRows > 0n;
       }),
     forget: ({ runnerId, importId }) =>
       asking(async () => {

@@ -148,12 +148,16 @@ async function runners(c: Context<ManyEnv>, { access, accounts, now }: AccessPar
   const live = grants
     .map((grant) => ({ ...grant, kinds: [...rightsOf(grant, me.role).kinds] }))
     .filter(({ kinds }) => kinds.length > 0);
-  const shown = live.map(async (grant) => ({
+  const nameOf = await namesOf(
+    live.map(({ runnerId }) => runnerId),
+    accounts,
+  );
+  const shown = live.map((grant) => ({
     id: grant.runnerId,
-    name: (await whoIs(grant.runnerId, accounts)).name,
+    name: nameOf(grant.runnerId),
     ...saidOf(grant),
   }));
-  return c.json({ runners: await Promise.all(shown) });
+  return c.json({ runners: shown });
 }
 
 function saidOf({ kinds, mayWrite, givenAt, untilAt }: Omit<Grant, 'runnerId' | 'personId'>) {

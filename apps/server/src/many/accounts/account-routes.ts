@@ -57,8 +57,11 @@ async function remove(
   const verdict = await own.tryPassword(c.req.raw.headers, asked.data.password);
   if (verdict !== 'right')
     return refused(verdict === 'wrong' ? 'wrong-password' : 'too-many-tries');
+  await own.endOtherSessions(c.req.raw.headers);
   const erased = await eraseRecords(c);
   if (!erased.ok) return erased;
   await own.remove(personIn(c).id);
-  return c.json({ removed: true });
+  // What another page of theirs was writing when its session ended.
+  const again = await eraseRecords(c);
+  return again.ok ? c.json({ removed: true }) : again;
 }

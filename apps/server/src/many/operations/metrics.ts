@@ -52,7 +52,12 @@ export function openMetrics(measured: readonly Measured[]): Metrics {
     new Gauge({
       ...{ name, help, registers },
       async collect() {
-        this.set(await value());
+        // What cannot be told now takes nothing else away.
+        this.set(
+          await Promise.resolve()
+            .then(value)
+            .catch(() => Number.NaN),
+        );
       },
     });
   }

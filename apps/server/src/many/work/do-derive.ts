@@ -1,4 +1,10 @@
-import { type Postgres, rederive, runnerHome, TryAgain } from '@plumbline/application';
+import {
+  countToRederive,
+  type Postgres,
+  rederive,
+  runnerHome,
+  TryAgain,
+} from '@plumbline/application';
 
 export interface DeriveParts {
   readonly postgres: Postgres;
@@ -12,8 +18,9 @@ export interface DeriveParts {
  * @throws TryAgain where another try may fare better
  */
 export async function doDerive(runnerId: string, { postgres, now }: DeriveParts): Promise<number> {
-  if (!(await isThere(runnerId, postgres))) return 0;
-  const opened = await runnerHome(postgres, runnerId).open('write');
+  const home = runnerHome(postgres, runnerId);
+  if (!(await hasStale(home))) return 0;
+  const opened = await home.open('write');
   if (!opened.ok) throw new TryAgain(opened.error.code);
   try {
     const derived = await rederive(opened.value, now());
@@ -24,10 +31,18 @@ export async function doDerive(runnerId: string, { postgres, now }: DeriveParts)
   }
 }
 
-/** Opening to write would make the records of somebody who has none, or who erased them. */
-async function isThere(runnerId: string, postgres: Postgres): Promise<boolean> {
-  const opened = await postgres.openRunner(runnerId, 'read');
-  if (opened.ok) await opened.value.close();
-  else if (opened.error.code !== 'no-store') throw new TryAgain(opened.error.code);
-  return opened.ok;
+/** Looked at without the right to write, which the runner may need, and which makes records where there are none. */
+async function hasStale(home: ReturnType<typeof runnerHome>): Promise<boolean> {
+  const opened = await home.open('read');
+  if (!opened.ok) {
+    if (opened.error.code === 'no-store') return false;
+    throw new TryAgain(opened.error.code);
+  }
+  try {
+    const count = await countToRederive(opened.value);
+    if (!count.ok) throw new TryAgain(count.error.code);
+    return count.value > 0;
+  } finally {
+    await opened.value.close();
+  }
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { ask } from '../../connection/ask.ts';
 import { fieldsOf } from '../../parts/fields/fields-of.ts';
 import { OldPassword } from '../../parts/fields/old-password.tsx';
@@ -11,6 +11,7 @@ const WORDS = ACCOUNT.removal;
 /** Removes one's account and all that is kept of oneself; an open page is not enough for that. */
 export function RemoveAccount() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [opened, setOpened] = useState(0);
   return (
     <section className="card" aria-labelledby="account-removal">
       <h2 id="account-removal">{WORDS.title}</h2>
@@ -19,9 +20,14 @@ export function RemoveAccount() {
       <button type="button" className="danger" onClick={() => dialog.current?.showModal()}>
         {WORDS.open}
       </button>
-      <dialog ref={dialog} aria-labelledby="removal-ask">
+      <dialog
+        ref={dialog}
+        aria-labelledby="removal-ask"
+        onClose={() => setOpened((times) => times + 1)}
+      >
         <h2 id="removal-ask">{WORDS.ask}</h2>
-        <RemovalForm onCancel={() => dialog.current?.close()} />
+        {/* A form of its own each time: a password that was typed does not stay. */}
+        <RemovalForm key={opened} onCancel={() => dialog.current?.close()} />
       </dialog>
     </section>
   );

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../../connection/ask.ts';
+import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { browserIn } from './browser-in.ts';
@@ -23,7 +24,13 @@ export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[
           <li key={begun} className="account-row">
             <span>{browserIn(browser) ?? WORDS.unknown}</span>
             <span className="soft">
-              {isThis ? WORDS.here : WORDS.since(new Date(begun).toLocaleString())}
+              {isThis ? (
+                WORDS.here
+              ) : (
+                <>
+                  {WORDS.since} <Moment at={begun} />
+                </>
+              )}
             </span>
           </li>
         ))}

@@ -26,7 +26,7 @@ export function SignInPage() {
   const [step, setStep] = useState<Step>('enter');
   const enter = useMutation<Entered, Error, Readonly<Record<string, string>>>({
     mutationFn: async ({ name, ...known }) => {
-      // Making an account signs nobody in, so that it tells nobody whether there was one of this address.
+      // Making an account signs nobody in: by itself it does not tell whether there was one of this address.
       if (step === 'join') await askAccounts('sign-up/email', { name, ...known });
       return askAccounts('sign-in/email', known);
     },
