@@ -80,8 +80,8 @@ const IDLE_MS = 600_000;
 const WEEK_S = 7 * 24 * 3600;
 const DAY_S = 24 * 3600;
 const MOST_LISTED = 100_000;
-/** Below every UUID that is made. */
-const NO_ID = '00000000-0000-0000-0000-000000000000';
+/** Nobody’s: below every UUID that is made. */
+export const NO_ID = '00000000-0000-0000-0000-000000000000';
 /** NIST SP 800-63B-4 §3.1.1.2: fifteen where a password is the only factor. */
 export const PASSWORD_CHARACTERS = { minPasswordLength: 15, maxPasswordLength: 128 };
 /** Wrong or right, from one address: ten tries to sign in within five minutes. */

@@ -7,7 +7,7 @@ import { removeLeftFolders } from '../left-folders.ts';
 import { listenAt, OF_MANY } from '../listen.ts';
 import { pageFiles } from '../page-files.ts';
 import { poseFiles } from '../pose-files.ts';
-import { type Accounts, openAccounts } from './accounts.ts';
+import { type Accounts, NO_ID, openAccounts } from './accounts.ts';
 import { makeManyApp } from './many-app.ts';
 import { markedForMany } from './marked-page.ts';
 import { openEngine } from './open-engine.ts';
@@ -21,7 +21,6 @@ const PAGE = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const LAST_ANSWERS_MS = 10_000;
 /** Connections that are opened before anybody asks; the database bears as many from several servers. */
 const MOST_WARM = 20;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export interface ManyOptions {
   readonly now: () => Date;
@@ -143,7 +142,7 @@ export async function openMany(
     }),
     warm: async () => {
       const each = Array.from({ length: Math.min(settings.connections, MOST_WARM) });
-      const asked = each.flatMap(() => [postgres.answers.programOf(NOBODY), accounts.byId(NOBODY)]);
+      const asked = each.flatMap(() => [postgres.answers.programOf(NO_ID), accounts.byId(NO_ID)]);
       // What does not answer now is met by whoever asks next.
       await Promise.allSettled(asked);
     },
