@@ -30,9 +30,9 @@ export async function lookAfter(
     if (!row) throw new Error('no row');
     return row;
   };
-  const jobs = `select count(*) filter (where name = 'import' and state <> 'completed')::int as open,
+  const jobs = `select count(*) filter (where name = 'work' and data ->> 'what' = 'import' and state <> 'completed')::int as open,
       count(*) filter (where name = 'dead')::int as dead,
-      coalesce(sum(retry_count) filter (where name = 'import'), 0)::int as retried from jobs.job`;
+      coalesce(sum(retry_count) filter (where name = 'work' and data ->> 'what' = 'import'), 0)::int as retried from jobs.job`;
   let counted: Jobs = await numbers<Jobs>(jobs);
   for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await wait(500)) {
     counted = await numbers<Jobs>(jobs);

@@ -13,7 +13,7 @@ import {
 } from '../../packages/store/src/postgres/test-server.ts';
 import { median } from '../web/figure.ts';
 import { ORIGIN } from './ask.ts';
-import { importRate } from './import-rate.ts';
+import { importRate, type Rates } from './import-rate.ts';
 import { loadOf, percentile } from './load.ts';
 import { copyRunners, makeRunner, RUNS } from './make-runners.ts';
 import { type SignedIn, signedIn } from './people.ts';
@@ -24,7 +24,7 @@ const RUNNERS = 2000;
 const SIMULATED = 10;
 const LOAD = { rate: 200, seconds: 20 };
 const TIMES = 3;
-const IMPORTS = 40;
+const IMPORTS = 330;
 const MOST_P95_MS = 50;
 const LEAST_GAIN = 1.4;
 const SECRET = 'a secret of forty characters, for tests.';
@@ -126,24 +126,29 @@ async function imports(postgres: Postgres, people: readonly SignedIn[]): Promise
   const queue = await openQueue({ url, onTrouble: () => {} });
   const start = Date.UTC(2026, 10, 8, 7);
   const file = encodeFit(simulateRecording({ seed: 1, runner: 7, start }));
-  const parts = { postgres, queue, env, file };
-  const rates: Record<1 | 2, number[]> = { 1: [], 2: [] };
+  const parts = { postgres, queue, url, env, file };
+  const rates: Record<1 | 2, Rates[]> = { 1: [], 2: [] };
   let at = 0;
   for (const workers of [1, 2, 2, 1, 1, 2] as const) {
     const runners = people.slice(at, at + IMPORTS).map(({ id }) => id);
     at += IMPORTS;
     const rate = await importRate(runners, workers, parts);
     say(
-      `${IMPORTS} imports by ${workers} worker${workers > 1 ? 's' : ''}: ${rate.toFixed(2)} a second`,
+      `${IMPORTS} imports by ${workers} worker${workers > 1 ? 's' : ''}: ${rate.done.toFixed(2)} a second, ${rate.answered.toFixed(2)} with their answers`,
     );
     rates[workers].push(rate);
   }
   await queue.close(1000);
-  const gain = median(rates[2]) / median(rates[1]);
-  say(
-    `imports a second, medians of 3: ${median(rates[1]).toFixed(2)} by one worker, ${median(rates[2]).toFixed(2)} by two: ${gain.toFixed(2)} times (target: ${LEAST_GAIN})`,
-  );
-  return gain;
+  const gains = (['done', 'answered'] as const).map((until) => {
+    const [one, two] = ([1, 2] as const).map((workers) =>
+      median(rates[workers].map((rate) => rate[until])),
+    ) as [number, number];
+    say(
+      `imports ${until}, medians of 3: ${one.toFixed(2)} a second by one worker, ${two.toFixed(2)} by two: ${(two / one).toFixed(2)} times (target: ${LEAST_GAIN})`,
+    );
+    return two / one;
+  });
+  return Math.min(...gains);
 }
 
 function kB(bytes: number): string {

@@ -99,6 +99,7 @@ export type { Progress, ReadOptions } from './progress.ts';
 export { type FolderReading, readRunnerFolder } from './read-runner-folder.ts';
 export { readTriageFile } from './read-triage-file.ts';
 export { pathProblem } from './reading/jobs.ts';
+export { type ReadingThreads, readingThreads } from './reading/reading-threads.ts';
 export { countToRederive, rederive } from './rederive.ts';
 export type {
   ConflictProblem,

@@ -1,4 +1,5 @@
 import type { Reading, Seconds } from '@plumbline/domain';
+import type { ReadingThreads } from './reading/reading-threads.ts';
 
 /** How far an import is. Told at most ten times a second, and once at the end. */
 export interface Progress {
@@ -24,4 +25,6 @@ export interface ReadOptions {
   readonly accepts?: (name: string) => boolean;
   /** Threads that read files at most, 1 to 16; otherwise as many as the machine has cores, at most 4. */
   readonly workers?: number;
+  /** Threads that are kept from one import to the next; started for this one where missing. */
+  readonly threads?: ReadingThreads;
 }

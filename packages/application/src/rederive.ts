@@ -6,6 +6,7 @@ import type { Before } from './intake/intake.ts';
 import { staleOriginals } from './intake/original-jobs.ts';
 import { readKeptAgain } from './intake/run-import.ts';
 import type { Library } from './library.ts';
+import type { ReadOptions } from './progress.ts';
 
 /**
  * Reads the kept originals again that another version of Plumbline read, or whose clock rests on another time zone of
@@ -15,15 +16,16 @@ import type { Library } from './library.ts';
  */
 export async function rederive(
   { store }: Library,
-  now: Date,
+  options: ReadOptions & { readonly now: Date },
 ): Promise<Result<number, ApplicationProblem>> {
   const before = await everythingIn(store);
   if (!before.ok) return before;
   const stale = countOf(before.value);
   if (stale === 0) return ok(0);
-  const save = (changes: Omit<Changes, 'at'>) => store.save({ ...changes, at: now.getTime() });
+  const save = (changes: Omit<Changes, 'at'>) =>
+    store.save({ ...changes, at: options.now.getTime() });
   const { folder, bring } = store;
-  const read = await readKeptAgain(before.value, { folder, bring, save }, { now });
+  const read = await readKeptAgain(before.value, { folder, bring, save }, options);
   return read.ok ? ok(stale) : read;
 }
 

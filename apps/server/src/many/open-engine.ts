@@ -51,10 +51,11 @@ export async function openEngine(
       program: programDigest(),
       onNewProgram: (runnerId) => void queue.wantDerivation(runnerId).catch(onFault),
     });
-    if (atOnce > 0)
-      await beginWork({ postgres, queue, answers, atOnce, secret, now, log, onFault });
+    const parts = { postgres, queue, answers, atOnce, secret, now, log, onFault };
+    const endWork = atOnce > 0 ? await beginWork(parts) : async () => {};
     const close = async () => {
       await queue.close();
+      await endWork();
       await postgres.close();
     };
     return ok({ postgres, queue, answers, close });

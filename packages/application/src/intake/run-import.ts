@@ -109,6 +109,7 @@ function startWork(
   const pool: ReadingPool = startPool({
     workers: workersFor(options.workers, list.bytes),
     setup: { keepIn: destination?.folder, known: knownIn(before.originals) },
+    threads: options.threads,
   });
   const lines = new Map<number, FileLine>(unopened(list));
   for (const { file, outcome } of lines.values()) if (outcome === 'damaged') intake.leave(file);

@@ -1,12 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { readOneFile } from './read-one-file.ts';
 import type { Done, Task, ThreadSetup } from './task.ts';
 
-/** The other end of `reading-pool.ts`: reads the files it is sent, one after the other. */
-const setup: ThreadSetup = workerData;
+type Message = { readonly setup: ThreadSetup } | { readonly task: Task };
 
-parentPort?.on('message', (task: Task) => {
-  const done = readOneFile(task, setup);
+/** The other end of `reading-threads.ts`: reads the files it is sent, one after the other. */
+let setup: ThreadSetup = { keepIn: undefined, known: new Map() };
+
+parentPort?.on('message', (message: Message) => {
+  if ('setup' in message) {
+    setup = message.setup;
+    return;
+  }
+  const done = readOneFile(message.task, setup);
   parentPort?.postMessage(done, buffersOf(done));
 });
 parentPort?.postMessage('ready');

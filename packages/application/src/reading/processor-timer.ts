@@ -6,6 +6,8 @@ const CLOCK_PER_PROCESSOR_TIME = 6;
 export function processorTimer(worker: Worker, ms: number) {
   const started = performance.now();
   const before = worker.cpuUsage();
+  // Of a thread that has ended meanwhile: met where it is looked at, which may be never.
+  before.catch(() => {});
   let timeout: NodeJS.Timeout | undefined;
   const rings = new Promise<'time'>((resolve) => {
     const look = async () => {

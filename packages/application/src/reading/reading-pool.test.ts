@@ -1,10 +1,16 @@
 import { known, ok } from '@plumbline/domain';
 import { encodeFit } from '@plumbline/simulator';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { aRecording } from '../fixtures.ts';
 import { readInOrder } from './read-in-order.ts';
-import { type PoolLimits, startPool } from './reading-pool.ts';
-import type { Job } from './task.ts';
+import { startPool } from './reading-pool.ts';
+import {
+  type ReadingThread,
+  type ReadingThreads,
+  readingThreads,
+  type ThreadLimits,
+} from './reading-threads.ts';
+import type { Done, Job, ThreadSetup } from './task.ts';
 
 const SETUP = { keepIn: undefined, known: new Map<string, string>() };
 
@@ -25,13 +31,13 @@ const small = encodeFit(aRecording({ day: 0 }));
 const long = encodeFit(longRecording());
 
 function longRecording() {
-  const recording = aRecording({ day: 1, minutes: 2000 });
-  return { ...recording, elapsed: known(120_000 as never) };
+  const recording = aRecording({ day: 1, minutes: 8000 });
+  return { ...recording, elapsed: known(480_000 as never) };
 }
 
 /** What became of each file, in order, on one thread. */
-async function outcomes(jobs: readonly Job[], limits?: PoolLimits): Promise<readonly string[]> {
-  const pool = startPool({ workers: 1, setup: SETUP, ...(limits ? { limits } : {}) });
+async function outcomes(jobs: readonly Job[], limits?: ThreadLimits): Promise<readonly string[]> {
+  const pool = startPool({ workers: 1, setup: SETUP, threads: readingThreads(0, limits) });
   const said: string[] = [];
   try {
     for await (const [{ name }, done] of readInOrder(jobs, pool, undefined)) {
@@ -98,4 +104,57 @@ test('a pool that is closed starts no thread for the files that still wait', asy
   await pool.close();
   const ends = (await settled).map(({ status }) => status);
   expect(ends.slice(1)).toEqual(['rejected', 'rejected']);
+});
+
+describe('threads that are kept', () => {
+  /** What became of one file, read by a pool of one thread that is closed again. */
+  async function readOnce(threads: ReadingThreads, setup: ThreadSetup): Promise<Done> {
+    const pool = startPool({ workers: 1, setup, threads });
+    try {
+      return await pool.read(job('small.fit', small));
+    } finally {
+      await pool.close();
+    }
+  }
+
+  function counted(keep: number, limits?: ThreadLimits) {
+    const threads = readingThreads(keep, limits);
+    const taken: ReadingThread[] = [];
+    const take = () => {
+      const thread = threads.take();
+      taken.push(thread);
+      return thread;
+    };
+    return { threads: { ...threads, take }, taken };
+  }
+
+  test('one thread reads for one import after the other, by what each knows of', async () => {
+    const { threads, taken } = counted(1);
+    const first = await readOnce(threads, SETUP);
+    if (first.kind !== 'read') throw new Error(first.kind);
+    const known = new Map([[first.sha256, first.contextDigest]]);
+    expect((await readOnce(threads, { ...SETUP, known })).kind).toBe('known');
+    expect((await readOnce(threads, SETUP)).kind).toBe('read');
+    expect(new Set(taken).size).toBe(1);
+    await threads.close();
+    await vi.waitFor(() => expect(taken[0]?.isAlive()).toBe(false));
+  });
+
+  test('none is kept beyond those asked for, none that broke, and none that was at a file', async () => {
+    const { threads, taken } = counted(1, { fileTime: 20, heap: 512 });
+    const pool = startPool({ workers: 2, setup: SETUP, threads });
+    expect((await pool.read(job('long.fit', long))).kind).toBe('unreadable');
+    await pool.close();
+    const left = taken.filter((thread) => thread.isAlive());
+    expect(left).toHaveLength(1);
+    const busy = startPool({ workers: 1, setup: SETUP, threads });
+    const lost = busy.read(job('small.fit', small)).catch(() => 'lost');
+    await vi.waitFor(() => expect(taken).toHaveLength(3));
+    await new Promise(setImmediate);
+    await busy.close();
+    await lost;
+    expect(taken[2]).toBe(left[0]);
+    expect(threads.take()).not.toBe(left[0]);
+    for (const thread of taken) await thread.end();
+  });
 });

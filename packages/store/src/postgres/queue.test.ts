@@ -108,6 +108,33 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     await queue.close(1000);
   });
 
+  test('who does one job at a time does one of whatever kind, and first what somebody waits for', async () => {
+    const queue = await opened();
+    const [runnerId, job] = [randomUUID(), aJob()];
+    await queue.wantDerivation(runnerId);
+    await queue.wantAnswer(runnerId);
+    await inChange(queue, job, 'kept');
+    await wait(2500);
+    const said: string[] = [];
+    const at = (what: string) => async () => {
+      said.push(`${what} begins`);
+      await wait(100);
+      said.push(`${what} ends`);
+    };
+    const doing = {
+      import: at('import'),
+      answer: at('answer'),
+      derive: at('derive'),
+      forget: at('forget'),
+    };
+    await queue.work({ doing, atOnce: 1 });
+    await until(() => said.length === 6);
+    expect(said).toEqual(
+      ['answer', 'import', 'derive'].flatMap((what) => [`${what} begins`, `${what} ends`]),
+    );
+    await queue.close(1000);
+  });
+
   test('what was tried in vain is shown with its code alone, and is done once it is asked for again', async () => {
     const queue = await opened();
     const job = aJob();

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { fromKysely, type Job, PgBoss } from 'pg-boss';
+import { fromKysely, type Job, PgBoss, type SendOptions } from 'pg-boss';
 import type { WorkTables } from './work-tables.ts';
 
 /** What is to be done, by ids alone: a job holds nothing of anybody's health, and no name of a file. */
@@ -10,12 +10,13 @@ interface Work {
   readonly forget: { readonly runnerId: string; readonly importId: string };
 }
 type WorkName = keyof Work;
+type JobData = { readonly [K in WorkName]: Work[K] & { readonly what: K } }[WorkName];
 
 type Doing<T> = (job: T) => Promise<void>;
 
 export interface Hands {
   readonly doing: { readonly [K in WorkName]: Doing<Work[K]> };
-  /** Jobs of each kind at once. */
+  /** Jobs at once, of whatever kind. */
   readonly atOnce: number;
 }
 
@@ -31,7 +32,7 @@ export interface DeadJob {
   readonly why: string;
 }
 
-/** Jobs of every kind, as they were a few seconds ago at most. */
+/** Jobs, as they were a few seconds ago at most. */
 interface JobCounts {
   /** Those whose time has come. */
   readonly waiting: number;
@@ -71,6 +72,7 @@ export interface QueueOptions {
 }
 
 const SCHEMA = 'jobs';
+const WORK = 'work';
 const DEAD = 'dead';
 const CONNECTIONS = 4;
 /** A worker that was not heard of for so long is taken for dead, and its jobs are given to others. */
@@ -82,14 +84,15 @@ const ANSWER_AFTER_S = 2;
 const FORGET_AFTER_S = 24 * HOURS_S;
 const POLL_S = 0.5;
 const GRACE_MS = 20_000;
+const RETRY_AT_MOST_S = 300;
 const TRIES = 9;
 
-const QUEUES = {
-  import: { policy: 'standard', expireInSeconds: 6 * HOURS_S, retryDelayMax: 300 },
-  // One waits for each runner, however often their records change.
-  answer: { policy: 'short', expireInSeconds: 600, retryDelayMax: 60 },
-  derive: { policy: 'short', expireInSeconds: 6 * HOURS_S, retryDelayMax: 300 },
-  forget: { policy: 'standard', expireInSeconds: 600, retryDelayMax: 300 },
+/** What somebody waits for goes before what nobody sees. */
+const KINDS = {
+  import: { priority: 1, expireInSeconds: 6 * HOURS_S },
+  answer: { priority: 1, expireInSeconds: 600, startAfter: ANSWER_AFTER_S },
+  derive: { priority: 0, expireInSeconds: 6 * HOURS_S },
+  forget: { priority: 0, expireInSeconds: 600, startAfter: FORGET_AFTER_S },
 } as const;
 
 /** Opens the queue, and makes its tables: once, however many servers start together. */
@@ -110,30 +113,36 @@ export async function openQueue({ url, onTrouble, tries = TRIES }: QueueOptions)
     await boss.stop({ graceful: false }).catch(() => {});
     throw thrown;
   }
+  /** One of a kind waits for each runner and import, however often it is asked for. */
+  const send = (job: JobData, options: SendOptions = {}) => {
+    const key = 'importId' in job ? job.importId : job.runnerId;
+    return boss.send(WORK, job, {
+      ...KINDS[job.what],
+      singletonKey: `${job.what} ${key}`,
+      ...options,
+    });
+  };
   return {
     addImport: async (job, change) => {
-      await boss.send('import', job, { id: job.importId, db: fromKysely(change) });
+      await send({ what: 'import', ...job }, { id: job.importId, db: fromKysely(change) });
     },
     wantAnswer: async (runnerId) => {
-      const debounced = { singletonKey: runnerId, startAfter: ANSWER_AFTER_S };
-      await boss.send('answer', { runnerId }, debounced);
+      await send({ what: 'answer', runnerId });
     },
     wantDerivation: async (runnerId) => {
-      await boss.send('derive', { runnerId }, { singletonKey: runnerId });
+      await send({ what: 'derive', runnerId });
     },
     forgetLater: async (job) => {
-      await boss.send('forget', job, { startAfter: FORGET_AFTER_S });
+      await send({ what: 'forget', ...job });
     },
     work: async ({ doing, atOnce }) => {
-      for (let n = 0; n < atOnce; n++) {
-        await workOn(boss, 'import', doing.import);
-        await workOn(boss, 'answer', doing.answer);
-        await workOn(boss, 'derive', doing.derive);
-        await workOn(boss, 'forget', doing.forget);
-      }
+      for (let n = 0; n < atOnce; n++) await workOn(boss, doing);
     },
-    isDead: async (job) => (await boss.findJobs(DEAD, { data: job, limit: 1 })).length > 0,
-    dead: async () => (await boss.findJobs<Work['answer']>(DEAD)).map(deadJob),
+    isDead: async (job) => {
+      const data: JobData = { what: 'import', ...job };
+      return (await boss.findJobs(DEAD, { data, limit: 1 })).length > 0;
+    },
+    dead: async () => (await boss.findJobs<JobData>(DEAD)).map(deadJob),
     again: () => boss.redrive(DEAD),
     counts: () => countsIn(boss),
     close: (grace = GRACE_MS) => boss.stop({ timeout: grace }),
@@ -142,45 +151,36 @@ export async function openQueue({ url, onTrouble, tries = TRIES }: QueueOptions)
 
 /** As they were counted last: every few seconds, by some process of the database. */
 async function countsIn(boss: PgBoss): Promise<JobCounts> {
-  const queues = await boss.getQueues([DEAD, ...Object.keys(QUEUES)]);
-  const living = queues.filter(({ name }) => name !== DEAD);
+  const queues = await boss.getQueues([WORK, DEAD]);
+  const named = (asked: string) => queues.find(({ name }) => name === asked);
   return {
-    waiting: sum(living.map(({ readyCount }) => readyCount)),
-    underWay: sum(living.map(({ activeCount }) => activeCount)),
-    dead: queues.find(({ name }) => name === DEAD)?.queuedCount ?? 0,
+    waiting: named(WORK)?.readyCount ?? 0,
+    underWay: named(WORK)?.activeCount ?? 0,
+    dead: named(DEAD)?.queuedCount ?? 0,
   };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }
 
 async function makeQueues(boss: PgBoss, tries: number): Promise<void> {
   await boss.createQueue(DEAD, { retentionSeconds: 90 * 24 * HOURS_S });
-  for (const [name, options] of Object.entries(QUEUES)) {
-    await boss.createQueue(name, {
-      ...options,
-      retryLimit: tries - 1,
-      deadLetter: DEAD,
-      heartbeatSeconds: HEARTBEAT_S,
-      retryDelay: 1,
-      retryBackoff: true,
-    });
-  }
+  await boss.createQueue(WORK, {
+    policy: 'short',
+    retryLimit: tries - 1,
+    deadLetter: DEAD,
+    heartbeatSeconds: HEARTBEAT_S,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: RETRY_AT_MOST_S,
+  });
 }
 
-async function workOn<K extends WorkName>(
-  boss: PgBoss,
-  name: K,
-  doing: Doing<Work[K]>,
-): Promise<void> {
-  const worker = await boss.work<Work[K]>(
-    name,
+async function workOn(boss: PgBoss, doing: Hands['doing']): Promise<void> {
+  const worker = await boss.work<JobData>(
+    WORK,
     { pollingIntervalSeconds: POLL_S },
-    async ([job]: Job<Work[K]>[]) => {
+    async ([job]: Job<JobData>[]) => {
       if (!job) return;
       try {
-        await doing(job.data);
+        await doingOf(job.data, doing);
       } finally {
         // Where there was one job there may be another: no pause before looking.
         boss.notifyWorker(worker);
@@ -189,12 +189,25 @@ async function workOn<K extends WorkName>(
   );
 }
 
-function deadJob(job: Awaited<ReturnType<typeof PgBoss.prototype.findJobs<Work['answer']>>>[0]) {
-  const { id, data, sourceName, sourceRetryCount, sourceOutput, createdOn } = job;
+function doingOf(job: JobData, doing: Hands['doing']): Promise<void> {
+  switch (job.what) {
+    case 'import':
+      return doing.import(job);
+    case 'answer':
+      return doing.answer(job);
+    case 'derive':
+      return doing.derive(job);
+    case 'forget':
+      return doing.forget(job);
+  }
+}
+
+function deadJob(job: Awaited<ReturnType<typeof PgBoss.prototype.findJobs<JobData>>>[0]): DeadJob {
+  const { id, data, sourceRetryCount, sourceOutput, createdOn } = job;
   const message = Object(sourceOutput).message;
   return {
     id,
-    what: sourceName ?? '',
+    what: data.what,
     runnerId: data.runnerId,
     tries: (sourceRetryCount ?? 0) + 1,
     since: createdOn,

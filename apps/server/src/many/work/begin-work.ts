@@ -1,4 +1,10 @@
-import { type Postgres, type Queue, StoreFailure, TryAgain } from '@plumbline/application';
+import {
+  type Postgres,
+  type Queue,
+  readingThreads,
+  StoreFailure,
+  TryAgain,
+} from '@plumbline/application';
 import type { Answers } from '../answers.ts';
 import { raiseIfSeen } from '../caseload/raise-if-seen.ts';
 import { hidden, type Log } from '../request-log.ts';
@@ -10,7 +16,7 @@ export interface WorkParts {
   readonly postgres: Postgres;
   readonly queue: Queue;
   readonly answers: Answers;
-  /** Jobs of each kind at once. */
+  /** Jobs at once, of whatever kind. */
   readonly atOnce: number;
   readonly secret: string;
   readonly now: () => Date;
@@ -18,10 +24,16 @@ export interface WorkParts {
   readonly onFault: (thrown: unknown) => void;
 }
 
-/** Does what waits in the queue, until the queue is closed. */
-export function beginWork(parts: WorkParts): Promise<void> {
-  const { queue, answers, atOnce } = parts;
-  return queue.work({
+/**
+ * Does what waits in the queue, until the queue is closed.
+ *
+ * @returns what lets go of the threads that read files, once the queue is closed
+ */
+export async function beginWork(given: WorkParts): Promise<() => Promise<void>> {
+  const { queue, answers, atOnce } = given;
+  const threads = readingThreads(atOnce);
+  const parts = { ...given, threads };
+  await queue.work({
     atOnce,
     doing: {
       import: (job) =>
@@ -43,6 +55,7 @@ export function beginWork(parts: WorkParts): Promise<void> {
         }),
     },
   });
+  return threads.close;
 }
 
 /** Of what a job throws, the queue keeps a code alone. */

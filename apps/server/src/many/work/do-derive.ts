@@ -1,6 +1,7 @@
 import {
   countToRederive,
   type Postgres,
+  type ReadingThreads,
   rederive,
   runnerHome,
   TryAgain,
@@ -8,6 +9,7 @@ import {
 
 export interface DeriveParts {
   readonly postgres: Postgres;
+  readonly threads: ReadingThreads;
   readonly now: () => Date;
 }
 
@@ -17,13 +19,16 @@ export interface DeriveParts {
  * @returns how many there were
  * @throws TryAgain where another try may fare better
  */
-export async function doDerive(runnerId: string, { postgres, now }: DeriveParts): Promise<number> {
+export async function doDerive(
+  runnerId: string,
+  { postgres, threads, now }: DeriveParts,
+): Promise<number> {
   const home = runnerHome(postgres, runnerId);
   if (!(await hasStale(home))) return 0;
   const opened = await home.open('write');
   if (!opened.ok) throw new TryAgain(opened.error.code);
   try {
-    const derived = await rederive(opened.value, now());
+    const derived = await rederive(opened.value, { now: now(), threads });
     if (!derived.ok) throw new TryAgain(derived.error.code);
     return derived.value;
   } finally {

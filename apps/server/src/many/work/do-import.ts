@@ -6,6 +6,7 @@ import {
   importPath,
   type Postgres,
   type Progress,
+  type ReadingThreads,
   runnerHome,
   TryAgain,
 } from '@plumbline/application';
@@ -15,8 +16,11 @@ import { stagedFolder, type Which } from '../staged.ts';
 
 export interface ImportParts {
   readonly postgres: Postgres;
+  readonly threads: ReadingThreads;
   readonly now: () => Date;
 }
+
+type Timely = Pick<ImportParts, 'postgres' | 'now'>;
 
 const MS_BETWEEN_LOOKS = 500;
 
@@ -66,7 +70,7 @@ async function fetchFiles(
 async function readFolder(
   which: Which,
   folder: string,
-  { postgres, now }: ImportParts,
+  { postgres, threads, now }: ImportParts,
 ): Promise<void> {
   const opened = await runnerHome(postgres, which.runnerId).open('write');
   if (!opened.ok) throw new TryAgain(opened.error.code);
@@ -75,6 +79,7 @@ async function readFolder(
   try {
     const imported = await importPath(opened.value, folder, {
       now: now(),
+      threads,
       signal: stop.signal,
       onProgress: progress.see,
       ends: which.importId,
@@ -87,7 +92,7 @@ async function readFolder(
 }
 
 /** Keeps what the runner sees as it goes, and hears whether they want it stopped. */
-function progressOf(which: Which, { postgres, now }: ImportParts, stop: AbortController) {
+function progressOf(which: Which, { postgres, now }: Timely, stop: AbortController) {
   let latest: Progress | undefined;
   let telling: Promise<void> = Promise.resolve();
   const tell = async () => {
@@ -115,7 +120,7 @@ function progressOf(which: Which, { postgres, now }: ImportParts, stop: AbortCon
 async function failOrTryAgain(
   which: Which,
   problem: ApplicationProblem,
-  { postgres, now }: ImportParts,
+  { postgres, now }: Timely,
 ): Promise<void> {
   if (problem.code !== 'nothing-to-read') throw new TryAgain(problem.code);
   await postgres.imports.fail(which, refusalOf(problem), now().getTime());
