@@ -55,6 +55,9 @@ export interface ManyForTests {
   readonly nobody: Visitor;
   /** Another, empty database beside the server's own. */
   readonly newDatabase: () => Promise<string>;
+  /** As a power cut does. */
+  readonly killDatabase: () => Promise<void>;
+  readonly startDatabase: () => Promise<void>;
   readonly newcomer: (name: string) => Promise<Visitor>;
   /** Somebody whom whoever runs the server made what they are. */
   readonly somebody: (role: Role) => Promise<Visitor>;
@@ -149,6 +152,8 @@ export async function manyForTests(
       return JSON.parse(said.trimEnd().split('\n').at(-1) ?? '');
     },
     newDatabase: database.newDatabase,
+    killDatabase: database.kill,
+    startDatabase: database.start,
     nobody: { id: '', email: '', cookie: '', ask: as('') },
     newcomer: async (name) => {
       const email = `${name.toLowerCase()}-${++people}@example.org`;

@@ -36,7 +36,7 @@ import { addStrengthRoutes } from './routes/strength-routes.ts';
 import { addTriageRoutes } from './routes/triage-routes.ts';
 import { addVisitRoutes } from './routes/visit-routes.ts';
 import { addWhyRoutes } from './routes/why-routes.ts';
-import { failed, faulty, refused } from './server-problem.ts';
+import { failed, failedBy, refused } from './server-problem.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tickets } from './tickets.ts';
 
@@ -83,10 +83,7 @@ export function makeApp(parts: AppParts): Hono {
   app.route('/', parts.inner.routes);
   app.route('/', parts.inner.page);
   app.notFound(() => sealed(refused('unknown-path')));
-  app.onError((thrown) => {
-    parts.onFault(thrown);
-    return sealed(faulty());
-  });
+  app.onError((thrown) => sealed(failedBy(thrown, parts.onFault)));
   return app;
 }
 
@@ -113,10 +110,7 @@ export function makeRoutes(parts: RouteParts): Hono {
   app.get('/api/report', (c) => withLibrary(parts, (library) => reportOf(c, library)));
   app.get('/api/answer', (c) => answer(c, parts));
   app.notFound(() => refused('unknown-path'));
-  app.onError((thrown) => {
-    parts.onFault(thrown);
-    return faulty();
-  });
+  app.onError((thrown) => failedBy(thrown, parts.onFault));
   return app;
 }
 

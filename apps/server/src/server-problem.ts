@@ -2,6 +2,7 @@ import {
   type ApplicationProblem,
   applicationProblemSentence,
   type SharingProblem,
+  StoreFailure,
 } from '@plumbline/application';
 
 /** Everything that a request can be refused for, with its status and its one sentence. */
@@ -217,6 +218,18 @@ export function refusalOf(problem: ApplicationProblem): Refusal {
 /** The same, where it is told of and not answered with. */
 export function refusalFor(code: RefusalCode): Refusal {
   return { code, says: REFUSALS[code][1] };
+}
+
+/** The same refusal in other words. */
+export function refusedFor(refusal: Refusal, status: number): Response {
+  return json(refusal, status);
+}
+
+/** Of what was thrown: a store that does not answer, or a fault of ours, of which `onFault` hears. */
+export function failedBy(thrown: unknown, onFault: (thrown: unknown) => void): Response {
+  if (thrown instanceof StoreFailure) return failed(thrown.problem);
+  onFault(thrown);
+  return faulty();
 }
 
 /** A fault of ours. What it was goes to the terminal, not to the page. */

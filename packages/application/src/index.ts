@@ -22,6 +22,7 @@ export {
   openQueue,
   type Postgres,
   phoneFile,
+  poolTo,
   type Queue,
   type QueuedFile,
   type QueuedImport,

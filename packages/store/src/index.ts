@@ -10,7 +10,7 @@ export {
   recordOfRow,
 } from './logs/log-rows.ts';
 export { type Taken, takeRow } from './logs/take-row.ts';
-export { inspectDatabase, openCohort, openPostgres, openQueue, s3Objects } from './many.ts';
+export { inspectDatabase, openCohort, openPostgres, openQueue, poolTo, s3Objects } from './many.ts';
 export { type S3Place, s3PlaceOf } from './objects/s3-place.ts';
 export { openStore } from './open-store.ts';
 export { keepOriginal, originalPath } from './originals/originals.ts';

@@ -1,9 +1,11 @@
 import type { Result } from '@plumbline/domain';
+import type pg from 'pg';
 import type { Objects } from './objects/objects.ts';
 import type { S3Place } from './objects/s3-place.ts';
 import type { Cohort } from './postgres/cohort.ts';
 import type { DatabaseState } from './postgres/inspect-database.ts';
 import type { Postgres, PostgresOptions } from './postgres/open-postgres.ts';
+import type { poolTo as poolOf } from './postgres/pg-pool.ts';
 import type { Queue, QueueOptions } from './postgres/queue.ts';
 import type { StoreProblem } from './store-problem.ts';
 
@@ -16,6 +18,12 @@ export async function openPostgres(
 ): Promise<Result<Postgres, StoreProblem>> {
   const loaded = await import('./postgres/open-postgres.ts');
   return loaded.openPostgres(options);
+}
+
+/** Connections to the database for whoever asks it themselves. */
+export async function poolTo(...asked: Parameters<typeof poolOf>): Promise<pg.Pool> {
+  const loaded = await import('./postgres/pg-pool.ts');
+  return loaded.poolTo(...asked);
 }
 
 /** Opens the queue, and makes its tables: once, however many servers start together. */

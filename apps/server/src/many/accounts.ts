@@ -1,8 +1,9 @@
 import { passkey } from '@better-auth/passkey';
+import { poolTo } from '@plumbline/application';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { twoFactor } from 'better-auth/plugins';
-import pg from 'pg';
+import type pg from 'pg';
 import { ROLES, type Role } from './access/kinds.ts';
 import {
   type Invited,
@@ -75,8 +76,6 @@ export const ADDRESS_HEADER = 'x-plumbline-address';
 const SCHEMA = 'accounts';
 /** Every server of the database takes this lock while it makes or changes the tables of accounts. */
 const TABLES_LOCK = 1_511_962_047;
-/** As the runners' own connections. */
-const IDLE_MS = 600_000;
 const WEEK_S = 7 * 24 * 3600;
 const DAY_S = 24 * 3600;
 const MOST_LISTED = 100_000;
@@ -94,13 +93,7 @@ export async function openAccounts({
   signUp,
   connections,
 }: ManySettings): Promise<Accounts> {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: connections,
-    idleTimeoutMillis: IDLE_MS,
-    options: `-c search_path=${SCHEMA}`,
-  });
-  pool.on('error', () => {});
+  const pool = await poolTo(databaseUrl, connections, `-c search_path=${SCHEMA}`);
   const tries = wrongPasswordsIn(pool);
   const options = {
     database: pool,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ownHost, ownOrigin, seal, sealed } from '../guards.ts';
 import { ERASE_CONFIRMED } from '../routes/data-routes.ts';
 import { smallBody } from '../routes/small-body.ts';
-import { failed, faulty, refused } from '../server-problem.ts';
+import { failed, failedBy, refused } from '../server-problem.ts';
 import { addAccessRoutes } from './access/access-routes.ts';
 import { rightsOf } from './access/kinds.ts';
 import { AUTH_ROUTES, outerRuleOf } from './access/outer-rules.ts';
@@ -20,6 +20,7 @@ import { type Log, requestLog } from './request-log.ts';
 import type { Rooms } from './rooms.ts';
 import type { ManySettings } from './settings.ts';
 import { addStudyRoutes } from './studies/study-routes.ts';
+import { toldToMany } from './told-to-many.ts';
 
 export interface ManyParts {
   readonly settings: Pick<ManySettings, 'origin' | 'secret'>;
@@ -29,6 +30,8 @@ export interface ManyParts {
   readonly rooms: Rooms;
   readonly page: Hono;
   readonly isReady: () => Promise<boolean>;
+  /** Whether the database answers. */
+  readonly isAwake: () => Promise<boolean>;
   readonly now: () => Date;
   readonly log: Log;
   readonly onFault: (thrown: unknown) => void;
@@ -53,6 +56,7 @@ export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
   const app = new Hono<ManyEnv>();
   app.use(requestLog({ log: parts.log, now: parts.now, secret }));
   app.use(seal());
+  app.use(toldToMany());
   if (isSecure) app.use(overTlsOnly());
   app.use(onlyByRule());
   app.get('/healthz', (c) => c.json({ ok: true }));
@@ -63,9 +67,12 @@ export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
   app.use('/api/*', ownOrigin(isSecure ? 'https' : 'http'));
   app.use('/api/*', signedInWhereDue(parts.accounts));
   for (const { method, path } of AUTH_ROUTES) {
-    app.on(method, path, smallBody(AUTH_BYTES), (c) =>
-      parts.accounts.answer(withAddress(c, isSecure)),
-    );
+    app.on(method, path, smallBody(AUTH_BYTES), async (c) => {
+      const answered = await parts.accounts.answer(withAddress(c, isSecure));
+      return answered.status === 500
+        ? failedOrAway(new Error('500 of better-auth'), parts)
+        : answered;
+    });
   }
   addJoinRoutes(app, { ...parts, addressOf: (c) => addressOf(c, isSecure) });
   addAccountRoutes(app, { ...parts, eraseRecords: (c) => eraseOwn(c, parts) });
@@ -77,12 +84,17 @@ export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
   app.on(METHODS, '/api/*', (c) => ownRoom(c, parts));
   app.route('/', parts.page);
   app.notFound(() => sealed(refused('unknown-path')));
-  app.onError((thrown) => {
-    if (thrown instanceof StoreFailure) return sealed(failed(thrown.problem));
-    parts.onFault(thrown);
-    return sealed(faulty());
-  });
+  app.onError(async (thrown) => sealed(await failedOrAway(thrown, parts)));
   return app;
+}
+
+/** `better-auth` tells of its own failure, and not of the database's. */
+async function failedOrAway(
+  thrown: unknown,
+  { isAwake, onFault }: Pick<ManyParts, 'isAwake' | 'onFault'>,
+): Promise<Response> {
+  const isOfDatabase = thrown instanceof StoreFailure || (await isAwake());
+  return isOfDatabase ? failedBy(thrown, onFault) : refused('database-away');
 }
 
 function overTlsOnly(): MiddlewareHandler<ManyEnv> {

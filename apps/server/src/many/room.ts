@@ -15,7 +15,7 @@ import { type Desks, openDesks } from '../desks.ts';
 import type { FramedPages } from '../framed-pages.ts';
 import type { Imports } from '../imports.ts';
 import { show } from '../routes/answers.ts';
-import { faulty, refused } from '../server-problem.ts';
+import { refused } from '../server-problem.ts';
 import type { Tickets } from '../tickets.ts';
 import type { GuestRights, Rights } from './access/kinds.ts';
 import { actOf, verdictOn } from './access/rules.ts';
@@ -63,9 +63,9 @@ export function openRoom(parts: RoomParts): Room {
   const beside = () => toTakeAlong(parts.said);
   app.route('/', makeDownloads({ ...entrance, beside }));
   app.route('/', makeRoutes({ ...entrance, onFault, imports, taken }));
+  // Whoever asked for the room tells a database that is away from a fault.
   app.onError((thrown) => {
-    onFault(thrown);
-    return faulty();
+    throw thrown;
   });
   return {
     answer: async (request, heard) => app.fetch(request, { heard }),

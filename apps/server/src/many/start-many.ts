@@ -133,6 +133,7 @@ export async function openMany(
       rooms,
       page,
       isReady,
+      isAwake: postgres.isAwake,
       now,
       log: (line) => {
         if (line.event === 'request') metrics.count(line);

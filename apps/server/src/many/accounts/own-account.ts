@@ -88,7 +88,7 @@ export function ownAccountIn({ api, $context }: Auth): OwnAccount {
         await api.verifyPassword({ headers, body: { password } });
         return 'right';
       } catch (thrown) {
-        if (!(thrown instanceof APIError)) throw thrown;
+        if (!(thrown instanceof APIError) || thrown.statusCode >= 500) throw thrown;
         return thrown.statusCode === 429 ? 'too-many' : 'wrong';
       }
     },

@@ -1,0 +1,33 @@
+import type { ApplicationProblem } from '@plumbline/application';
+import type { MiddlewareHandler } from 'hono';
+import { refused, refusedFor } from '../server-problem.ts';
+import type { ManyEnv } from './many-env.ts';
+
+const NOT_NOW =
+  'The server can neither read nor keep anything just now; nothing that you had is lost. Whoever runs it has to look.';
+
+/** What is wrong with a store, in words for somebody to whom disk and database do not belong. */
+const SAYS: Partial<Readonly<Record<ApplicationProblem['code'], string>>> = {
+  'store-busy': 'Something else of this runner is being written just now; try again in a moment.',
+  'no-store': 'Nothing has been imported yet; import some files first.',
+  'not-a-store': NOT_NOW,
+  'store-newer-than-program': NOT_NOW,
+  'disk-full': NOT_NOW,
+  'no-permission': NOT_NOW,
+  'store-damaged': NOT_NOW,
+};
+
+/** Nobody is told where the database is, or what to do with a disk that they cannot reach. */
+export function toldToMany(): MiddlewareHandler<ManyEnv> {
+  return async (c, next) => {
+    await next();
+    const { status, headers } = c.res;
+    if (status < 400 || !headers.get('content-type')?.startsWith('application/json')) return;
+    const { problem } = (await c.res.clone().json()) as {
+      readonly problem?: { readonly code: ApplicationProblem['code'] };
+    };
+    if (problem?.code === 'store-failed') c.res = refused('database-away');
+    const says = problem && SAYS[problem.code];
+    if (problem && says) c.res = refusedFor({ code: problem.code, says }, status);
+  };
+}
