@@ -1,22 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism, loadavg } from 'node:os';
 import { openPostgres, type Postgres } from '@plumbline/application';
 import { addDays, type Day, FLAG_NEEDS, type Flag, happeningOf } from '@plumbline/domain';
 import { KINDS } from '../../apps/server/src/many/access/kinds.ts';
-import {
-  asSuperuser,
-  freePort,
-  startPostgres,
-  tellDatabase,
-} from '../../packages/store/src/postgres/test-server.ts';
+import { asSuperuser, tellDatabase } from '../../packages/store/src/postgres/test-server.ts';
 import { median } from '../web/figure.ts';
-import { ask, ORIGIN } from './ask.ts';
+import { ask } from './ask.ts';
 import { percentile } from './load.ts';
 import { copyRunners, makeRunner, RUNS } from './make-runners.ts';
+import { onItsOwn } from './on-its-own.ts';
 import { type SignedIn, signedIn } from './people.ts';
-import { program } from './program.ts';
 
 /** `npm run benchmark:caseload`: how long a clinician's list takes; ends with 1 where the target is missed. */
 const CLINICIANS = 5;
@@ -30,21 +23,9 @@ const LOOKS = 100;
 const TIMES = 3;
 const MOST_P95_MS = 300;
 const DAY_MS = 86_400_000;
-const SECRET = 'a secret of forty characters, for tests.';
 
-const folder = mkdtempSync(join(tmpdir(), 'plumbline-caseload-'));
-const database = await startPostgres();
-const url = await database.newDatabase();
-const port = await freePort();
-const originals = join(folder, 'originals');
-const server = program('server', {
-  DATABASE_URL: url,
-  PLUMBLINE_SECRET: SECRET,
-  PLUMBLINE_ORIGIN: ORIGIN,
-  PLUMBLINE_ORIGINALS: originals,
-  PLUMBLINE_JOBS: '0',
-  PLUMBLINE_PORT: `${port}`,
-});
+const own = await onItsOwn();
+const { url, originals, secret, port, server } = own;
 
 try {
   await server.start();
@@ -55,16 +36,14 @@ try {
   const p95 = await lookedAt(clinicians);
   process.exitCode = p95 < MOST_P95_MS ? 0 : 1;
 } finally {
-  await server.kill();
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await own.end();
 }
 
 /** Clinicians who are let see everything of runners of their own. */
 async function makeThem(postgres: Postgres): Promise<readonly SignedIn[]> {
   const simulated = Array.from({ length: SIMULATED }, () => randomUUID());
   for (const [i, id] of simulated.entries()) await makeRunner(postgres, id, 7000 + i);
-  const everybody = await signedIn(asSuperuser(url), SECRET, CLINICIANS * (RUNNERS_EACH + 1));
+  const everybody = await signedIn(asSuperuser(url), secret, CLINICIANS * (RUNNERS_EACH + 1));
   const [clinicians, runners] = [everybody.slice(0, CLINICIANS), everybody.slice(CLINICIANS)];
   await tellDatabase(
     asSuperuser(url),

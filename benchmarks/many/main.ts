@@ -1,23 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openPostgres, openQueue, type Postgres, workOutWhy } from '@plumbline/application';
 import { encodeFit, simulateRecording } from '@plumbline/simulator';
 import { programDigest } from '../../apps/server/src/many/program-digest.ts';
-import {
-  asSuperuser,
-  freePort,
-  startPostgres,
-  tellDatabase,
-} from '../../packages/store/src/postgres/test-server.ts';
+import { asSuperuser, tellDatabase } from '../../packages/store/src/postgres/test-server.ts';
 import { median } from '../web/figure.ts';
-import { ORIGIN } from './ask.ts';
 import { importRate, type Rates } from './import-rate.ts';
 import { loadOf, percentile } from './load.ts';
 import { copyRunners, makeRunner, RUNS } from './make-runners.ts';
+import { onItsOwn } from './on-its-own.ts';
 import { type SignedIn, signedIn } from './people.ts';
-import { program } from './program.ts';
 
 /** `npm run benchmark:many`: load and imports with 2,000 runners; ends with 1 where a target is missed. */
 const RUNNERS = 2000;
@@ -27,21 +18,9 @@ const TIMES = 3;
 const IMPORTS = 330;
 const MOST_P95_MS = 50;
 const LEAST_GAIN = 1.4;
-const SECRET = 'a secret of forty characters, for tests.';
 
-const folder = mkdtempSync(join(tmpdir(), 'plumbline-many-'));
-const database = await startPostgres();
-const url = await database.newDatabase();
-const port = await freePort();
-const originals = join(folder, 'originals');
-const env = {
-  DATABASE_URL: url,
-  PLUMBLINE_SECRET: SECRET,
-  PLUMBLINE_ORIGIN: ORIGIN,
-  PLUMBLINE_ORIGINALS: originals,
-  PLUMBLINE_CONNECTIONS: '20',
-};
-const server = program('server', { ...env, PLUMBLINE_JOBS: '0', PLUMBLINE_PORT: `${port}` });
+const own = await onItsOwn({ PLUMBLINE_CONNECTIONS: '20' });
+const { url, originals, secret, port, env, server } = own;
 
 try {
   await server.start();
@@ -55,9 +34,7 @@ try {
   await opened.value.close();
   process.exitCode = p95 < MOST_P95_MS && gain >= LEAST_GAIN ? 0 : 1;
 } finally {
-  await server.kill();
-  await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await own.end();
 }
 
 async function makeThem(postgres: Postgres): Promise<readonly SignedIn[]> {
@@ -73,7 +50,7 @@ async function makeThem(postgres: Postgres): Promise<readonly SignedIn[]> {
   say(
     `an answer worked out of ${RUNS} runs and kept: ${median(worked).toFixed(0)} ms (median of ${SIMULATED})`,
   );
-  const people = await signedIn(asSuperuser(url), SECRET, RUNNERS);
+  const people = await signedIn(asSuperuser(url), secret, RUNNERS);
   await copyRunners(
     url,
     people.map(({ id }) => id),
