@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import { ZipFile } from 'yazl';
 
 export interface ZipOptions {
@@ -19,8 +21,36 @@ export async function zipOf(
     });
   }
   zip.end({ forceZip64Format: options.zip64 === true, comment: '' });
+  return whole(zip.outputStream as AsyncIterable<Buffer>);
+}
+
+/** A zip with an entry of so many MiB of zeros, made piece by piece: making it takes no memory worth telling. */
+export function zipOfZeros(
+  name: string,
+  mib: number,
+  beside: Readonly<Record<string, string>>,
+): Promise<Buffer> {
+  const zip = new ZipFile();
+  zip.addReadStream(zeros(mib), name);
+  for (const [other, content] of Object.entries(beside)) {
+    zip.addBuffer(Buffer.from(content), other);
+  }
+  zip.end();
+  return whole(zip.outputStream as AsyncIterable<Buffer>);
+}
+
+export function gzipOfZeros(mib: number): Promise<Buffer> {
+  return whole(zeros(mib).pipe(createGzip()));
+}
+
+function zeros(mib: number): Readable {
+  const piece = Buffer.alloc(1024 * 1024);
+  return Readable.from(Array.from({ length: mib }, () => piece));
+}
+
+async function whole(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of zip.outputStream as AsyncIterable<Buffer>) pieces.push(piece);
+  for await (const piece of stream) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
