@@ -164,6 +164,6 @@ export const mayNameRunner = (
 
 /** At which addresses every request passes something on its way to a route. */
 export const PASSED_BY_ALL: readonly string[] = [
-  ...Array(5).fill('/*'),
+  ...Array(6).fill('/*'),
   ...['/api/*', '/api/*', '/api/join/*'],
 ];

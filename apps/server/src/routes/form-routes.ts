@@ -17,6 +17,7 @@ import { COMPARE, FORM, LANDMARK_BYTES, MEASURE } from '../entries/form-entry.ts
 import { failed, refused, refusedEntry } from '../server-problem.ts';
 import { removeRow, show, written } from './answers.ts';
 import { addFilmRoutes, filmKeyIn } from './film-routes.ts';
+import { oneByOne } from './one-by-one.ts';
 import { smallBody } from './small-body.ts';
 
 /** Two landmark files as JSON, in which a line end takes two characters. */
@@ -29,9 +30,10 @@ export function addFormRoutes(app: Hono, desks: Desks): void {
     if (unread) return unread;
     return show(c, desks, (snapshot) => formView(snapshot, desks.current().home.folder));
   });
-  app.post('/api/form/measure', smallBody(FILMS_BYTES), (c) => measure(c, desks));
-  app.post('/api/form/compare', smallBody(FILMS_BYTES), (c) => compare(c, desks));
-  app.put('/api/form', smallBody(FILMS_BYTES), (c) => keep(c, desks));
+  const long = [oneByOne(), smallBody(FILMS_BYTES)] as const;
+  app.post('/api/form/measure', ...long, (c) => measure(c, desks));
+  app.post('/api/form/compare', ...long, (c) => compare(c, desks));
+  app.put('/api/form', ...long, (c) => keep(c, desks));
   app.delete('/api/form/:id', (c) => remove(c, desks));
   app.get('/api/form/:id/landmarks', (c) => landmarks(c, desks));
   addFilmRoutes(app, desks);

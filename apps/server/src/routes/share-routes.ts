@@ -20,6 +20,7 @@ import type { FramedPages } from '../framed-pages.ts';
 import { SHARED_POLICY } from '../guards.ts';
 import { failed, refused, refusedEntry, refusedOrFailed, refusedShare } from '../server-problem.ts';
 import { show, written } from './answers.ts';
+import { oneByOne } from './one-by-one.ts';
 import { smallBody } from './small-body.ts';
 
 /** Twenty years of runs come to some 2 MB. */
@@ -43,7 +44,7 @@ export function addShareRoutes(app: Hono, parts: ShareParts): void {
   app.delete('/api/share/:id', smallBody(), async (c) =>
     written(c, await desks.current().write(unshareEdit(c.req.param('id')))),
   );
-  app.post('/api/shared', smallBody(SHARED_FILE_BYTES), (c) => openShared(c, parts));
+  app.post('/api/shared', oneByOne(), smallBody(SHARED_FILE_BYTES), (c) => openShared(c, parts));
 }
 
 /** The file goes out with its passphrase once; what is kept is the note that it was made. */
