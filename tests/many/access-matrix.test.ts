@@ -1,8 +1,10 @@
 import {
+  type Access,
   type Caseload,
   folderHome,
   openPostgres,
   type Postgres,
+  type StudyConsent,
   takenEntries,
 } from '@plumbline/application';
 import { QUESTION_IDS } from '@plumbline/domain';
@@ -45,7 +47,9 @@ const ROUTES = openRoom({
   onFault: () => {},
   rights: 'own',
   said: {
+    access: {} as Access,
     caseload: {} as Caseload,
+    studyConsent: {} as StudyConsent,
     accounts: { byIds: async () => [] },
     runnerId: '',
     personId: '',

@@ -156,13 +156,37 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
       notes: [{ by: 'clinician', note: noted }],
     });
     expect(await takenAlong(silent)).toMatchObject({ flags: [], notes: [{ note: noted }] });
-    expect(await takenAlong(await many.newcomer('Ina'))).toBeUndefined();
+    const alone = await many.newcomer('Ina');
+    expect(await takenAlong(alone)).toBeUndefined();
+    expect(await takenAlong(alone, 'access.json')).toBeUndefined();
     const refused = await clinician.ask('POST', `${below}/export`, { json: {} });
     expect(refused.body.problem.code).toBe('not-granted');
   });
 
-  /** `caseload.json` of a runner's export. */
-  async function takenAlong(runner: Visitor): Promise<unknown> {
+  test('whom a runner let see what, and who looked, goes along from the first to the last', async () => {
+    const [runner, clinician] = [await many.newcomer('Jan'), await many.somebody('clinician')];
+    await lets(runner, clinician, 'log', 'runs');
+    await clinician.ask('GET', `/api/runners/${runner.id}/log`);
+    await lets(runner, clinician, 'log');
+    const consent = (await runner.ask('GET', '/api/study-consent')).body;
+    const json = { act: 'given', version: consent.text.version };
+    expect((await runner.ask('POST', '/api/study-consent', { json })).status).toBe(200);
+    const taken = await takenAlong(runner, 'access.json');
+    expect(taken).toMatchObject({
+      schema: 'plumbline.access/1',
+      given: [{ to: 'clinician', kinds: ['log'], may_write: false, until: null }],
+      log: [
+        { by: 'Jan', act: 'given', about: 'clinician', what: 'log runs' },
+        { by: 'clinician', act: 'read', about: null, what: 'GET /api/log' },
+        { by: 'Jan', act: 'narrowed', about: 'clinician', what: 'log' },
+      ],
+      studies: [json],
+    });
+    expect(JSON.stringify(taken)).not.toContain(clinician.id);
+  });
+
+  /** A document of a runner's export, once it was imported elsewhere and came out of there again. */
+  async function takenAlong(runner: Visitor, document = 'caseload.json'): Promise<unknown> {
     const { ticket } = (await runner.ask('POST', '/api/export', { json: {} })).body;
     const { origin } = many.settings;
     const headers = { host: new URL(origin).host, origin, cookie: runner.cookie };
@@ -179,7 +203,7 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
       await opened.value.close();
       const file = existsSync(out)
         ? readdirSync(out, { recursive: true, encoding: 'utf8' }).find((name) =>
-            name.endsWith('caseload.json'),
+            name.endsWith(document),
           )
         : undefined;
       return file === undefined ? undefined : JSON.parse(readFileSync(join(out, file), 'utf8'));

@@ -37,6 +37,7 @@ export {
 export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 export { visitCalendar } from './appointment/visit-calendar.ts';
+export { ACCESS_FILE, accessDocument } from './caseload/access-document.ts';
 export { CASELOAD_FILE, caseloadDocument } from './caseload/caseload-document.ts';
 export { flagViews, inOrder } from './caseload/flag-views.ts';
 export { raiseFlags, raiseWhereDue } from './caseload/raise-flags.ts';

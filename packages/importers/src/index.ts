@@ -16,7 +16,7 @@ export type {
 } from './file-reading.ts';
 export { type LandmarkReading, readLandmarks } from './landmarks/read-landmarks.ts';
 export { writeLandmarks } from './landmarks/write-landmarks.ts';
-export { CASELOAD_SCHEMA } from './logs/caseload-json.ts';
+export { ACCESS_SCHEMA, CASELOAD_SCHEMA } from './logs/from-many-json.ts';
 export { readTriage, type TriageReading } from './logs/read-triage.ts';
 export { runReference } from './logs/run-reference.ts';
 export { writeLogs } from './logs/write-logs.ts';

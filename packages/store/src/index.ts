@@ -29,7 +29,7 @@ export type { Postgres, PostgresOptions } from './postgres/open-postgres.ts';
 export type { DeadJob, Queue } from './postgres/queue.ts';
 export type { QueuedFile, QueuedImport, QueuedImports } from './postgres/queued-imports.ts';
 export type { StoredAnswers } from './postgres/stored-answers.ts';
-export type { StudyConsent } from './postgres/study-consent.ts';
+export type { ConsentEntry, StudyConsent } from './postgres/study-consent.ts';
 export { TryAgain } from './postgres/try-again.ts';
 export {
   type Changes,

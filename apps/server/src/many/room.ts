@@ -20,7 +20,7 @@ import type { Tickets } from '../tickets.ts';
 import type { GuestRights, Rights } from './access/kinds.ts';
 import { actOf, verdictOn } from './access/rules.ts';
 import { type CaseParts, makeCaseRoutes } from './caseload/case-routes.ts';
-import { toTakeAlong } from './caseload/to-take-along.ts';
+import { type TakenParts, toTakeAlong } from './caseload/to-take-along.ts';
 
 /** Hears which route answered, by its pattern: an address itself may hold ids. */
 type Heard = (route: string) => void;
@@ -42,7 +42,7 @@ export interface RoomParts {
   readonly now: () => Date;
   readonly onFault: (thrown: unknown) => void;
   readonly rights: Rights;
-  readonly said: Pick<CaseParts, 'caseload' | 'accounts' | 'runnerId' | 'personId'>;
+  readonly said: Pick<CaseParts, 'caseload' | 'accounts' | 'runnerId' | 'personId'> & TakenParts;
   /** Hears that something was written, before it is answered. */
   readonly onWritten: () => Promise<void>;
   /** Notes that somebody else asked, before they are answered. */

@@ -38,6 +38,7 @@ const MOST = 64;
 
 export function openRooms(options: RoomsOptions): Rooms {
   const { postgres, accounts, queue, secret, now, onFault, most = MOST } = options;
+  const { access, caseload, studyConsent } = postgres;
   /** The latest used last. */
   const open = new Map<string, Room>();
 
@@ -50,10 +51,10 @@ export function openRooms(options: RoomsOptions): Rooms {
       now,
       onFault,
       rights,
-      said: { caseload: postgres.caseload, accounts, runnerId, personId },
+      said: { access, caseload, studyConsent, accounts, runnerId, personId },
       onWritten: () => raiseOrLeave(postgres, runnerId, now()),
       onGuest: ({ act, route }) =>
-        postgres.access.note({ runnerId, personId, at: now().getTime(), act, what: route }),
+        access.note({ runnerId, personId, at: now().getTime(), act, what: route }),
       // Where no job is made, the answer is worked out when it is asked for.
       onChange: () => void queue.wantAnswer(runnerId).catch(onFault),
     };

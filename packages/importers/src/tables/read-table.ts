@@ -2,8 +2,8 @@ import type { FileReading, ImportProblem, ReadContext } from '../file-reading.ts
 import { isGarminTable, readGarminTable } from '../garmin-csv/read-garmin-table.ts';
 import { LANDMARKS_SCHEMA } from '../landmarks/read-landmarks.ts';
 import { CARE_SCHEMA, careFrom } from '../logs/care-json.ts';
-import { CASELOAD_SCHEMA } from '../logs/caseload-json.ts';
 import { EXPERIMENTS_SCHEMA, experimentsFrom } from '../logs/experiments-json.ts';
+import { ACCESS_SCHEMA, CASELOAD_SCHEMA } from '../logs/from-many-json.ts';
 import { INTAKE_SCHEMA, intakeFrom } from '../logs/intake-json.ts';
 import { profileFrom } from '../logs/profile-json.ts';
 import { logNamed, logWithColumns, readLog } from '../logs/read-log.ts';
@@ -83,6 +83,7 @@ function readJson(name: string, bytes: Uint8Array): FileReading {
 const UNREAD: ReadonlyMap<unknown, string> = new Map([
   [LANDMARKS_SCHEMA, 'landmarks of a film'],
   [CASELOAD_SCHEMA, 'what clinicians and coaches saw and noted'],
+  [ACCESS_SCHEMA, 'who was let see what, and who looked'],
 ]);
 
 type ReadDocument = (file: string, document: JsonObject) => FileReading;

@@ -6,6 +6,7 @@ import { refused, refusedEntry } from '../../server-problem.ts';
 import type { Accounts, Person } from '../accounts.ts';
 import { namesOf } from '../caseload/people.ts';
 import type { ManyEnv } from '../many-env.ts';
+import { parted } from './audit-entries.ts';
 import { KINDS, type Kind, MAY_BE_GIVEN, rightsOf } from './kinds.ts';
 import { personIn } from './person-in.ts';
 
@@ -115,30 +116,22 @@ async function audit(c: Context<ManyEnv>, { access, accounts }: AccessParts) {
   const found = await access.auditOf(personIn(c).id, { most, before: asked.data });
   const entries = found.slice(0, ENTRIES_A_PAGE);
   const last = entries.at(-1);
-  const ids = entries.flatMap(({ personId, what }) => [personId, aboutWhom(what)]);
-  const nameOf = await namesOf(
-    ids.filter((id) => id !== ''),
-    accounts,
-  );
+  const ids = entries.flatMap((entry) => [entry.personId, parted(entry).aboutId ?? entry.personId]);
+  const nameOf = await namesOf(ids, accounts);
   return c.json({
-    entries: entries.map(({ id, personId, at, act, what }) => {
-      const about = aboutWhom(what);
+    entries: entries.map((entry) => {
+      const { aboutId, what } = parted(entry);
       return {
-        id,
-        at: new Date(at).toISOString(),
-        who: nameOf(personId),
-        about: about === '' ? null : nameOf(about),
-        act,
-        what: about === '' ? what : what.slice(about.length).trim(),
+        id: entry.id,
+        at: new Date(entry.at).toISOString(),
+        who: nameOf(entry.personId),
+        about: aboutId === undefined ? null : nameOf(aboutId),
+        act: entry.act,
+        what,
       };
     }),
     older: last !== undefined && found.length > ENTRIES_A_PAGE ? `${last.at}_${last.id}` : null,
   });
-}
-
-function aboutWhom(what: string): string {
-  const first = PersonId.safeParse(what.split(' ', 1)[0]);
-  return first.success ? first.data : '';
 }
 
 async function runners(c: Context<ManyEnv>, { access, accounts, now }: AccessParts) {
