@@ -108,6 +108,12 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
       /DATABASE_URL/,
     ],
     [
+      'a database that there is not',
+      'database',
+      () => ({ DATABASE_URL: `${url}_nowhere` }),
+      /does not exist.*DATABASE_URL/,
+    ],
+    [
       'a folder of originals that is a file',
       'originals',
       () => ({ PLUMBLINE_ORIGINALS: PLUMBLINE }),

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  asSuperuser,
   freePort,
   NEEDS_POSTGRES,
   POSTGRES_PROGRAMS,
@@ -39,18 +40,20 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     rmSync(home, { recursive: true, force: true });
   });
 
+  const settings = (port: number, metricsPort: number): NodeJS.ProcessEnv => ({
+    ...process.env,
+    DATABASE_URL: url,
+    PLUMBLINE_SECRET: 'a secret of forty characters, for tests.',
+    PLUMBLINE_ORIGIN: `http://localhost:${port}`,
+    PLUMBLINE_ORIGINALS: join(home, 'originals'),
+    PLUMBLINE_PORT: `${port}`,
+    PLUMBLINE_METRICS_PORT: `${metricsPort}`,
+  });
+
   function serve(port: number, metricsPort: number): ChildProcess {
     return spawn(process.execPath, [PLUMBLINE, 'serve'], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        DATABASE_URL: url,
-        PLUMBLINE_SECRET: 'a secret of forty characters, for tests.',
-        PLUMBLINE_ORIGIN: `http://localhost:${port}`,
-        PLUMBLINE_ORIGINALS: join(home, 'originals'),
-        PLUMBLINE_PORT: `${port}`,
-        PLUMBLINE_METRICS_PORT: `${metricsPort}`,
-      },
+      env: settings(port, metricsPort),
     });
   }
 
@@ -83,6 +86,24 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     expect(said.at(-1)).toMatchObject({ event: 'stopped' });
     expect(said.filter(({ event }) => event === 'request')).toHaveLength(2);
   });
+
+  test.each([
+    ['a superuser’s role', () => asSuperuser(url), /^plumbline: The role postgres is a superuser/],
+    ['a database that there is not', () => `${url}_nowhere`, /^plumbline: .*does not exist.*\n$/],
+    ['nobody at the address', () => 'postgres://x@127.0.0.1:1/x', /^plumbline: .*127\.0\.0\.1:1/],
+  ])(
+    'neither server, worker nor a look at its jobs starts with %s, and each says so',
+    (_, address, says) => {
+      for (const asked of [['serve'], ['work'], ['work', '--dead']]) {
+        const told = spawnSync(process.execPath, [PLUMBLINE, ...asked], {
+          encoding: 'utf8',
+          env: { ...settings(4180, 4181), DATABASE_URL: address() },
+        });
+        expect([asked, told.status, told.stdout]).toEqual([asked, 6, '']);
+        expect(told.stderr).toMatch(says);
+      }
+    },
+  );
 
   test('does not start where its port for metrics is taken, and says which', async () => {
     const { child, metricsPort } = await started();

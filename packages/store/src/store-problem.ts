@@ -104,8 +104,8 @@ function postgresCode(state: string): StoreProblemCode | undefined {
   if (state === '53100') return 'disk-full';
   if (state === '42501' || state.startsWith('28')) return 'no-permission';
   if (state === 'XX001' || state === 'XX002') return 'store-damaged';
-  // Connections, resources, the operator, the system.
-  return /^(08|53|57P|58)/.test(state) ? 'store-failed' : undefined;
+  // Connections, a database that is not there, resources, the operator, the system.
+  return /^(08|3D|53|57P|58)/.test(state) ? 'store-failed' : undefined;
 }
 
 function systemCode(code: string): StoreProblemCode | undefined {

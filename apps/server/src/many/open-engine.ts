@@ -1,5 +1,5 @@
 import {
-  applicationProblemSentence,
+  inspectDatabase,
   openPostgres,
   openQueue,
   type Postgres,
@@ -7,6 +7,7 @@ import {
 } from '@plumbline/application';
 import { err, ok, type Result } from '@plumbline/domain';
 import { type Answers, answersOf } from './answers.ts';
+import { databaseSentence, unboundRole } from './database-sentence.ts';
 import { programDigest } from './program-digest.ts';
 import type { Log } from './request-log.ts';
 import type { ManySettings } from './settings.ts';
@@ -32,8 +33,13 @@ export async function openEngine(
   { databaseUrl: url, originals, connections, jobs: atOnce, secret }: ManySettings,
   { now, log, onFault }: EngineOptions,
 ): Promise<Result<Engine, string>> {
+  // Before anything is made: tables that a superuser makes are not the server's own afterwards.
+  const looked = await inspectDatabase(url);
+  if (!looked.ok) return err(databaseSentence(looked.error));
+  const unbound = unboundRole(looked.value.role);
+  if (unbound !== undefined) return err(unbound);
   const opened = await openPostgres({ url, originals, connections });
-  if (!opened.ok) return err(applicationProblemSentence(opened.error));
+  if (!opened.ok) return err(databaseSentence(opened.error));
   const postgres = opened.value;
   try {
     const onTrouble = (thrown: unknown) => {

@@ -19,7 +19,7 @@ export interface ManySettings {
   readonly originals: string | S3Place;
   /** Most connections to the database at once. */
   readonly connections: number;
-  /** Imports that it does at once, and answers as many; 0 leaves them to other workers. */
+  /** Jobs that it does at once, of whatever kind; 0 leaves them to other workers. */
   readonly jobs: number;
   /** Whether anybody may make an account, or only who was invited. */
   readonly signUp: 'open' | 'invited';

@@ -17,15 +17,19 @@ const SAYS: Partial<Readonly<Record<ApplicationProblem['code'], string>>> = {
   'store-damaged': NOT_NOW,
 };
 
+interface Refused {
+  readonly problem?: { readonly code: ApplicationProblem['code'] };
+}
+
 /** Nobody is told where the database is, or what to do with a disk that they cannot reach. */
 export function toldToMany(): MiddlewareHandler<ManyEnv> {
   return async (c, next) => {
     await next();
     const { status, headers } = c.res;
     if (status < 400 || !headers.get('content-type')?.startsWith('application/json')) return;
-    const { problem } = (await c.res.clone().json()) as {
-      readonly problem?: { readonly code: ApplicationProblem['code'] };
-    };
+    const asJson = c.res.clone().json() as Promise<Refused | null>;
+    const body = await asJson.catch(() => null);
+    const problem = body?.problem;
     if (problem?.code === 'store-failed') c.res = refused('database-away');
     const says = problem && SAYS[problem.code];
     if (problem && says) c.res = refusedFor({ code: problem.code, says }, status);

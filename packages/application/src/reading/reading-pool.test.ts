@@ -140,6 +140,17 @@ describe('threads that are kept', () => {
     await vi.waitFor(() => expect(taken[0]?.isAlive()).toBe(false));
   });
 
+  test('one that ended while nobody had it is given to nobody', async () => {
+    const threads = readingThreads(1);
+    const ended = threads.take();
+    await threads.giveBack(ended);
+    await ended.end();
+    await vi.waitFor(() => expect(ended.isAlive()).toBe(false));
+    const next = threads.take();
+    expect(next).not.toBe(ended);
+    await next.end();
+  });
+
   test('none is kept beyond those asked for, none that broke, and none that was at a file', async () => {
     const { threads, taken } = counted(1, { fileTime: 20, heap: 512 });
     const pool = startPool({ workers: 2, setup: SETUP, threads });

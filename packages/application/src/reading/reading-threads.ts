@@ -38,7 +38,11 @@ export function readingThreads(keep: number, limits = THREAD_LIMITS): ReadingThr
   const kept: ReadingThread[] = [];
   let closed = false;
   return {
-    take: () => kept.pop() ?? startThread(limits),
+    take: () => {
+      let thread = kept.pop();
+      while (thread && !thread.isAlive()) thread = kept.pop();
+      return thread ?? startThread(limits);
+    },
     giveBack: async (thread) => {
       if (!thread.isAlive()) return;
       if (closed || kept.length >= keep) await thread.end();

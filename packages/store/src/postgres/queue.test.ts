@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kyselyFor, poolTo, shared } from './pg-pool.ts';
 import { type Hands, openQueue, type Queue } from './queue.ts';
 import {
+  asSuperuser,
   NEEDS_POSTGRES,
   POSTGRES_PROGRAMS,
   startPostgres,
   type TestServer,
+  tellDatabase,
 } from './test-server.ts';
 import { TryAgain } from './try-again.ts';
 import type { WorkTables } from './work-tables.ts';
@@ -158,5 +160,33 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     expect(done).toEqual([job.runnerId]);
     expect(await queue.dead()).toEqual([]);
     await queue.close(1000);
+  });
+
+  test('what is tried again after it was given up has as long as before, and is not told of where the same waits by then', async () => {
+    const queue = await opened();
+    const [first, second] = [randomUUID(), randomUUID()];
+    const fails = hands([], () => true);
+    await queue.wantDerivation(first);
+    await queue.wantDerivation(second);
+    await queue.work(fails);
+    await until(async () => (await queue.dead()).length === 2);
+    await queue.close(1000);
+
+    const next = await opened();
+    await next.wantDerivation(first);
+    expect(await next.again()).toBe(1);
+    expect(await next.dead()).toEqual([]);
+    const waiting = `select data ->> 'runnerId' as "runnerId", expire_seconds::int as seconds
+      from jobs.job where name = 'work' and state = 'created' order by created_on`;
+    const jobs = await tellDatabase(asSuperuser(url), waiting);
+    const hours = 6 * 3600;
+    expect(jobs).toHaveLength(2);
+    expect(jobs).toEqual(
+      expect.arrayContaining([
+        { runnerId: first, seconds: hours },
+        { runnerId: second, seconds: hours },
+      ]),
+    );
+    await next.close(1000);
   });
 });

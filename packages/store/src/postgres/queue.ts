@@ -54,7 +54,7 @@ export interface Queue {
   /** Begins to work, until the queue is closed. */
   readonly work: (hands: Hands) => Promise<void>;
   readonly isDead: (job: Work['import']) => Promise<boolean>;
-  /** The oldest first. */
+  /** The oldest first, without those of which the same waits again by now. */
   readonly dead: () => Promise<readonly DeadJob[]>;
   /** Has every dead job tried again; how many there were. */
   readonly again: () => Promise<number>;
@@ -82,6 +82,8 @@ const HOURS_S = 3600;
 /** Several changes within it are answered once. */
 const ANSWER_AFTER_S = 2;
 const FORGET_AFTER_S = 24 * HOURS_S;
+/** The longest import; what a job is sent with alone is lost where it is tried again after it was given up. */
+const EXPIRE_S = 6 * HOURS_S;
 const POLL_S = 0.5;
 const GRACE_MS = 20_000;
 const RETRY_AT_MOST_S = 300;
@@ -89,10 +91,10 @@ const TRIES = 9;
 
 /** What somebody waits for goes before what nobody sees. */
 const KINDS = {
-  import: { priority: 1, expireInSeconds: 6 * HOURS_S },
-  answer: { priority: 1, expireInSeconds: 600, startAfter: ANSWER_AFTER_S },
-  derive: { priority: 0, expireInSeconds: 6 * HOURS_S },
-  forget: { priority: 0, expireInSeconds: 600, startAfter: FORGET_AFTER_S },
+  import: { priority: 1 },
+  answer: { priority: 1, startAfter: ANSWER_AFTER_S },
+  derive: { priority: 0 },
+  forget: { priority: 0, startAfter: FORGET_AFTER_S },
 } as const;
 
 /** Opens the queue, and makes its tables: once, however many servers start together. */
@@ -140,9 +142,9 @@ export async function openQueue({ url, onTrouble, tries = TRIES }: QueueOptions)
     },
     isDead: async (job) => {
       const data: JobData = { what: 'import', ...job };
-      return (await boss.findJobs(DEAD, { data, limit: 1 })).length > 0;
+      return (await boss.findJobs(DEAD, { data, queued: true, limit: 1 })).length > 0;
     },
-    dead: async () => (await boss.findJobs<JobData>(DEAD)).map(deadJob),
+    dead: async () => (await boss.findJobs<JobData>(DEAD, { queued: true })).map(deadJob),
     again: () => boss.redrive(DEAD),
     counts: () => countsIn(boss),
     close: (grace = GRACE_MS) => boss.stop({ timeout: grace }),
@@ -164,6 +166,7 @@ async function makeQueues(boss: PgBoss, tries: number): Promise<void> {
   await boss.createQueue(DEAD, { retentionSeconds: 90 * 24 * HOURS_S });
   await boss.createQueue(WORK, {
     policy: 'short',
+    expireInSeconds: EXPIRE_S,
     retryLimit: tries - 1,
     deadLetter: DEAD,
     heartbeatSeconds: HEARTBEAT_S,

@@ -19,7 +19,7 @@ async function main(): Promise<number> {
     return EXIT_INPUT;
   }
   const accounts = await openAccounts(settings.value).catch((thrown: NodeJS.ErrnoException) => {
-    complain(`DATABASE_URL: the database does not answer (${thrown.code ?? thrown.name}).`);
+    complain(`DATABASE_URL: the database cannot be used (${thrown.code ?? thrown.name}).`);
   });
   if (!accounts) return EXIT_START;
   const done = await doWithAccounts(accounts, asked.value, settings.value).finally(accounts.close);

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
-  applicationProblemSentence,
   type DatabaseState,
   inspectDatabase,
   type S3Place,
   s3Objects,
 } from '@plumbline/application';
+import { databaseSentence, unboundRole } from '../database-sentence.ts';
 import { type ManySettings, readSettings } from '../settings.ts';
 import { backupSettings } from './backup-settings.ts';
 import { programVersion } from './postgres-programs.ts';
@@ -69,8 +69,7 @@ function settingsCheck({ port, metricsPort }: ManySettings): Check {
 async function databaseChecks(url: string): Promise<readonly Check[]> {
   const looked = await inspectDatabase(url);
   if (!looked.ok) {
-    const sentence = applicationProblemSentence(looked.error);
-    return [wrong('database', `DATABASE_URL: ${sentence}`)];
+    return [wrong('database', `DATABASE_URL: ${databaseSentence(looked.error)}`)];
   }
   const { version, role, tables, unguarded, clockAhead } = looked.value;
   const major = Math.floor(version / 10_000);
@@ -99,15 +98,10 @@ async function databaseChecks(url: string): Promise<readonly Check[]> {
   ];
 }
 
-function roleCheck({ name, isSuperuser, bypassesPolicies }: DatabaseState['role']): Check {
-  if (isSuperuser || bypassesPolicies) {
-    const what = isSuperuser ? 'a superuser' : 'let by row-level security (BYPASSRLS)';
-    return wrong(
-      'role',
-      `The role ${name} is ${what}, so that the database holds nobody apart for it; give the server a role that is not.`,
-    );
-  }
-  return good('role', `The role ${name} is bound by row-level security.`);
+function roleCheck(role: DatabaseState['role']): Check {
+  const unbound = unboundRole(role);
+  if (unbound !== undefined) return wrong('role', unbound);
+  return good('role', `The role ${role.name} is bound by row-level security.`);
 }
 
 function tablesCheck(tables: DatabaseState['tables']): Check {
@@ -219,7 +213,7 @@ async function backupCheck(env: NodeJS.ProcessEnv): Promise<Check> {
   }
   const looked = await inspectDatabase(settings.value.backupUrl);
   if (!looked.ok) {
-    return wrong('backup', `PLUMBLINE_BACKUP_URL: ${applicationProblemSentence(looked.error)}`);
+    return wrong('backup', `PLUMBLINE_BACKUP_URL: ${databaseSentence(looked.error)}`);
   }
   const { role } = looked.value;
   const major = Math.floor(looked.value.version / 10_000);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { applicationProblemSentence, inspectDatabase } from '@plumbline/application';
+import { inspectDatabase } from '@plumbline/application';
 import { err, ok, type Result } from '@plumbline/domain';
+import { databaseSentence } from '../database-sentence.ts';
 import type { ManySettings } from '../settings.ts';
 import { DUMP, LIST, ORIGINALS } from './backup.ts';
 import { copyHashed, isEmptyFolder, type Listed, listFrom, sha256Of } from './backup-folder.ts';
@@ -81,7 +82,7 @@ async function roomFor({
     );
   }
   const looked = await inspectDatabase(databaseUrl);
-  if (!looked.ok) return err(`DATABASE_URL: ${applicationProblemSentence(looked.error)}`);
+  if (!looked.ok) return err(`DATABASE_URL: ${databaseSentence(looked.error)}`);
   if (looked.value.tables !== 'new') {
     return err(
       'The database holds tables already, and nothing in it is written over; let DATABASE_URL name an empty one.',
@@ -93,7 +94,7 @@ async function roomFor({
 /** Whoever switched row-level security off before the backup has it off in the backup too. */
 async function stillGuarded(databaseUrl: string): Promise<Result<void, string>> {
   const looked = await inspectDatabase(databaseUrl);
-  if (!looked.ok) return err(applicationProblemSentence(looked.error));
+  if (!looked.ok) return err(databaseSentence(looked.error));
   const { unguarded } = looked.value;
   if (unguarded.length === 0) return ok(undefined);
   return err(

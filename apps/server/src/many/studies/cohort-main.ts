@@ -7,6 +7,7 @@ import {
   openPostgres,
 } from '@plumbline/application';
 import { complain, complainOfSettings } from '../complain.ts';
+import { databaseSentence } from '../database-sentence.ts';
 import { type ManySettings, readSettings } from '../settings.ts';
 import { cohortAsked, cohortSentence } from './cohort-asked.ts';
 
@@ -47,7 +48,7 @@ async function bringUpToDate({
   originals,
 }: ManySettings): Promise<string | undefined> {
   const opened = await openPostgres({ url, originals, connections: 1 });
-  if (!opened.ok) return applicationProblemSentence(opened.error);
+  if (!opened.ok) return databaseSentence(opened.error);
   await opened.value.close();
   return undefined;
 }
