@@ -5,7 +5,7 @@ import type { ConsentEntry, Grant } from '@plumbline/store';
 export const ACCESS_FILE = 'access.json';
 
 /** Something that was done with a runner's data. */
-export interface TakenAuditEntry {
+interface TakenAuditEntry {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
   readonly personId: string;
