@@ -108,11 +108,12 @@ function noteByRunner(access: Access, { runnerId, personId, at, act, what }: OfT
 }
 
 async function audit(c: Context<ManyEnv>, { access, accounts }: AccessParts) {
+  const me = personIn(c);
   const asked = AfterEntry.safeParse(c.req.query('before'));
   if (!asked.success) return refusedEntry('before');
   // One more than is told says whether there are older ones.
   const most = ENTRIES_A_PAGE + 1;
-  const found = await access.auditOf(personIn(c).id, { most, before: asked.data });
+  const found = await access.auditOf(me.id, { most, before: asked.data });
   const entries = found.slice(0, ENTRIES_A_PAGE);
   const last = entries.at(-1);
   const ids = entries.flatMap(({ personId, what }) => [personId, aboutWhom(what)]);
@@ -127,6 +128,7 @@ async function audit(c: Context<ManyEnv>, { access, accounts }: AccessParts) {
         id,
         at: new Date(at).toISOString(),
         who: nameOf(personId),
+        isOwn: personId === me.id,
         about: about === '' ? null : nameOf(about),
         act,
         what: about === '' ? what : what.slice(about.length).trim(),
