@@ -1,7 +1,9 @@
 import type { CaseloadView, CaseView } from '@plumbline/application';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { useMe } from '../../data/use-me.ts';
 import { viewAt } from '../../data/use-view.ts';
+import { Loading } from '../../parts/loading.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { CASELOAD } from '../../words/caseload.ts';
@@ -17,16 +19,15 @@ export function CaseloadPage() {
       <PageTitle>{CASELOAD.title}</PageTitle>
       <p className="note">{CASELOAD.live}</p>
       <Viewed query={query}>
-        {({ runners }) =>
-          runners.length === 0 ? (
-            <p className="card">{CASELOAD.none}</p>
-          ) : (
-            <Cases runners={runners} />
-          )
-        }
+        {({ runners }) => (runners.length === 0 ? <NoRunners /> : <Cases runners={runners} />)}
       </Viewed>
     </>
   );
+}
+
+function NoRunners() {
+  const { data } = useMe();
+  return data ? <p className="card">{CASELOAD.none(data.email)}</p> : <Loading />;
 }
 
 function Cases({ runners }: CaseloadView) {
