@@ -47,6 +47,10 @@ describe.skipIf(!CAN)(
       expect(await page.getByRole('checkbox', { name: /^Bladder/ }).isChecked()).toBe(false);
 
       await page.getByRole('button', { name: 'Change what clinician sees' }).click();
+      const heading = page.getByRole('heading', { name: 'Change what clinician sees' });
+      await expect
+        .poll(() => heading.evaluate((one) => one === one.ownerDocument.activeElement))
+        .toBe(true);
       expect(await page.getByRole('checkbox', { name: /^Log/ }).isChecked()).toBe(true);
       await page.getByRole('checkbox', { name: /^Log/ }).uncheck();
       await page.getByRole('checkbox', { name: /^Bladder/ }).check();

@@ -113,6 +113,10 @@ describe.skipIf(!CAN)(
       await page.getByText('You are looking at the records of Ada').waitFor();
       await toldWhoIsMeant(page, 'Ada');
       await page.getByRole('heading', { name: 'Why does the back hurt after running?' }).waitFor();
+      await page.getByRole('heading', { name: 'Month by month' }).waitFor();
+      await expect.poll(() => pathsOnTo(page, '/runs?month=')).not.toEqual([]);
+      const months = await pathsOnTo(page, '/runs?month=');
+      expect(months.filter((path) => !path.startsWith(`/runners/${runner.id}/`))).toEqual([]);
       await expectReadableEverywhere(page);
       await shot(page, 'runner-why', { fullPage: true });
       await page.getByRole('link', { name: 'Runs', exact: true }).click();
@@ -235,4 +239,11 @@ function roomBesideDays(page: Page): Promise<number> {
       const card = note.closest('.card') ?? note;
       return note.getBoundingClientRect().left - card.getBoundingClientRect().left;
     });
+}
+
+/** Where links lead, pictures' too: nowhere but to the same runner's pages. */
+function pathsOnTo(page: Page, part: string): Promise<readonly string[]> {
+  return page
+    .locator(`main a[href*="${part}"]`)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 }

@@ -40,7 +40,8 @@ export const CASELOAD = {
     mine: 'My own records',
     sees: (kinds: string) => `You see: ${kinds}.`,
     mayRead: 'You may read.',
-    mayWrite: 'You may read, and write wishes for the plan and what to keep to after a visit.',
+    mayPlan: 'You may read, and write wishes for the plan.',
+    noVisit: 'What to keep to after a visit cannot be written on a page here yet.',
     pages: 'Pages of this runner',
     notYours: 'This runner does not let you see anything, or not any more.',
     notLet: (name: string) => `${name} does not let you see this.`,
@@ -63,7 +64,7 @@ export const CASELOAD = {
   log: { none: 'Nothing is written down yet.' },
   notes: {
     title: 'Notes',
-    says: 'The runner reads what you write here: the records are theirs. Notes are added to, never changed; other clinicians do not see yours.',
+    says: 'The runner reads what you write here: the records are theirs. Notes are added to, never changed; nobody but the runner and you reads yours.',
     label: 'A note about this runner',
     keep: 'Keep the note',
     none: 'You have noted nothing.',

@@ -21,7 +21,7 @@ export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[
       <p>{WORDS.says}</p>
       <ul className="plain-list">
         {thisFirst(sessions).map(({ begun, browser, isThis }) => (
-          <li key={begun} className="account-row">
+          <li key={begun} className="account-row account-session">
             <span>{browserIn(browser) ?? WORDS.unknown}</span>
             <span className="soft">
               {isThis ? (

@@ -24,7 +24,8 @@ export function RunnerOverview() {
       <p className="note">{CASELOAD.live}</p>
       <p className="soft">
         {CASELOAD.runner.sees(kindNames(kinds))}{' '}
-        {mayWrite ? CASELOAD.runner.mayWrite : CASELOAD.runner.mayRead}
+        {mayWrite && kinds.includes('plan') ? CASELOAD.runner.mayPlan : CASELOAD.runner.mayRead}
+        {mayWrite && kinds.includes('visit') && ` ${CASELOAD.runner.noVisit}`}
         {pageless.length > 0 && ` ${CASELOAD.runner.noPage(kindNames(pageless))}`}
       </p>
       <Viewed query={flags}>
