@@ -115,6 +115,11 @@ describe.skipIf(!CAN)(
       await page.getByRole('heading', { name: 'Why does the back hurt after running?' }).waitFor();
       await page.getByRole('heading', { name: 'Month by month' }).waitFor();
       await expect.poll(() => pathsOnTo(page, '/runs?month=')).not.toEqual([]);
+      const address = () => page.url().slice(served.origin.length);
+      await page.getByText('What is assumed before the runs themselves say more').click();
+      await page.locator('summary', { hasText: 'Overload' }).click();
+      await page.getByText('What research says').first().waitFor();
+      await expect.poll(address).toBe(`/runners/${runner.id}/why?cause=overload`);
       const months = await pathsOnTo(page, '/runs?month=');
       expect(months.filter((path) => !path.startsWith(`/runners/${runner.id}/`))).toEqual([]);
       await expectReadableEverywhere(page);
@@ -139,7 +144,7 @@ describe.skipIf(!CAN)(
 
       const own = await served.openAs(runner, '/plan');
       await own.page.getByRole('heading', { name: 'Plan', level: 1 }).waitFor();
-      expect(await own.page.getByText('“you” and “your”').count()).toBe(0);
+      expect(await own.page.getByText('“you”, “your” and “my”').count()).toBe(0);
       expect(await own.page.getByLabel(/^Distance/).inputValue()).toBe('10');
       await own.page.getByRole('link', { name: 'Who sees my data' }).click();
       await own.page.getByText('Nobody watches this live').first().waitFor();
@@ -227,7 +232,7 @@ describe.skipIf(!CAN)(
 /** Under the title, before anything that is said to the runner. */
 async function toldWhoIsMeant(page: Page, name: string): Promise<void> {
   const note = page.locator('h1 + .note');
-  await expect.poll(() => note.textContent()).toContain(`“you” and “your” in it mean ${name}.`);
+  await expect.poll(() => note.textContent()).toContain(`“you”, “your” and “my” in it mean ${name}.`);
 }
 
 /** Between the edge of the card and what was written of a day. @unit px */

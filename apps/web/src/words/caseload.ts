@@ -34,7 +34,7 @@ export const CASELOAD = {
     notADiagnosis:
       'This is not a diagnosis. Plumbline compares a runner’s own runs with one another; it is not validated as a medical device. Nobody watches this live.',
     saidToThem: (name: string) =>
-      `What Plumbline says to the runner stands below word for word: “you” and “your” in it mean ${name}.`,
+      `What Plumbline says to the runner stands below word for word: “you”, “your” and “my” in it mean ${name}.`,
     unnamed: 'the runner',
     back: 'Back to my runners',
     mine: 'My own records',
