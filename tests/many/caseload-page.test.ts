@@ -184,6 +184,7 @@ describe.skipIf(!CAN)(
       const safety = await page.goto(`${served.origin}/runners/${runner.id}/safety`);
       expect(safety?.ok()).toBe(true);
       await page.getByText('This page is the runner’s own').waitFor();
+      await page.getByRole('heading', { name: 'Not shown here', level: 1 }).waitFor();
       expect(faults).toEqual([]);
       await context.close();
     });
@@ -195,6 +196,13 @@ describe.skipIf(!CAN)(
       await page.getByText(clinician.email).waitFor();
       await expectReadableEverywhere(page);
       await shot(page, 'caseload-empty');
+      expect(faults).toEqual([]);
+    });
+
+    test('a runner who opens it is told whom it is for', async () => {
+      const runner = await served.many.newcomer('Gus');
+      const { page, faults } = await served.openAs(runner, '/runners');
+      await page.getByText('This page is for clinicians and coaches').waitFor();
       expect(faults).toEqual([]);
     });
 
@@ -232,7 +240,9 @@ describe.skipIf(!CAN)(
 /** Under the title, before anything that is said to the runner. */
 async function toldWhoIsMeant(page: Page, name: string): Promise<void> {
   const note = page.locator('h1 + .note');
-  await expect.poll(() => note.textContent()).toContain(`“you”, “your” and “my” in it mean ${name}.`);
+  await expect
+    .poll(() => note.textContent())
+    .toContain(`“you”, “your” and “my” in it mean ${name}.`);
 }
 
 /** Between the edge of the card and what was written of a day. @unit px */

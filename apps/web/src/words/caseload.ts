@@ -8,6 +8,8 @@ export const CASELOAD = {
     'Simple rules look through what runners told and when, and list what asks for a look. They say nothing of where pain comes from.',
   none: (email: string) =>
     `Nobody lets you see anything. Ask a runner to open “Who sees my data” and to give your e-mail address there: ${email}.`,
+  forOthers:
+    'This page is for clinicians and coaches: it lists the runners who let them see something. What you let others see stands on “Who sees my data”.',
   quiet: 'Nothing asks for a look.',
   keptBack:
     'What you may see rests on an answer that this runner keeps back, so nothing is shown. Please ask them.',
@@ -50,6 +52,7 @@ export const CASELOAD = {
     notForCoach: (kinds: string) =>
       `This page is for a clinician alone: it needs what no coach is let see (${kinds}).`,
     noPage: (kinds: string) => `No page here shows these yet: ${kinds}.`,
+    ownTitle: 'Not shown here',
     ownPage: 'This page is the runner’s own, and is not shown to anybody else.',
   },
   pages: {

@@ -1,7 +1,7 @@
 import type { CaseloadView, CaseView } from '@plumbline/application';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { useMe } from '../../data/use-me.ts';
+import { mayHaveRunners, useMe } from '../../data/use-me.ts';
 import { viewAt } from '../../data/use-view.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
@@ -27,7 +27,12 @@ export function CaseloadPage() {
 
 function NoRunners() {
   const { data } = useMe();
-  return data ? <p className="card">{CASELOAD.none(data.email)}</p> : <Loading />;
+  if (!data) return <Loading />;
+  return (
+    <p className="card">
+      {mayHaveRunners(data.role) ? CASELOAD.none(data.email) : CASELOAD.forOthers}
+    </p>
+  );
 }
 
 function Cases({ runners }: CaseloadView) {

@@ -56,7 +56,7 @@ export function RunnerPages() {
         </Let>
       </Route>
       <Route>
-        <PageTitle>{CASELOAD.pages.overview}</PageTitle>
+        <PageTitle>{WORDS.ownTitle}</PageTitle>
         <p className="note">{WORDS.ownPage}</p>
       </Route>
     </Switch>
