@@ -77,12 +77,13 @@ export const ACCESS = {
       narrowed: (what: string, about: string) => `let ${about} see less: ${what}`,
       withdrawn: (_: string, about: string) => `took back what ${about} could see`,
     } as Readonly<Record<string, (what: string, about: string) => string>>,
-    /** Acts of writing that are more than a writing to some place. */
+    /** Requests that write, by what they do; for the page for a clinician that is no more than a ticket. */
     written: {
       notes: 'wrote a note about you',
       flags: 'said what they do about something that asked for a look',
       plan: 'changed the plan',
       care: 'changed your visits',
+      page: 'opened the page for a clinician',
     } as Readonly<Record<string, string>>,
     everything: 'your data',
     nobody: 'Somebody whose account is gone',

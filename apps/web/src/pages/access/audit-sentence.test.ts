@@ -5,6 +5,7 @@ test.each([
   ['read', 'GET /api/runs/:id/streams', null, 'looked at your runs'],
   ['write', 'PUT /api/care', null, 'changed your visits'],
   ['write', 'PUT /api/plan/wishes', null, 'changed the plan'],
+  ['write', 'POST /api/page', null, 'opened the page for a clinician'],
   ['write', 'POST /api/notes', null, 'wrote a note about you'],
   [
     'write',
