@@ -1,5 +1,5 @@
 import { QUESTION_IDS } from '@plumbline/domain';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   NEEDS_POSTGRES,
@@ -125,6 +125,11 @@ describe.skipIf(!CAN)(
       await expectReadableEverywhere(page);
       await shot(page, 'runner-why', { fullPage: true });
       await page.getByRole('link', { name: 'Runs', exact: true }).click();
+      await page.setViewportSize({ width: 1280, height: 500 });
+      await page.getByRole('link', { name: /7:00/ }).last().scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => isUncovered(page.getByRole('button', { name: 'Distance' })))
+        .toBe(true);
       await page.getByRole('link', { name: /7:00/ }).first().click();
       await page.getByRole('heading', { name: /7:00/, level: 1 }).waitFor();
       await toldWhoIsMeant(page, 'Ada');
@@ -261,4 +266,12 @@ function pathsOnTo(page: Page, part: string): Promise<readonly string[]> {
   return page
     .locator(`main a[href*="${part}"]`)
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+function isUncovered(one: Locator): Promise<boolean> {
+  return one.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const seen = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+    return seen !== null && element.contains(seen);
+  });
 }
