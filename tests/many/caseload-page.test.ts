@@ -125,6 +125,8 @@ describe.skipIf(!CAN)(
       await expectReadableEverywhere(page);
       await shot(page, 'runner-why', { fullPage: true });
       await page.getByRole('link', { name: 'Runs', exact: true }).click();
+      await page.getByRole('link', { name: /7:00/ }).first().waitFor();
+      await expectFitsMagnified(page);
       await page.setViewportSize({ width: 1280, height: 500 });
       await page.getByRole('link', { name: /7:00/ }).last().scrollIntoViewIfNeeded();
       await expect
@@ -133,6 +135,7 @@ describe.skipIf(!CAN)(
       await page.getByRole('link', { name: /7:00/ }).first().click();
       await page.getByRole('heading', { name: /7:00/, level: 1 }).waitFor();
       await toldWhoIsMeant(page, 'Ada');
+      await expectFitsMagnified(page);
       await shot(page, 'runner-run', { fullPage: true });
       await page.getByRole('link', { name: 'The page', exact: true }).click();
       await page.getByText('Ada does not let you see this.').waitFor();
