@@ -55,3 +55,49 @@ export async function expectReadableEverywhere(page: Page): Promise<void> {
     }
   }
 }
+
+/** On a phone, every control that does not stand in a sentence is as high as a thumb needs. */
+export async function expectThumbSized(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const small = await page.evaluate(`
+    [...document.querySelectorAll('a, button, input, select, textarea, summary')]
+      .filter((one) => one.getClientRects().length > 0 && !one.matches('.skip'))
+      .filter((one) => !(one.matches('p *') && getComputedStyle(one).display === 'inline'))
+      .map((one) => [one, (one.matches('[type=checkbox], [type=radio]') && one.closest('label')) || one])
+      .filter(([, target]) => target.getBoundingClientRect().height < 43.5)
+      .map(([one]) => (one.textContent || one.getAttribute('aria-label') || one.name).trim())`);
+  expect(small, `too small for a thumb at ${page.url()}`).toEqual([]);
+}
+
+/** A phone on which everything is twice as large. */
+export async function expectFitsMagnified(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 195, height: 422 });
+  await expectNoSidewaysScroll(page);
+}
+
+/** Whoever goes through the page by keyboard, forwards and back, sees where they are at each step. */
+export async function expectFocusSeen(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('h1').focus();
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let step = 0; step < FOCUS_STEPS; step += 1) {
+      await page.keyboard.press(key);
+      const hidden = await page.evaluate(FOCUS_HIDDEN);
+      expect(hidden, `${key} ${step + 1} at ${page.url()}`).toBeNull();
+    }
+  }
+}
+
+const FOCUS_STEPS = 24;
+/** What has the focus, where it is not outlined or something lies over it; the button in a field for a day shows its own. */
+const FOCUS_HIDDEN = `(() => {
+  const one = document.activeElement;
+  if (!one || one === document.body || one.matches('h1, main, iframe')) return null;
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const seen = document.elementFromPoint(left + Math.min(width, 20) / 2, top + height / 2);
+  const label = one.closest('label');
+  const isSeen = seen !== null && (one.contains(seen) || seen.contains(one) && seen === label);
+  const isInside = one.type === 'date' && !one.matches(':focus-visible');
+  const isOutlined = isInside || getComputedStyle(one).outlineStyle !== 'none';
+  return isSeen && isOutlined ? null : one.outerHTML.slice(0, 120);
+})()`;

@@ -3,7 +3,12 @@ import {
   NEEDS_POSTGRES,
   POSTGRES_PROGRAMS,
 } from '../../packages/store/src/postgres/test-server.ts';
-import { expectReadableEverywhere } from '../browser/accessible.ts';
+import {
+  expectFitsMagnified,
+  expectFocusSeen,
+  expectReadableEverywhere,
+  expectThumbSized,
+} from '../browser/accessible.ts';
 import { CHROMIUM, NEEDS_CHROMIUM } from '../browser/chromium.ts';
 import { shot } from '../browser/shot.ts';
 import { type ServedMany, serveMany } from './served-many.ts';
@@ -42,6 +47,10 @@ describe.skipIf(!CAN)(
       expect(await page.getByRole('checkbox', { name: /^Bladder/ }).isChecked()).toBe(false);
 
       await page.getByRole('button', { name: 'Change what clinician sees' }).click();
+      const heading = page.getByRole('heading', { name: 'Change what clinician sees' });
+      await expect
+        .poll(() => heading.evaluate((one) => one === one.ownerDocument.activeElement))
+        .toBe(true);
       expect(await page.getByRole('checkbox', { name: /^Log/ }).isChecked()).toBe(true);
       await page.getByRole('checkbox', { name: /^Log/ }).uncheck();
       await page.getByRole('checkbox', { name: /^Bladder/ }).check();
@@ -54,7 +63,12 @@ describe.skipIf(!CAN)(
       await page.getByText('looked at Why').first().waitFor();
       await page.getByText('tried to see the log, and was refused').waitFor();
       await page.getByText('let clinician see Why, Log, Safety answers').waitFor();
+      const own = page.getByRole('listitem').filter({ hasText: 'let clinician see' });
+      await expect.poll(() => own.locator('strong').allTextContents()).toEqual(['You', 'You']);
       await expectReadableEverywhere(page);
+      await expectThumbSized(page);
+      await expectFitsMagnified(page);
+      await expectFocusSeen(page);
       await shot(page, 'access', { fullPage: true });
 
       await page.getByRole('button', { name: 'Take back what clinician sees' }).click();

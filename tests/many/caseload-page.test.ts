@@ -1,11 +1,17 @@
 import { QUESTION_IDS } from '@plumbline/domain';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   NEEDS_POSTGRES,
   POSTGRES_PROGRAMS,
   tellDatabase,
 } from '../../packages/store/src/postgres/test-server.ts';
-import { expectReadableEverywhere } from '../browser/accessible.ts';
+import {
+  expectFitsMagnified,
+  expectFocusSeen,
+  expectReadableEverywhere,
+  expectThumbSized,
+} from '../browser/accessible.ts';
 import { CHROMIUM, NEEDS_CHROMIUM } from '../browser/chromium.ts';
 import { shot } from '../browser/shot.ts';
 import { bringRuns } from './bring-runs.ts';
@@ -74,6 +80,9 @@ describe.skipIf(!CAN)(
       ]);
       expect(await page.getByRole('link', { name: 'Bo' }).count()).toBe(1);
       await expectReadableEverywhere(page);
+      await expectThumbSized(page);
+      await expectFitsMagnified(page);
+      await expectFocusSeen(page);
       await shot(page, 'caseload', { fullPage: true });
 
       await page.getByLabel('What you do about it').fill('called her: two days off');
@@ -88,29 +97,52 @@ describe.skipIf(!CAN)(
       await page.getByRole('button', { name: 'Keep the note' }).click();
       await page.getByText('calf first').waitFor();
       await expectReadableEverywhere(page);
+      await expectThumbSized(page);
+      await expectFitsMagnified(page);
+      await expectFocusSeen(page);
       await shot(page, 'runner-overview', { fullPage: true });
 
       await page.getByRole('link', { name: 'Log', exact: true }).click();
       await page.getByText('the left side, after the hill').first().waitFor();
       await expectReadableEverywhere(page);
+      await expect.poll(() => roomBesideDays(page)).toBeGreaterThan(12);
       await shot(page, 'runner-log', { fullPage: true });
       await page.getByRole('link', { name: 'Why', exact: true }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       await page.getByText('You are looking at the records of Ada').waitFor();
-      await page.getByText('“you” in it is the runner').waitFor();
+      await toldWhoIsMeant(page, 'Ada');
       await page.getByRole('heading', { name: 'Why does the back hurt after running?' }).waitFor();
+      await page.getByRole('heading', { name: 'Month by month' }).waitFor();
+      await expect.poll(() => pathsOnTo(page, '/runs?month=')).not.toEqual([]);
+      const address = () => page.url().slice(served.origin.length);
+      await page.getByText('What is assumed before the runs themselves say more').click();
+      await page.locator('summary', { hasText: 'Overload' }).click();
+      await page.getByText('What research says').first().waitFor();
+      await expect.poll(address).toBe(`/runners/${runner.id}/why?cause=overload`);
+      const months = await pathsOnTo(page, '/runs?month=');
+      expect(months.filter((path) => !path.startsWith(`/runners/${runner.id}/`))).toEqual([]);
       await expectReadableEverywhere(page);
       await shot(page, 'runner-why', { fullPage: true });
       await page.getByRole('link', { name: 'Runs', exact: true }).click();
+      await page.getByRole('link', { name: /7:00/ }).first().waitFor();
+      await expectFitsMagnified(page);
+      await page.setViewportSize({ width: 1280, height: 500 });
+      await page.getByRole('link', { name: /7:00/ }).last().scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => isUncovered(page.getByRole('button', { name: 'Distance' })))
+        .toBe(true);
       await page.getByRole('link', { name: /7:00/ }).first().click();
       await page.getByRole('heading', { name: /7:00/, level: 1 }).waitFor();
+      await toldWhoIsMeant(page, 'Ada');
+      await expectFitsMagnified(page);
       await shot(page, 'runner-run', { fullPage: true });
       await page.getByRole('link', { name: 'The page', exact: true }).click();
       await page.getByText('Ada does not let you see this.').waitFor();
       await expectReadableEverywhere(page);
 
       await page.getByRole('link', { name: 'Plan', exact: true }).click();
+      await toldWhoIsMeant(page, 'Ada');
       await page.getByLabel(/^Distance/).fill('10');
       await page.getByLabel('By', { exact: true }).fill(day(-60));
       await page.getByRole('button', { name: 'Plan for it' }).click();
@@ -120,12 +152,13 @@ describe.skipIf(!CAN)(
 
       const own = await served.openAs(runner, '/plan');
       await own.page.getByRole('heading', { name: 'Plan', level: 1 }).waitFor();
+      expect(await own.page.getByText('“you”, “your” and “my”').count()).toBe(0);
       expect(await own.page.getByLabel(/^Distance/).inputValue()).toBe('10');
       await own.page.getByRole('link', { name: 'Who sees my data' }).click();
       await own.page.getByText('Nobody watches this live').first().waitFor();
       await own.page.getByText('called her: two days off').waitFor();
       await own.page.getByText('calf first').waitFor();
-      await own.page.getByText('wrote to the plan').first().waitFor();
+      await own.page.getByText('changed the plan').first().waitFor();
       await own.page.getByText('looked at the list of their runners').first().waitFor();
       await expectReadableEverywhere(own.page);
       await shot(own.page, 'access-raised', { fullPage: true });
@@ -150,13 +183,16 @@ describe.skipIf(!CAN)(
       await page.getByRole('heading', { name: 'Plan', level: 1 }).waitFor();
       await page.getByRole('heading', { name: 'What the runner wants' }).waitFor();
       expect(await page.getByRole('button', { name: 'Plan for it' }).isVisible()).toBe(false);
-      for (const name of ['Why', 'Log', 'Runs', 'The page']) {
+      for (const name of ['Why', 'Log', 'Runs']) {
         await page.getByRole('link', { name, exact: true }).click();
         await page.getByText('Cy does not let you see this.').waitFor();
       }
+      await page.getByRole('link', { name: 'The page', exact: true }).click();
+      await page.getByText('This page is for a clinician alone').waitFor();
       const safety = await page.goto(`${served.origin}/runners/${runner.id}/safety`);
       expect(safety?.ok()).toBe(true);
       await page.getByText('This page is the runner’s own').waitFor();
+      await page.getByRole('heading', { name: 'Not shown here', level: 1 }).waitFor();
       expect(faults).toEqual([]);
       await context.close();
     });
@@ -165,8 +201,16 @@ describe.skipIf(!CAN)(
       const clinician = await served.many.somebody('clinician');
       const { page, faults } = await served.openAs(clinician, '/runners');
       await page.getByText('Nobody lets you see anything.').waitFor();
+      await page.getByText(clinician.email).waitFor();
       await expectReadableEverywhere(page);
       await shot(page, 'caseload-empty');
+      expect(faults).toEqual([]);
+    });
+
+    test('a runner who opens it is told whom it is for', async () => {
+      const runner = await served.many.newcomer('Gus');
+      const { page, faults } = await served.openAs(runner, '/runners');
+      await page.getByText('This page is for clinicians and coaches').waitFor();
       expect(faults).toEqual([]);
     });
 
@@ -200,3 +244,37 @@ describe.skipIf(!CAN)(
     });
   },
 );
+
+/** Under the title, before anything that is said to the runner. */
+async function toldWhoIsMeant(page: Page, name: string): Promise<void> {
+  const note = page.locator('h1 + .note');
+  await expect
+    .poll(() => note.textContent())
+    .toContain(`“you”, “your” and “my” in it mean ${name}.`);
+}
+
+/** Between the edge of the card and what was written of a day. @unit px */
+function roomBesideDays(page: Page): Promise<number> {
+  return page
+    .getByText('the left side, after the hill')
+    .first()
+    .evaluate((note) => {
+      const card = note.closest('.card') ?? note;
+      return note.getBoundingClientRect().left - card.getBoundingClientRect().left;
+    });
+}
+
+/** Where links lead, pictures' too: nowhere but to the same runner's pages. */
+function pathsOnTo(page: Page, part: string): Promise<readonly string[]> {
+  return page
+    .locator(`main a[href*="${part}"]`)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+function isUncovered(one: Locator): Promise<boolean> {
+  return one.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const seen = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+    return seen !== null && element.contains(seen);
+  });
+}

@@ -5,7 +5,7 @@ import {
   NEEDS_POSTGRES,
   POSTGRES_PROGRAMS,
 } from '../../packages/store/src/postgres/test-server.ts';
-import { expectReadableEverywhere } from '../browser/accessible.ts';
+import { expectReadableEverywhere, expectThumbSized } from '../browser/accessible.ts';
 import { CHROMIUM, NEEDS_CHROMIUM } from '../browser/chromium.ts';
 import { shot } from '../browser/shot.ts';
 import { PASSWORD } from './many-for-tests.ts';
@@ -74,10 +74,11 @@ describe.skipIf(!CAN)(
       const { page, faults } = await served.open(link.slice(served.origin.length));
       await page.getByText(`kim@example.org, at ${CLINIC}`).waitFor();
       await expectReadableEverywhere(page);
+      await expectThumbSized(page);
       await shot(page, 'join');
       await page.getByLabel('Your name').fill('Kim');
       await page.getByLabel('Password').fill(PASSWORD);
-      await page.getByRole('button', { name: 'Make it' }).click();
+      await page.getByRole('button', { name: 'Make the account' }).click();
       await page.getByRole('button', { name: 'Sign out' }).waitFor();
       const me = await page.evaluate("fetch('/api/me').then((answer) => answer.json())");
       expect(me).toMatchObject({
@@ -117,6 +118,7 @@ describe.skipIf(!CAN)(
       await page.getByLabel('New password').fill('a wholly new password');
       await shot(page, 'recover');
       await expectReadableEverywhere(page);
+      await expectThumbSized(page);
       await page.getByRole('button', { name: 'Save it' }).click();
       await page.getByText('Your new password is saved').waitFor();
       expect((await lost.ask('GET', '/api/state')).status).toBe(401);

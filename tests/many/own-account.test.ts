@@ -6,7 +6,12 @@ import {
   POSTGRES_PROGRAMS,
   tellDatabase,
 } from '../../packages/store/src/postgres/test-server.ts';
-import { expectReadableEverywhere } from '../browser/accessible.ts';
+import {
+  expectFitsMagnified,
+  expectFocusSeen,
+  expectReadableEverywhere,
+  expectThumbSized,
+} from '../browser/accessible.ts';
 import { CHROMIUM, NEEDS_CHROMIUM } from '../browser/chromium.ts';
 import { shot } from '../browser/shot.ts';
 import { type ManyForTests, manyForTests, PASSWORD, type Visitor } from './many-for-tests.ts';
@@ -174,7 +179,13 @@ describe.skipIf(!CAN)(`on its page (${NEEDS_POSTGRES}, ${NEEDS_CHROMIUM})`, () =
     const { page, faults } = await served.openAs(runner, '/account');
     const sessions = page.getByRole('region', { name: 'Where you are signed in' });
     await sessions.getByText('this browser').waitFor();
+    await expect
+      .poll(() => sessions.getByRole('listitem').allTextContents())
+      .toEqual([expect.stringContaining('this browser'), expect.stringContaining('since')]);
     await expectReadableEverywhere(page);
+    await expectThumbSized(page);
+    await expectFitsMagnified(page);
+    await expectFocusSeen(page);
     await shot(page, 'account-sessions', { fullPage: true });
     await sessions.getByRole('button', { name: 'Sign out everywhere else' }).click();
     await sessions.getByText('You are signed out everywhere else').waitFor();

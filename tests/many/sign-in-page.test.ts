@@ -4,7 +4,11 @@ import {
   NEEDS_POSTGRES,
   POSTGRES_PROGRAMS,
 } from '../../packages/store/src/postgres/test-server.ts';
-import { expectReadableEverywhere } from '../browser/accessible.ts';
+import {
+  expectFitsMagnified,
+  expectReadableEverywhere,
+  expectThumbSized,
+} from '../browser/accessible.ts';
 import { CHROMIUM, NEEDS_CHROMIUM } from '../browser/chromium.ts';
 import { shot } from '../browser/shot.ts';
 import { PASSWORD } from './many-for-tests.ts';
@@ -41,6 +45,8 @@ describe.skipIf(!CAN)(
       const { page, faults } = await served.open();
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
       await expectReadableEverywhere(page);
+      await expectThumbSized(page);
+      await expectFitsMagnified(page);
       await shot(page, 'sign-in');
       await page.getByRole('button', { name: 'I have no account yet' }).click();
       await expectReadableEverywhere(page);
@@ -48,7 +54,7 @@ describe.skipIf(!CAN)(
       await page.getByLabel('Your name').fill('Ada');
       await page.getByLabel('E-mail address').fill('ada@example.org');
       await page.getByLabel('Password').fill(PASSWORD);
-      await page.getByRole('button', { name: 'Make it' }).click();
+      await page.getByRole('button', { name: 'Make the account' }).click();
       await page.getByRole('button', { name: 'Sign out' }).waitFor();
       await page
         .getByRole('link', { name: /Bring|Begin|Start/ })

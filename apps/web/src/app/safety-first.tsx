@@ -15,7 +15,9 @@ export function SafetyFirst({ safety, asksAgain }: Props) {
     <div className="note note-warn">
       <p>{safety.tier === 'emergency' ? SHELL.safety.emergency : SHELL.safety.stop}</p>
       <p>
-        <Link href="/">{SHELL.safety.more}</Link>
+        <Link href="/" className="button quiet">
+          {SHELL.safety.more}
+        </Link>
       </p>
     </div>
   );

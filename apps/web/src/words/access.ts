@@ -7,7 +7,7 @@ export const ACCESS = {
   goSays: 'Let a clinician or a coach see some of it, take that back, and read who looked.',
   people: {
     title: 'Whom I let see something',
-    none: 'Nobody.',
+    none: 'Nobody. Below you let a clinician or a coach see what you choose.',
     roles: {
       runner: 'runner',
       clinician: 'clinician',
@@ -77,8 +77,17 @@ export const ACCESS = {
       narrowed: (what: string, about: string) => `let ${about} see less: ${what}`,
       withdrawn: (_: string, about: string) => `took back what ${about} could see`,
     } as Readonly<Record<string, (what: string, about: string) => string>>,
+    /** Requests that write, by what they do; for the page for a clinician that is no more than a ticket. */
+    written: {
+      notes: 'wrote a note about you',
+      flags: 'said what they do about something that asked for a look',
+      plan: 'changed the plan',
+      care: 'changed your visits',
+      page: 'opened the page for a clinician',
+    } as Readonly<Record<string, string>>,
     everything: 'your data',
     nobody: 'Somebody whose account is gone',
+    you: 'You',
   },
   /** What lies at the addresses below `/api/`. */
   places: {
@@ -104,3 +113,8 @@ export const ACCESS = {
     notes: 'notes about you',
   } as Readonly<Record<string, string>>,
 } as const;
+
+/** `Why, Log`, of kinds as they are stored. */
+export function kindNames(kinds: readonly string[]): string {
+  return kinds.map((kind) => ACCESS.kinds[kind]?.[0] ?? kind).join(', ');
+}

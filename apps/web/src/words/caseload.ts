@@ -5,8 +5,11 @@ export const CASELOAD = {
   title: 'My runners',
   live: 'Nobody watches this live, and neither does this page: it shows what the records held when you opened it. Runners are told so, and told to call somebody when something is wrong.',
   rules:
-    'What is listed follows rules to look by: what was told and when, never what it comes from.',
-  none: 'Nobody lets you see anything. A runner lets you by “Who sees my data”, with the e-mail address that you sign in with.',
+    'Simple rules look through what runners told and when, and list what asks for a look. They say nothing of where pain comes from.',
+  none: (email: string) =>
+    `Nobody lets you see anything. Ask a runner to open “Who sees my data” and to give your e-mail address there: ${email}.`,
+  forOthers:
+    'This page is for clinicians and coaches: it lists the runners who let them see something. What you let others see stands on “Who sees my data”.',
   quiet: 'Nothing asks for a look.',
   keptBack:
     'What you may see rests on an answer that this runner keeps back, so nothing is shown. Please ask them.',
@@ -22,7 +25,7 @@ export const CASELOAD = {
     unseen: '· seen by nobody yet.',
     gone: 'somebody whose account is gone',
     action: 'What you do about it',
-    actionHint: 'The runner reads this.',
+    actionHint: '(the runner reads this)',
     acknowledge: 'I have seen this',
     acknowledgeOne: (title: string) => `I have seen this: ${title}`,
     again: 'Add what was done',
@@ -32,17 +35,24 @@ export const CASELOAD = {
     noted: 'Each look is noted, and the runner reads it.',
     notADiagnosis:
       'This is not a diagnosis. Plumbline compares a runner’s own runs with one another; it is not validated as a medical device. Nobody watches this live.',
-    saidToThem:
-      'What Plumbline says to the runner stands here word for word: “you” in it is the runner.',
+    saidToThem: (name: string) =>
+      `What Plumbline says to the runner stands below word for word: “you”, “your” and “my” in it mean ${name}.`,
+    unnamed: 'the runner',
     back: 'Back to my runners',
     mine: 'My own records',
     sees: (kinds: string) => `You see: ${kinds}.`,
     mayRead: 'You may read.',
-    mayWrite: 'You may read, and write wishes for the plan and what to keep to after a visit.',
+    mayPlan: 'You may read, and write wishes for the plan.',
+    noVisit: 'What to keep to after a visit cannot be written on a page here yet.',
     pages: 'Pages of this runner',
     notYours: 'This runner does not let you see anything, or not any more.',
     notLet: (name: string) => `${name} does not let you see this.`,
     needs: (kinds: string) => `It needs: ${kinds}.`,
+    askThem: 'They can let you by “Who sees my data”.',
+    notForCoach: (kinds: string) =>
+      `This page is for a clinician alone: it needs what no coach is let see (${kinds}).`,
+    noPage: (kinds: string) => `No page here shows these yet: ${kinds}.`,
+    ownTitle: 'Not shown here',
     ownPage: 'This page is the runner’s own, and is not shown to anybody else.',
   },
   pages: {
@@ -57,7 +67,7 @@ export const CASELOAD = {
   log: { none: 'Nothing is written down yet.' },
   notes: {
     title: 'Notes',
-    says: 'The runner reads what you write here: the records are theirs. Notes are added to, never changed; other clinicians do not see yours.',
+    says: 'The runner reads what you write here: the records are theirs. Notes are added to, never changed; nobody but the runner and you reads yours.',
     label: 'A note about this runner',
     keep: 'Keep the note',
     none: 'You have noted nothing.',

@@ -59,7 +59,7 @@ test('those with something open come first, then who is kept back, then what was
 });
 
 test.each<[Flag, string]>([
-  [PAIN, 'Morning pain up by 3: From 2 on 2026-06-04 to 5 on 2026-06-10, of 10.'],
+  [PAIN, 'Morning pain up by 3: From 2 of 10 on 2026-06-04 to 5 on 2026-06-10.'],
   [SILENT, 'Silent for ten days or more: No run and no diary entry since 2026-06-10.'],
   [
     {

@@ -9,7 +9,7 @@ const AGAIN_WORDS: Readonly<Record<AgainReason, (day: string) => string>> = {
   fall: (day) => `You wrote down a fall on ${day}.`,
   fever: (day) => `You wrote down a fever on ${day}.`,
   month: (day) => `A month has passed since you answered; they were due on ${day}.`,
-  undated: () => 'Nobody knows on which day these were answered.',
+  undated: () => 'It is not known on which day the safety questions were answered.',
 };
 
 /** Why the safety questions are due again, in a sentence. */

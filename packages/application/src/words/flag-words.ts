@@ -16,12 +16,12 @@ export function flagWords(flag: Flag): FlagWords {
     case 'morning_pain_up':
       return {
         title: `Morning pain up by ${flag.to.pain - flag.from.pain}`,
-        says: `From ${flag.from.pain} on ${flag.from.day} to ${flag.to.pain} on ${flag.to.day}, of 10.`,
+        says: `From ${flag.from.pain} of 10 on ${flag.from.day} to ${flag.to.pain} on ${flag.to.day}.`,
       };
     case 'strong_pain_twice':
       return {
         title: 'Pain over 5 on two days',
-        says: `${flag.first.pain} on ${flag.first.day} and ${flag.second.pain} on ${flag.second.day}, of 10.`,
+        says: `${flag.first.pain} of 10 on ${flag.first.day} and ${flag.second.pain} on ${flag.second.day}.`,
       };
     case 'silent':
       return {

@@ -80,7 +80,7 @@ function blockHtml(block: Block): string {
 }
 
 function weeksHtml(weeks: Weeks): string {
-  const key = `<span class="dot"></span>${escaped(weeks.painName)} <span class="bar"></span>${escaped(weeks.distanceName)}`;
+  const key = `<span class="dot"></span>${escaped(weeks.painName)} <span class="whole"><span class="bar"></span>${escaped(weeks.distanceName)}</span>`;
   return `<figure><figcaption class="key">${key}</figcaption>${weeksSvg(weeks)}</figure>`;
 }
 

@@ -109,11 +109,12 @@ function noteByRunner(access: Access, { runnerId, personId, at, act, what }: OfT
 }
 
 async function audit(c: Context<ManyEnv>, { access, accounts }: AccessParts) {
+  const me = personIn(c);
   const asked = AfterEntry.safeParse(c.req.query('before'));
   if (!asked.success) return refusedEntry('before');
   // One more than is told says whether there are older ones.
   const most = ENTRIES_A_PAGE + 1;
-  const found = await access.auditOf(personIn(c).id, { most, before: asked.data });
+  const found = await access.auditOf(me.id, { most, before: asked.data });
   const entries = found.slice(0, ENTRIES_A_PAGE);
   const last = entries.at(-1);
   const ids = entries.flatMap((entry) => [entry.personId, parted(entry).aboutId ?? entry.personId]);
@@ -125,6 +126,7 @@ async function audit(c: Context<ManyEnv>, { access, accounts }: AccessParts) {
         id: entry.id,
         at: new Date(entry.at).toISOString(),
         who: nameOf(entry.personId),
+        isOwn: entry.personId === me.id,
         about: aboutId === undefined ? null : nameOf(aboutId),
         act: entry.act,
         what,

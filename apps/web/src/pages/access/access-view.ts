@@ -24,6 +24,8 @@ export interface AuditView {
     readonly id: string;
     readonly at: string;
     readonly who: string;
+    /** The runner's own act. */
+    readonly isOwn: boolean;
     readonly about: string | null;
     readonly act: string;
     readonly what: string;

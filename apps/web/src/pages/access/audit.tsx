@@ -58,7 +58,7 @@ export function Audit() {
 function Entry(entry: AuditView['entries'][number]) {
   return (
     <li>
-      <strong>{entry.who || WORDS.nobody}</strong> {auditSentence(entry)}{' '}
+      <strong>{entry.isOwn ? WORDS.you : entry.who || WORDS.nobody}</strong> {auditSentence(entry)}{' '}
       <span className="soft small">
         <Moment at={entry.at} />
       </span>

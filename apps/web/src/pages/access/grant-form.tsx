@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ask } from '../../connection/ask.ts';
 import { fieldsOf } from '../../parts/fields/fields-of.ts';
 import { withChoice } from '../../parts/fields/with-choice.ts';
@@ -23,6 +23,11 @@ export function GrantForm({ kinds, changed, onDone }: Props) {
   const [ticked, setTicked] = useState<readonly string[]>(changed?.kinds ?? []);
   const [mayWrite, setMayWrite] = useState(changed?.mayWrite ?? false);
   const [isShort, setShort] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Asked for from the list above, where nothing else tells that this form is another now.
+  useEffect(() => {
+    if (changed) heading.current?.focus();
+  }, [changed]);
   const give = useMutation<GrantView, Error, object>({
     mutationFn: (body) => ask('POST', '/api/access', { body }),
     onSuccess: async () => {
@@ -61,7 +66,9 @@ export function GrantForm({ kinds, changed, onDone }: Props) {
   const problem = isShort ? WORDS.tick : give.error?.message;
   return (
     <form className="card" onSubmit={onSubmit} aria-labelledby="access-form">
-      <h2 id="access-form">{changed ? WORDS.changeTitle(changed.person.name) : WORDS.title}</h2>
+      <h2 id="access-form" ref={heading} tabIndex={-1}>
+        {changed ? WORDS.changeTitle(changed.person.name) : WORDS.title}
+      </h2>
       {!changed && (
         <label className="field">
           {WORDS.email}

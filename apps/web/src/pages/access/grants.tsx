@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../../connection/ask.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { dayName } from '../../show/format.ts';
-import { ACCESS } from '../../words/access.ts';
+import { ACCESS, kindNames } from '../../words/access.ts';
 import type { GrantView } from './access-view.ts';
 
 const WORDS = ACCESS.people;
@@ -66,7 +66,7 @@ function Given({ grant }: { readonly grant: GrantView }) {
         {[WORDS.roles[person.role], person.organisation, person.email].filter(Boolean).join(', ')}
       </span>
       <br />
-      {kinds.map((kind) => ACCESS.kinds[kind]?.[0] ?? kind).join(', ')}
+      {kindNames(kinds)}
       <br />
       <span className="soft small">{isOver ? WORDS.over : terms.join('; ')}</span>
     </div>

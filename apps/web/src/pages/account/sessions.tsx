@@ -20,8 +20,8 @@ export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[
       <h2 id="account-sessions">{WORDS.title}</h2>
       <p>{WORDS.says}</p>
       <ul className="plain-list">
-        {sessions.map(({ begun, browser, isThis }) => (
-          <li key={begun} className="account-row">
+        {thisFirst(sessions).map(({ begun, browser, isThis }) => (
+          <li key={begun} className="account-row account-session">
             <span>{browserIn(browser) ?? WORDS.unknown}</span>
             <span className="soft">
               {isThis ? (
@@ -49,4 +49,8 @@ export function Sessions({ sessions }: { readonly sessions: readonly OwnSession[
       <p role="status">{end.isSuccess ? WORDS.ended : ''}</p>
     </section>
   );
+}
+
+function thisFirst(sessions: readonly OwnSession[]): readonly OwnSession[] {
+  return [...sessions].sort((one, other) => Number(other.isThis) - Number(one.isThis));
 }

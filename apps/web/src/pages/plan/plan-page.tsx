@@ -10,6 +10,7 @@ import { Viewed } from '../../parts/viewed.tsx';
 import { wordsFor } from '../../words/each-reader.ts';
 import { EXPERIMENT } from '../../words/experiment.ts';
 import { PLAN, PLAN_TO } from '../../words/plan.ts';
+import { SaidToThem } from '../runners/said-to-them.tsx';
 import { Bounds } from './bounds.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { GoalForm } from './goal-form.tsx';
@@ -35,6 +36,7 @@ export function PlanPage() {
   return (
     <div className="plan">
       <PageTitle>{PLAN.title}</PageTitle>
+      <SaidToThem />
       <Viewed query={query}>
         {(view) =>
           view.isOpen ? (

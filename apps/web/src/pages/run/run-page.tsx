@@ -8,6 +8,7 @@ import { Viewed } from '../../parts/viewed.tsx';
 import { dayName } from '../../show/format.ts';
 import { useFormat } from '../../show/use-format.ts';
 import { RUN } from '../../words/run.ts';
+import { SaidToThem } from '../runners/said-to-them.tsx';
 import { isNoSuchRun, NoSuchRun } from './no-such-run.tsx';
 import { RunCue, RunDrift } from './run-drift.tsx';
 import { RunDrink } from './run-drink.tsx';
@@ -33,6 +34,7 @@ export function RunPage({ id }: { readonly id: string }) {
     <div className="run">
       <RunSteps run={run} />
       <Heading run={run ?? row} />
+      <SaidToThem />
       {run ? <TopOf run={run} /> : <Viewed query={query}>{() => null}</Viewed>}
       {/* Asked for at once rather than when the run is there, so that both arrive together. */}
       {(run?.hasStreams ?? !query.isError) && (

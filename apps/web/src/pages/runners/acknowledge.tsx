@@ -34,26 +34,18 @@ export function Acknowledge({ runnerId, flag }: Props) {
 
   return (
     <form className="flag-form" onSubmit={onSubmit}>
-      <label htmlFor={field}>{WORDS.action}</label>
-      <input
-        id={field}
-        name="action"
-        required
-        maxLength={500}
-        autoComplete="off"
-        aria-describedby={`${field}-hint`}
-      />
+      <label htmlFor={field}>
+        {WORDS.action} <span className="soft small">{WORDS.actionHint}</span>
+      </label>
+      <input id={field} name="action" required maxLength={500} autoComplete="off" />
       <button
         type="submit"
-        className={flag.isOpen ? '' : 'quiet'}
+        className="quiet"
         disabled={acknowledge.isPending}
         aria-label={flag.isOpen ? WORDS.acknowledgeOne(flag.title) : undefined}
       >
         {flag.isOpen ? WORDS.acknowledge : WORDS.again}
       </button>
-      <span id={`${field}-hint`} className="soft small">
-        {WORDS.actionHint}
-      </span>
       {acknowledge.error && <ProblemNote says={acknowledge.error.message} />}
     </form>
   );

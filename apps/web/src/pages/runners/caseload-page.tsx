@@ -1,7 +1,9 @@
 import type { CaseloadView, CaseView } from '@plumbline/application';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { mayHaveRunners, useMe } from '../../data/use-me.ts';
 import { viewAt } from '../../data/use-view.ts';
+import { Loading } from '../../parts/loading.tsx';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { CASELOAD } from '../../words/caseload.ts';
@@ -17,15 +19,19 @@ export function CaseloadPage() {
       <PageTitle>{CASELOAD.title}</PageTitle>
       <p className="note">{CASELOAD.live}</p>
       <Viewed query={query}>
-        {({ runners }) =>
-          runners.length === 0 ? (
-            <p className="card">{CASELOAD.none}</p>
-          ) : (
-            <Cases runners={runners} />
-          )
-        }
+        {({ runners }) => (runners.length === 0 ? <NoRunners /> : <Cases runners={runners} />)}
       </Viewed>
     </>
+  );
+}
+
+function NoRunners() {
+  const { data } = useMe();
+  if (!data) return <Loading />;
+  return (
+    <p className="card">
+      {mayHaveRunners(data.role) ? CASELOAD.none(data.email) : CASELOAD.forOthers}
+    </p>
   );
 }
 

@@ -43,7 +43,8 @@ function Logged({ view }: { readonly view: LogView }) {
 function Day({ subject, today }: { readonly subject: Subject; readonly today: string }) {
   const format = useFormat();
   const { diary } = subject;
-  const places = diary ? placesSaid(diary, format) : LOG.nothing;
+  // Pain before the run stands with the other pains.
+  const places = diary ? placesSaid({ ...diary, painBefore: null }, format) : LOG.nothing;
   return (
     <li>
       <h2 className="logged-day">{subjectWords(subject, today, format)}</h2>

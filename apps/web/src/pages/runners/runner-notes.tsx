@@ -49,7 +49,11 @@ export function RunnerNotes() {
       </form>
       <Viewed query={query}>
         {({ notes }) =>
-          notes.length === 0 ? <p className="soft">{WORDS.none}</p> : <NoteList notes={notes} />
+          notes.length === 0 ? (
+            <p className="soft notes-none">{WORDS.none}</p>
+          ) : (
+            <NoteList notes={notes} />
+          )
         }
       </Viewed>
     </section>

@@ -1,13 +1,15 @@
 import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
+import { useMe } from '../../data/use-me.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
-import { ACCESS } from '../../words/access.ts';
+import { kindNames } from '../../words/access.ts';
 import { CASELOAD } from '../../words/caseload.ts';
 import { RunnerOverview } from './runner-overview.tsx';
-import { SaidToThem } from './said-to-them.tsx';
 import { useSeenRunner } from './seen-runner.ts';
 
 const WORDS = CASELOAD.runner;
+/** What a runner cannot give a coach. */
+const NO_COACH: ReadonlySet<string> = new Set(['safety', 'private_answers', 'visit']);
 
 const WhyPage = lazy(() => import('../why/why-page.tsx').then((m) => ({ default: m.WhyPage })));
 const PlanPage = lazy(() => import('../plan/plan-page.tsx').then((m) => ({ default: m.PlanPage })));
@@ -23,13 +25,11 @@ export function RunnerPages() {
       <Route path="/" component={RunnerOverview} />
       <Route path="/why">
         <Let title={CASELOAD.pages.why} needs={['why']}>
-          <SaidToThem />
           <WhyPage />
         </Let>
       </Route>
       <Route path="/plan">
         <Let title={CASELOAD.pages.plan} needs={['plan']}>
-          <SaidToThem />
           <PlanPage />
         </Let>
       </Route>
@@ -46,7 +46,6 @@ export function RunnerPages() {
       <Route path="/runs/:id">
         {({ id }) => (
           <Let title={CASELOAD.pages.runs} needs={['runs', 'log', 'why']}>
-            <SaidToThem />
             <RunPage id={id} />
           </Let>
         )}
@@ -57,7 +56,7 @@ export function RunnerPages() {
         </Let>
       </Route>
       <Route>
-        <PageTitle>{CASELOAD.pages.overview}</PageTitle>
+        <PageTitle>{WORDS.ownTitle}</PageTitle>
         <p className="note">{WORDS.ownPage}</p>
       </Route>
     </Switch>
@@ -71,18 +70,28 @@ interface LetProps {
   readonly children: ReactNode;
 }
 
-/** A page as far as the runner lets one see it: what is not granted is said so. */
+/** A page as far as the runner lets one see it: what is not granted is said so, and how it may come to be. */
 function Let({ title, needs, children }: LetProps) {
-  const { name, kinds } = useSeenRunner();
+  const { kinds } = useSeenRunner();
   const missing = needs.filter((kind) => !kinds.includes(kind));
   if (missing.length === 0) return children;
   return (
     <>
       <PageTitle>{title}</PageTitle>
-      <p className="note">
-        {WORDS.notLet(name)}{' '}
-        {WORDS.needs(missing.map((kind) => ACCESS.kinds[kind]?.[0] ?? kind).join(', '))}
-      </p>
+      <NotLet missing={missing} />
     </>
+  );
+}
+
+function NotLet({ missing }: { readonly missing: readonly string[] }) {
+  const { name } = useSeenRunner();
+  const me = useMe();
+  const barred = me.data?.role === 'coach' ? missing.filter((kind) => NO_COACH.has(kind)) : [];
+  return (
+    <p className="note">
+      {barred.length > 0
+        ? WORDS.notForCoach(kindNames(barred))
+        : `${WORDS.notLet(name || WORDS.unnamed)} ${WORDS.needs(kindNames(missing))} ${WORDS.askThem}`}
+    </p>
   );
 }

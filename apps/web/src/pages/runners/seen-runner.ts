@@ -11,6 +11,11 @@ export interface SeenRunner {
 const SeenRunnerContext = createContext<SeenRunner | undefined>(undefined);
 export const SeenRunnerProvider = SeenRunnerContext.Provider;
 
+/** The runner whose pages these are; nobody where they are one's own. */
+export function useSeenRunnerIfAny(): SeenRunner | undefined {
+  return useContext(SeenRunnerContext);
+}
+
 export function useSeenRunner(): SeenRunner {
   const runner = useContext(SeenRunnerContext);
   if (!runner) throw new Error('outside the pages of a runner');

@@ -17,7 +17,7 @@ export function NextCard({ view: { words, nextMeasures } }: { readonly view: Ope
       <p className="next-what">{next.what}</p>
       <p className="soft small">{next.why}</p>
       {nextMeasures?.startsWith('film') && (
-        <p className="soft small">
+        <p className="soft small own-only">
           {NEXT.filmOf} {whereabouts().film} {NEXT.film}
         </p>
       )}

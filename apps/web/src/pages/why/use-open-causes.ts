@@ -8,10 +8,10 @@ export interface OpenCauses {
   readonly asked: string | null;
 }
 
-/** Which causes are opened; the latest is in the address, so that a link leads to it: `/?cause=overload`. */
+/** Which causes are opened; the latest is in the address, so that a link leads to it: `/?cause=overload`, a guest's `…/why?cause=overload`. */
 export function useOpenCauses(): OpenCauses {
   const asked = new URLSearchParams(useSearch()).get('cause');
-  const [, go] = useLocation();
+  const [place, go] = useLocation();
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(asked ? [asked] : []));
   useEffect(() => {
     if (asked !== null) setOpened((before) => new Set([...before, asked]));
@@ -26,10 +26,10 @@ export function useOpenCauses(): OpenCauses {
         return after;
       });
       const address = new URLSearchParams(location.search).get('cause');
-      if (isOpen && address !== id) go(`/?cause=${id}`, { replace: true });
-      if (!isOpen && address === id) go('/', { replace: true });
+      if (isOpen && address !== id) go(`${place}?cause=${id}`, { replace: true });
+      if (!isOpen && address === id) go(place, { replace: true });
     },
-    [go],
+    [go, place],
   );
   return { isOpen: (id) => opened.has(id), toggle, asked };
 }

@@ -4,6 +4,7 @@ import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
 import { wordsFor } from '../../words/each-reader.ts';
 import { WHY_TO } from '../../words/why.ts';
+import { SaidToThem } from '../runners/said-to-them.tsx';
 import { Why } from './why.tsx';
 import { WhySkeleton } from './why-skeleton.tsx';
 import './why.css';
@@ -13,6 +14,7 @@ export function WhyPage() {
   return (
     <div className="why">
       <PageTitle>{wordsFor(WHY_TO).title}</PageTitle>
+      <SaidToThem />
       {query.isPending ? (
         <WhySkeleton />
       ) : (

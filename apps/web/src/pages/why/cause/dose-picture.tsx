@@ -1,6 +1,6 @@
 import type { CauseView } from '@plumbline/application';
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useRouter } from 'wouter';
 import { useWidth } from '../../../parts/use-width.ts';
 import { wordsFor } from '../../../words/each-reader.ts';
 import { CAUSE, WHY_TO } from '../../../words/why.ts';
@@ -96,6 +96,7 @@ function Picture({ view, layout, width, chosen, onChoose }: PictureProps) {
 /** The one element of the picture that takes the focus: it moves from run to run. */
 function ChosenRun({ view, layout, chosen, onChoose }: Omit<PictureProps, 'width'>) {
   const [, go] = useLocation();
+  const { base } = useRouter();
   const index = chosen ?? 0;
   const mark = layout.marks[index];
   if (!mark) return null;
@@ -110,7 +111,7 @@ function ChosenRun({ view, layout, chosen, onChoose }: Omit<PictureProps, 'width
   return (
     <a
       className={chosen === null ? 'dose-chosen dose-chosen-none' : 'dose-chosen'}
-      href={href}
+      href={`${base}${href}`}
       aria-label={markInWords(view.cause, mark)}
       onClick={(event) => event.preventDefault()}
       onFocus={() => onChoose(index)}

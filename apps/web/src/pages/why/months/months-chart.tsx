@@ -1,6 +1,6 @@
 import type { MonthView } from '@plumbline/application';
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useRouter } from 'wouter';
 import { monthName } from '../../../show/format.ts';
 import { MONTHS } from '../../../words/why.ts';
 import { stepTo } from '../cause/step-to.ts';
@@ -17,6 +17,7 @@ interface Props {
 export function MonthsChart({ layout, say, chosen, onChoose }: Props) {
   const columns = useRef<(SVGAElement | null)[]>([]);
   const [, go] = useLocation();
+  const { base } = useRouter();
   const last = layout.marks.length - 1;
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const to = stepTo(event.key, index, layout.marks.length);
@@ -47,7 +48,7 @@ export function MonthsChart({ layout, say, chosen, onChoose }: Props) {
               columns.current[index] = column as unknown as SVGAElement | null;
             }}
             className="month"
-            href={href}
+            href={`${base}${href}`}
             aria-label={say(mark.month)}
             tabIndex={index === (chosen ?? last) ? 0 : -1}
             onFocus={() => onChoose(index)}
