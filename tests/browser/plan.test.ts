@@ -67,8 +67,11 @@ describe.skipIf(CHROMIUM === undefined)(`the plan (${NEEDS_CHROMIUM})`, () => {
 
       const drawn = page.locator('.plan-exercises svg');
       await expect.poll(() => drawn.count()).toBe(6);
-      await page.getByLabel('Kettlebell').check();
-      await page.getByLabel('Step or box').check();
+      // Not `check()`, which looks once: what is ticked is told by what is being kept, a moment later.
+      for (const thing of ['Kettlebell', 'Step or box']) {
+        await page.getByLabel(thing).click();
+        await expect.poll(() => page.getByLabel(thing).isChecked()).toBe(true);
+      }
       await expect
         .poll(() => page.locator('.plan-exercises').textContent())
         .toMatch(/with a kettlebell|Step up/i);
