@@ -16,6 +16,7 @@ import { CHROMIUM, NEEDS_CHROMIUM } from '../browser/chromium.ts';
 import { shot } from '../browser/shot.ts';
 import { bringRuns } from './bring-runs.ts';
 import type { Visitor } from './many-for-tests.ts';
+import { sendFiles, untilEnded } from './send-files.ts';
 import { enterOn, type ServedMany, serveMany } from './served-many.ts';
 
 const CAN = POSTGRES_PROGRAMS !== undefined && CHROMIUM !== undefined;
@@ -193,6 +194,54 @@ describe.skipIf(!CAN)(
       expect(safety?.ok()).toBe(true);
       await page.getByText('This page is the runner’s own').waitFor();
       await page.getByRole('heading', { name: 'Not shown here', level: 1 }).waitFor();
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    test('reads what a runner did for strength, how they were measured and what they tried, and changes none of it', async () => {
+      const [runner, clinician] = [
+        await withRecords('Fay'),
+        await served.many.somebody('clinician'),
+      ];
+      const id = await sendFiles(runner.ask, [
+        ['strength.csv', `date,exercise,sets,reps\n${day(3)},Glute bridge,3,12\n`],
+        ['tests.csv', `date,test,value,unit\n${day(4)},prone_plank,75,s\n`],
+        ['form.csv', `date,phase,source,trunk_lean_deg\n${day(5)},late,clinician,8\n`],
+      ]);
+      await runner.ask('POST', `/api/import/${id}/start`, { json: {} });
+      expect((await untilEnded(runner.ask, id)).state).toBe('done');
+      await lets(runner, clinician, ['strength', 'form', 'experiment'], false);
+      const { page, faults, context } = await served.openAs(clinician, `/runners/${runner.id}`);
+      const pages = page.getByRole('navigation', { name: 'Pages of this runner' });
+      await pages.getByRole('link', { name: 'Strength', exact: true }).click();
+      await page.getByText('Glute bridge').waitFor();
+      await page.getByText(/^75 s/).waitFor();
+      await expectReadableEverywhere(page);
+      await shot(page, 'runner-strength', { fullPage: true });
+      for (const does of [/^Change/, /^Delete/])
+        expect(await page.getByRole('button', { name: does }).count()).toBe(0);
+
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await pages.getByRole('link', { name: 'Form', exact: true }).click();
+      await page.getByText(/by a clinician/).click();
+      await page.getByText(/lean/i).first().waitFor();
+      await expectReadableEverywhere(page);
+      await shot(page, 'runner-form', { fullPage: true });
+      expect(await page.getByRole('button', { name: /Delete|Remove/ }).count()).toBe(0);
+
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await pages.getByRole('link', { name: 'Experiment', exact: true }).click();
+      await page.getByText('Nothing was tried yet.').waitFor();
+      await expectReadableEverywhere(page);
+      await shot(page, 'runner-experiment', { fullPage: true });
+
+      await page.setViewportSize({ width: 390, height: 844 });
+      await pages.getByRole('link', { name: 'Overview', exact: true }).click();
+      await page.getByRole('link', { name: 'Strength', exact: true }).click();
+      await page.getByText('Glute bridge').waitFor();
+      await pages.getByRole('link', { name: 'Overview', exact: true }).click();
+      await expectThumbSized(page);
+      await shot(page, 'runner-overview-more', { fullPage: true });
       expect(faults).toEqual([]);
       await context.close();
     });

@@ -51,7 +51,6 @@ export const CASELOAD = {
     askThem: 'They can let you by “Who sees my data”.',
     notForCoach: (kinds: string) =>
       `This page is for a clinician alone: it needs what no coach is let see (${kinds}).`,
-    noPage: (kinds: string) => `No page here shows these yet: ${kinds}.`,
     ownTitle: 'Not shown here',
     ownPage: 'This page is the runner’s own, and is not shown to anybody else.',
   },
@@ -61,10 +60,17 @@ export const CASELOAD = {
     plan: 'Plan',
     log: 'Log',
     runs: 'Runs',
+    strength: 'Strength',
+    form: 'Form',
+    experiment: 'Experiment',
     page: 'The page',
   },
   flags: 'What asks for a look',
   log: { none: 'Nothing is written down yet.' },
+  tests: 'Field tests, the latest',
+  formLimits:
+    'Values that describe how the runner ran. None of them by itself says why a back hurts; Plumbline weighs them against the runner’s own pain under Why.',
+  noExperiment: 'Nothing was tried yet.',
   notes: {
     title: 'Notes',
     says: 'The runner reads what you write here: the records are theirs. Notes are added to, never changed; nobody but the runner and you reads yours.',

@@ -39,7 +39,7 @@ function Check({ check }: { readonly check: FormCheckView }) {
         {hasFilm && (
           <button
             type="button"
-            className="quiet"
+            className="quiet own-only"
             aria-label={WORDS.removeFilmOne(dayName(day))}
             disabled={removeFilm.isPending}
             onClick={() => removeFilm.mutate()}
@@ -62,7 +62,7 @@ function Check({ check }: { readonly check: FormCheckView }) {
         )}
         <button
           type="button"
-          className="danger"
+          className="danger own-only"
           aria-label={WORDS.removeOne(dayName(day))}
           disabled={write.isPending}
           onClick={() =>

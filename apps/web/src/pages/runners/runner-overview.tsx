@@ -1,5 +1,6 @@
 import type { FlagsView } from '@plumbline/application';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { viewAt } from '../../data/use-view.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
 import { Viewed } from '../../parts/viewed.tsx';
@@ -10,13 +11,11 @@ import { FlagCard } from './flag-card.tsx';
 import { RunnerNotes } from './runner-notes.tsx';
 import { useSeenRunner } from './seen-runner.ts';
 
-/** What may be let see, and only programs read so far. */
-const WITHOUT_PAGE: ReadonlySet<string> = new Set(['strength', 'form', 'experiment']);
+const MORE = ['strength', 'form', 'experiment'] as const;
 
 /** What asks for a look, and one's notes. */
 export function RunnerOverview() {
   const { id, name, kinds, mayWrite } = useSeenRunner();
-  const pageless = kinds.filter((kind) => WITHOUT_PAGE.has(kind));
   const flags = useQuery({ ...viewAt<FlagsView>('/api/flags'), staleTime: 0 });
   return (
     <>
@@ -26,8 +25,8 @@ export function RunnerOverview() {
         {CASELOAD.runner.sees(kindNames(kinds))}{' '}
         {mayWrite && kinds.includes('plan') ? CASELOAD.runner.mayPlan : CASELOAD.runner.mayRead}
         {mayWrite && kinds.includes('visit') && ` ${CASELOAD.runner.noVisit}`}
-        {pageless.length > 0 && ` ${CASELOAD.runner.noPage(kindNames(pageless))}`}
       </p>
+      <MorePages />
       <Viewed query={flags}>
         {({ flags: raised }) => (
           <section className="card" aria-labelledby="runner-flags">
@@ -45,5 +44,21 @@ export function RunnerOverview() {
       </Viewed>
       {!flags.isError && <RunnerNotes />}
     </>
+  );
+}
+
+/** Those that the bar at the foot of a phone has no room for. */
+function MorePages() {
+  const { kinds } = useSeenRunner();
+  const more = MORE.filter((kind) => kinds.includes(kind));
+  if (more.length === 0) return null;
+  return (
+    <p className="buttons narrow-only">
+      {more.map((kind) => (
+        <Link key={kind} href={`/${kind}`} className="button quiet">
+          {CASELOAD.pages[kind]}
+        </Link>
+      ))}
+    </p>
   );
 }

@@ -15,6 +15,15 @@ const WhyPage = lazy(() => import('../why/why-page.tsx').then((m) => ({ default:
 const PlanPage = lazy(() => import('../plan/plan-page.tsx').then((m) => ({ default: m.PlanPage })));
 const RunsPage = lazy(() => import('../runs/runs-page.tsx').then((m) => ({ default: m.RunsPage })));
 const RunPage = lazy(() => import('../run/run-page.tsx').then((m) => ({ default: m.RunPage })));
+const StrengthSeenPage = lazy(() =>
+  import('./strength-seen-page.tsx').then((m) => ({ default: m.StrengthSeenPage })),
+);
+const FormSeenPage = lazy(() =>
+  import('./form-seen-page.tsx').then((m) => ({ default: m.FormSeenPage })),
+);
+const ExperimentSeenPage = lazy(() =>
+  import('./experiment-seen-page.tsx').then((m) => ({ default: m.ExperimentSeenPage })),
+);
 const LoggedPage = lazy(() => import('./logged-page.tsx').then((m) => ({ default: m.LoggedPage })));
 const SheetPage = lazy(() => import('./sheet-page.tsx').then((m) => ({ default: m.SheetPage })));
 
@@ -49,6 +58,21 @@ export function RunnerPages() {
             <RunPage id={id} />
           </Let>
         )}
+      </Route>
+      <Route path="/strength">
+        <Let title={CASELOAD.pages.strength} needs={['strength']}>
+          <StrengthSeenPage />
+        </Let>
+      </Route>
+      <Route path="/form">
+        <Let title={CASELOAD.pages.form} needs={['form']}>
+          <FormSeenPage />
+        </Let>
+      </Route>
+      <Route path="/experiment">
+        <Let title={CASELOAD.pages.experiment} needs={['experiment']}>
+          <ExperimentSeenPage />
+        </Let>
       </Route>
       <Route path="/page">
         <Let title={CASELOAD.pages.page} needs={['safety', 'private_answers', 'visit', 'why']}>

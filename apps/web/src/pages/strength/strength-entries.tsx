@@ -89,7 +89,7 @@ function EntryLine({ entry, write, onEdit }: LineProps) {
         <span className="strength-amount">{amountWords(entry, format)}</span>
         {note !== null && <span className="soft small">{note}</span>}
       </span>
-      <span className="strength-does">
+      <span className="strength-does own-only">
         <button
           type="button"
           className="plain"

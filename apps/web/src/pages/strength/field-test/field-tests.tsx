@@ -1,10 +1,9 @@
 import type { StrengthView } from '@plumbline/application';
 import { Link } from 'wouter';
-import { dayName } from '../../../show/format.ts';
 import { TESTS } from '../../../words/field-tests.ts';
-import { resultWords } from './result-words.ts';
+import { latestWords } from './latest-words.ts';
 import { TestDrawing } from './test-drawing.tsx';
-import { KINDS, type SideOfTest, sidesOf, type TestKind } from './test-kinds.ts';
+import { KINDS, sidesOf, type TestKind } from './test-kinds.ts';
 
 interface Props {
   readonly view: StrengthView;
@@ -42,14 +41,4 @@ function TestCard({ kind, view }: Props & { readonly kind: TestKind }) {
       </Link>
     </li>
   );
-}
-
-/** The latest result; of both sides where a test has sides. */
-function latestWords(sides: readonly SideOfTest[]): string {
-  const latest = sides.flatMap(({ side, view: { results, unit } }) => {
-    const last = results.at(-1);
-    const which = side === 'whole' ? '' : `${TESTS.sides[side]} `;
-    return last ? [which + TESTS.latest(resultWords(last.value, unit), dayName(last.day))] : [];
-  });
-  return latest.length === 0 ? TESTS.notYet : latest.join(' · ');
 }
