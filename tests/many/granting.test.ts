@@ -60,6 +60,35 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     expect((await clinician.ask('GET', '/api/audit')).body.entries).toEqual([]);
   });
 
+  test('says the same twice at once, and gives it once', async () => {
+    const [runner, clinician] = [await many.newcomer('Rob'), await many.somebody('clinician')];
+    for (let n = 0; n < 10; n += 1) {
+      const twice = [0, 1].map(() =>
+        runner.ask('POST', '/api/access', lets(clinician.email, 'log')),
+      );
+      expect((await Promise.all(twice)).map(({ status }) => status)).toEqual([201, 201]);
+    }
+    expect((await runner.ask('GET', '/api/access')).body.grants).toHaveLength(1);
+  });
+
+  test('tells in the audit what else was given, and calls a longer time no less', async () => {
+    const [runner, clinician] = [await many.newcomer('Rae'), await many.somebody('clinician')];
+    const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const { email } = clinician;
+    for (const [mayWrite, until] of [
+      [true, day],
+      [true, null],
+      [false, null],
+    ] as const) {
+      const json = { email, kinds: ['plan'], mayWrite, until };
+      expect((await runner.ask('POST', '/api/access', { json })).status).toBe(201);
+    }
+    const { entries } = (await runner.ask('GET', '/api/audit')).body;
+    expect(entries.map(({ act, what }: { act: string; what: string }) => `${act} ${what}`)).toEqual(
+      ['narrowed plan', 'given plan write', `given plan write until:${day}`],
+    );
+  });
+
   test('reads the whole audit, a page at a time, each look once', async () => {
     const [runner, clinician] = [await many.newcomer('Rhea'), await many.somebody('clinician')];
     await runner.ask('POST', '/api/access', lets(clinician.email, 'log'));

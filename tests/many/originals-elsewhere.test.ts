@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { examine } from '../../apps/server/src/many/operations/doctor.ts';
+import { ERASE_CONFIRMED } from '../../apps/server/src/routes/data-routes.ts';
 import { type S3StandIn, startS3StandIn } from '../../packages/store/src/objects/s3-stand-in.ts';
 import {
   NEEDS_POSTGRES,
@@ -66,6 +67,20 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     standIn.setAway(true);
     expect(await originals()).toMatchObject({ state: 'wrong' });
     standIn.setAway(false);
+  });
+
+  test('while the store is away nothing is erased, for its files would stay', async () => {
+    const cat = await many.newcomer('Cat');
+    await cat.ask('PUT', '/api/diary', {
+      json: { day: '2026-06-20', runId: null, fields: { painAfter: 4 } },
+    });
+    const erase = () => cat.ask('DELETE', '/api/data', { json: { confirm: ERASE_CONFIRMED } });
+    standIn.setAway(true);
+    const tried = await erase();
+    expect([tried.status, tried.body.problem.code]).toEqual([503, 'database-away']);
+    standIn.setAway(false);
+    expect(JSON.stringify((await cat.ask('GET', '/api/log')).body)).toContain('2026-06-20');
+    expect((await erase()).status).toBe(200);
   });
 
   test('while the store is away nothing is lost, and what was sent is read once it is back', async () => {

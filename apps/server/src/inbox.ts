@@ -158,6 +158,12 @@ export function uploadRefusal(thrown: unknown): RefusalCode {
     case 'ENAMETOOLONG':
     case 'EINVAL':
       return 'bad-path';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'EIO':
+      // Nothing that whoever drops a file can mend.
+      throw thrown;
     default:
       return 'upload-broken';
   }

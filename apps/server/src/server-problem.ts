@@ -46,7 +46,10 @@ const REFUSALS = {
   ],
   'wrong-password': [403, 'This is not your password; look at it again.'],
   'too-many-tries': [429, 'Too many tries; wait a while, then try again.'],
-  'database-away': [503, 'The database does not answer just now; try again in a moment.'],
+  'database-away': [
+    503,
+    'The server’s database, or its store of files, does not answer just now; try again in a moment.',
+  ],
   'link-used': [
     401,
     'This link was used already or is not one of ours; press Enter in the terminal for a fresh one, or run "plumbline start" again.',

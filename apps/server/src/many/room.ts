@@ -90,10 +90,12 @@ function gate(
     c.env.heard(route);
     const verdict = verdictOn(route, rights);
     if (rights !== 'own') {
-      await onGuest({ act: verdict === 'allowed' ? actOf(route) : 'refused', route });
+      const keptBack = verdict === 'allowed' && (await isKeptBack(desks));
+      const isLet = verdict === 'allowed' && !keptBack;
+      await onGuest({ act: isLet ? actOf(route) : 'refused', route });
+      if (keptBack) return refused('kept-back');
     }
     if (verdict !== 'allowed') return refused(verdict);
-    if (rights !== 'own' && (await isKeptBack(desks))) return refused('kept-back');
     await next();
     if (!c.res.ok) return undefined;
     if (mayChange(route)) onChange();

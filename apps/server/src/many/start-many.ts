@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '@plumbline/domain';
 import type { Hono } from 'hono';
@@ -17,6 +18,8 @@ import { openRooms } from './rooms.ts';
 import type { ManySettings } from './settings.ts';
 
 const PAGE = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+/** So long it still listens and says that it leaves, for the proxy to notice. */
+const NOTICED_MS = 3000;
 /** What is being answered is answered, but nobody is waited for longer than this. */
 const LAST_ANSWERS_MS = 10_000;
 /** Connections that are opened before anybody asks; the database bears as many from several servers. */
@@ -52,6 +55,7 @@ export async function startMany(
   return ok({
     close: async () => {
       leaveService();
+      await wait(NOTICED_MS);
       await Promise.all(listening.value.map(answerTheLast));
       await close();
     },

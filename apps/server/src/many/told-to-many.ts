@@ -1,24 +1,24 @@
-import type { ApplicationProblem } from '@plumbline/application';
 import type { MiddlewareHandler } from 'hono';
-import { refused, refusedFor } from '../server-problem.ts';
+import { type Refusal, refused, refusedFor } from '../server-problem.ts';
 import type { ManyEnv } from './many-env.ts';
 
 const NOT_NOW =
   'The server can neither read nor keep anything just now; nothing that you had is lost. Whoever runs it has to look.';
 
 /** What is wrong with a store, in words for somebody to whom disk and database do not belong. */
-const SAYS: Partial<Readonly<Record<ApplicationProblem['code'], string>>> = {
+const SAYS: Partial<Readonly<Record<Refusal['code'], string>>> = {
   'store-busy': 'Something else of this runner is being written just now; try again in a moment.',
   'no-store': 'Nothing has been imported yet; import some files first.',
   'not-a-store': NOT_NOW,
   'store-newer-than-program': NOT_NOW,
   'disk-full': NOT_NOW,
+  'no-disk-space': NOT_NOW,
   'no-permission': NOT_NOW,
   'store-damaged': NOT_NOW,
 };
 
 interface Refused {
-  readonly problem?: { readonly code: ApplicationProblem['code'] };
+  readonly problem?: Pick<Refusal, 'code'>;
 }
 
 /** Nobody is told where the database is, or what to do with a disk that they cannot reach. */

@@ -17,7 +17,8 @@ They are de-identified and not anonymous: who knows a runner's training well mig
 pass them on to nobody who has not promised the same.
 
 - Days are counted from the Monday of each runner's first week; between one and eight whole weeks before the tables were made are left off, how many is each runner's own.
-- No value is shown that fewer than ${least} runners have; numbers beyond the extremes that ${least} runners reach stand as these extremes.
+- No value is shown that fewer than ${least} runners have; numbers beyond the extremes that ${least} runners reach stand as these extremes. Not so
+  what is told on a fixed scale (pain, effort, stress, mood, colour of urine) and the answers: they are told as they are, however few have them.
 - At least ${least} runners share each profile of sex, age, height and mass; where fewer did, mass was left out, then height, age and sex.
 - An empty cell is a value that was not there or was hidden; the columns say which can be.
 - Of ${runners.consenting} who consented, left out: ${runners.nothingRecorded} with nothing recorded in time, ${runners.maybeMinor} who may be under 18, ${runners.tooRareProfile} whose profile too few share.

@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type BandedProfile,
+  type CellCounts,
   countCells,
   type Day,
   err,
@@ -144,13 +145,17 @@ async function spoolRunners(
   return { profiles, consenting: ids.length, nothingRecorded, maybeMinor };
 }
 
+/** The days first: rows that are too late to be shown must not lend their values the runners whom they lack. */
 async function shownOf(spool: Spool, shared: ReadonlyMap<string, BandedProfile>, least: number) {
-  const counts = STUDY_TABLES.map((table) => countCells(table, least));
-  for await (const { name, rows } of spool.runners()) {
-    if (!shared.has(name)) continue;
-    for (const [i, count] of counts.entries()) count.add(rows[i] ?? []);
-  }
-  return counts.map((count) => count.settle());
+  const settled = async (counts: readonly CellCounts[]) => {
+    for await (const { name, rows } of spool.runners()) {
+      if (!shared.has(name)) continue;
+      for (const [i, count] of counts.entries()) count.add(rows[i] ?? []);
+    }
+    return counts.map((count) => count.settle());
+  };
+  const days = await settled(STUDY_TABLES.map((table) => countCells(table, least)));
+  return settled(STUDY_TABLES.map((table, i) => countCells(table, least, days[i])));
 }
 
 /** Half a study is none: what was written of it goes. */

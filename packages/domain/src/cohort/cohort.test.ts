@@ -4,7 +4,7 @@ import { known, missing } from '../reading/reading.ts';
 import type { Profile } from '../record/profile.ts';
 import { AGE_BANDS, type BandedProfile, bandedProfile, mayBeMinor } from './bands.ts';
 import { sharedProfiles } from './profiles.ts';
-import { countCells, shownRow } from './small-cells.ts';
+import { countCells, type Shown, shownRow } from './small-cells.ts';
 import type { ColumnMeaning, StudyCell, StudyTable } from './table.ts';
 import { STUDY_TABLES } from './tables/index.ts';
 
@@ -200,6 +200,75 @@ describe('what too few runners have', () => {
         for (const value of ['a', 'b', 'c', 'd']) {
           const holders = told.filter((values) => values.has(value)).length;
           expect(holders === 0 || holders >= LEAST).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('what too few runners have once late days are left out', () => {
+  const LEAST = 3;
+  const column = (name: string, hides: ColumnMeaning['hides']): ColumnMeaning => ({
+    ...(aTable(hides).columns[0] as ColumnMeaning),
+    name,
+  });
+  const table: StudyTable = {
+    ...aTable('rare'),
+    columns: [column('day', 'late-days'), column('ground', 'rare'), column('speed', 'extremes')],
+  };
+  type Runner = readonly (readonly [day: number, ground: string, speed: number])[];
+
+  function told(runners: readonly Runner[]) {
+    const settled = (days?: readonly Shown[]) => {
+      const counts = countCells(table, LEAST, days);
+      for (const rows of runners) counts.add(rows);
+      return counts.settle();
+    };
+    const shown = settled(settled());
+    return runners.map((rows) => rows.flatMap((row) => shownRow(table, row, shown) ?? []));
+  }
+
+  test('a value or an extreme of which the third runner is on a late day alone is shown to nobody', () => {
+    const usual = [
+      [1, 'road', 10],
+      [2, 'road', 11],
+    ] as const;
+    const runners = [
+      [...usual, [3, 'trail', 20]],
+      [...usual, [3, 'trail', 20]],
+      [...usual, [3, 'road', 10], [90, 'trail', 20]],
+      [...usual],
+    ] as const;
+    const cells = told(runners).flat();
+    expect(cells).not.toContain('trail');
+    expect(cells).not.toContain(20);
+    expect(cells).not.toContain(90);
+    expect(cells).toContain(11);
+  });
+
+  test('whatever the rows, each value that is shown is of enough, and each extreme is reached by as many', () => {
+    const row = fc.tuple(
+      fc.nat({ max: 6 }),
+      fc.constantFrom('road', 'trail', 'track'),
+      fc.nat({ max: 9 }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(row, { maxLength: 4 }), { maxLength: 12 }), (runners) => {
+        const shown = told(runners);
+        const holders = (has: (cell: unknown) => boolean) =>
+          shown.filter((cells) => cells.some(has)).length;
+        for (const ground of ['road', 'trail', 'track']) {
+          const count = holders((cell) => cell === ground);
+          expect(count === 0 || count >= LEAST).toBe(true);
+        }
+        const speeds = shown.flatMap((cells) => cells.filter((_, i) => i % 3 === 2));
+        const numbers = speeds.filter((speed) => typeof speed === 'number');
+        if (numbers.length === 0) return;
+        for (const extreme of [Math.min(...numbers), Math.max(...numbers)]) {
+          const reach = shown.filter((cells) =>
+            cells.some((cell, i) => i % 3 === 2 && cell === extreme),
+          );
+          expect(reach.length).toBeGreaterThanOrEqual(LEAST);
         }
       }),
     );

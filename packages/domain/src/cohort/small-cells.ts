@@ -17,20 +17,30 @@ export interface CellCounts {
   readonly settle: () => readonly Shown[];
 }
 
-/** Counts in how many runners' rows of `table` each value stands: memory grows with values, not with rows. */
-export function countCells({ columns }: StudyTable, least: number): CellCounts {
+/**
+ * Counts in how many runners' rows of `table` each value stands: memory grows with values, not with rows.
+ *
+ * @param days what was settled before of the days: rows beyond them are not shown, so that none of their values counts
+ */
+export function countCells(table: StudyTable, least: number, days?: readonly Shown[]): CellCounts {
+  const { columns } = table;
   const counts = columns.map((column) => countOf(column, least));
   let runners = 0;
   return {
     add: (rows) => {
       runners += 1;
+      const told = days ? rows.filter((row) => !isTooLate(table, row, days)) : rows;
       counts.forEach((count, i) => {
-        const values = new Set(rows.map((row) => row[i] ?? null));
+        const values = new Set(told.map((row) => row[i] ?? null));
         values.delete(null);
         if (values.size > 0) count.add(values, runners);
       });
     },
-    settle: () => counts.map((count) => count.settle()),
+    settle: () =>
+      counts.map((count, i) => {
+        const settled = columns[i]?.hides === 'late-days' ? days?.[i] : undefined;
+        return settled ?? count.settle();
+      }),
   };
 }
 
@@ -93,15 +103,23 @@ function countExtremes(hides: 'extremes' | 'late-days', least: number): ColumnCo
 
 /** A row as it is shown; nothing where its day lies beyond those that enough runners have. */
 export function shownRow(
-  { columns }: StudyTable,
+  table: StudyTable,
   row: readonly StudyCell[],
   shown: readonly Shown[],
 ): readonly StudyCell[] | undefined {
-  const isTooLate = columns.some(
+  if (isTooLate(table, row, shown)) return undefined;
+  return row.map((cell, i) => shownCell(cell, shown[i] ?? ALL_SHOWN));
+}
+
+function isTooLate(
+  { columns }: StudyTable,
+  row: readonly StudyCell[],
+  shown: readonly Shown[],
+): boolean {
+  return columns.some(
     ({ hides }, i) =>
       hides === 'late-days' && Number(row[i]) > (shown[i]?.between?.[1] ?? -Infinity),
   );
-  return isTooLate ? undefined : row.map((cell, i) => shownCell(cell, shown[i] ?? ALL_SHOWN));
 }
 
 function shownCell(cell: StudyCell, { isHidden, rare, between }: Shown): StudyCell {

@@ -38,6 +38,7 @@ export function folderObjects(folder: string): Objects {
       const name = checkedName(start.slice(0, -1));
       await rm(join(folder, name), { recursive: true, force: true });
     },
+    reach: async () => {},
     close: async () => {},
   };
 }

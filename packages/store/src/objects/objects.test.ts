@@ -120,3 +120,18 @@ async function* broken(): AsyncGenerator<Uint8Array> {
   yield Buffer.from('half');
   throw new Error('the line broke');
 }
+
+test('a store that speaks S3 at an address where nobody is does not answer, as any other', async () => {
+  const objects = s3Objects({ bucket: 'bucket', prefix: '', endpoint: 'http://127.0.0.1:9' });
+  const id = randomUUID();
+  const tried = [
+    objects.reach(),
+    objects.put(`${id}/staged/a`, pieces('x')),
+    objects.fetchTo(`${id}/staged/a`, join(folder, 'never')),
+    objects.drop(`${id}/staged/`),
+  ];
+  for (const one of await Promise.allSettled(tried)) {
+    expect(one).toMatchObject({ reason: { problem: { code: 'store-failed' } } });
+  }
+  await objects.close();
+});

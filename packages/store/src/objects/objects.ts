@@ -11,6 +11,8 @@ export interface Objects {
   readonly fetchTo: (name: string, file: string) => Promise<boolean>;
   /** Removes everything whose name begins so, for good. */
   readonly drop: (start: `${string}/`) => Promise<void>;
+  /** Does nothing, and fails where nothing could be done now. */
+  readonly reach: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

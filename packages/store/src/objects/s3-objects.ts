@@ -15,7 +15,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { FILE_MODE } from '../originals/flushed-file.ts';
-import { StoreFailure, storeProblem } from '../store-problem.ts';
+import { StoreFailure, storeProblem, storeProblemOf } from '../store-problem.ts';
 import { checkedName, type Objects } from './objects.ts';
 import type { S3Place } from './s3-place.ts';
 
@@ -46,13 +46,16 @@ export function s3Objects({ bucket: Bucket, prefix, endpoint }: S3Place): Object
     return listed.IsTruncated === true;
   }
 
-  /** What the store itself refuses is a problem of the store. */
+  /** What the store itself refuses, or that it cannot be reached, is a problem of the store. */
   async function asked<T>(answer: () => Promise<T>): Promise<T> {
     try {
       return await answer();
     } catch (thrown) {
-      if (!(thrown instanceof S3ServiceException)) throw thrown;
-      throw new StoreFailure(storeProblem('store-failed', `s3://${Bucket}`, thrown.name));
+      const place = `s3://${Bucket}`;
+      const isOfStore =
+        thrown instanceof S3ServiceException || Object(thrown).name === 'TimeoutError';
+      if (!isOfStore) throw new StoreFailure(storeProblemOf(thrown, place));
+      throw new StoreFailure(storeProblem('store-failed', place, Object(thrown).name));
     }
   }
 
@@ -84,6 +87,10 @@ export function s3Objects({ bucket: Bucket, prefix, endpoint }: S3Place): Object
         while (await dropSome(all)) {
           // Until none is left.
         }
+      }),
+    reach: () =>
+      asked(async () => {
+        await client.send(new ListObjectsV2Command({ Bucket, Prefix: prefix, MaxKeys: 1 }));
       }),
     close: async () => client.destroy(),
   };

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { newId } from '../records/records.ts';
 import { orFailure } from '../store-problem.ts';
 import type { AccessTables } from './access-tables.ts';
@@ -98,6 +98,10 @@ export function accessOver(as: (personId: string) => Kysely<AccessTables>, place
         as(grant.runnerId)
           .transaction()
           .execute(async (change) => {
+            // The same given twice at once is given twice in turn.
+            await sql`select pg_advisory_xact_lock(hashtextextended(${grant.runnerId}, 0))`.execute(
+              change,
+            );
             await withdrawn(change, grant, grant.givenAt);
             await change.insertInto('access_grant').values(rowOf(grant)).execute();
           }),

@@ -117,7 +117,11 @@ export async function openPostgres({
     openRunner: (runnerId, mode, personId = runnerId) =>
       at({ runnerId, personId }, mode === 'write' ? toWrite : toRead),
     eraseRunner: async (runnerId) => {
-      const erased = await at({ runnerId, personId: runnerId }, eraseRunner);
+      const erased = await at({ runnerId, personId: runnerId }, async (where) => {
+        // Rows that are gone while files stay would look as if nothing stayed.
+        await kept.objects.reach();
+        return eraseRunner(where);
+      });
       if (erased.ok) await orFailure(kept.folderOf(runnerId), () => kept.erase(runnerId));
       return erased;
     },

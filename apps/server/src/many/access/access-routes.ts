@@ -74,15 +74,22 @@ async function give(c: Context<ManyEnv>, { access, accounts, now }: AccessParts)
   const grant: Grant = { ...between, kinds, mayWrite, givenAt: at, untilAt };
   await access.give(grant);
   const act = before && isNarrower(grant, before) ? 'narrowed' : 'given';
-  await noteByRunner(access, { ...between, at, act, what: kinds.join(' ') });
+  await noteByRunner(access, { ...between, at, act, what: givenWords(asked.data) });
   return c.json({ person: told(person), ...saidOf(grant), isOver: false }, 201);
 }
 
 function isNarrower(after: Grant, before: Grant): boolean {
   return (
     after.kinds.every((kind) => before.kinds.includes(kind)) &&
-    !(after.mayWrite && !before.mayWrite)
+    !(after.mayWrite && !before.mayWrite) &&
+    (after.untilAt ?? Infinity) <= (before.untilAt ?? Infinity)
   );
+}
+
+/** `log runs write until:2026-12-31` */
+function givenWords({ kinds, mayWrite, until }: z.infer<typeof GIVE>): string {
+  const more = [mayWrite ? 'write' : '', until === null ? '' : `until:${until}`];
+  return [...kinds, ...more.filter((word) => word !== '')].join(' ');
 }
 
 async function withdraw(c: Context<ManyEnv>, { access, now }: AccessParts) {

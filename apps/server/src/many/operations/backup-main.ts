@@ -33,13 +33,19 @@ async function main(): Promise<number> {
     return EXIT_START;
   }
   const path = resolve(folder);
-  const done =
-    act === 'restore' || !backup.ok
-      ? await restored(settings.value, path)
-      : await backedUp(settings.value, backup.value, path);
+  const done = await (act === 'restore' || !backup.ok
+    ? restored(settings.value, path)
+    : backedUp(settings.value, backup.value, path)
+  ).catch(ofDisk);
   if (done.ok) process.stdout.write(`${done.value}\n`);
   else complain(done.error);
   return done.ok ? 0 : EXIT_INPUT;
+}
+
+/** A disk that is full or may not be written: what whoever runs the server can mend. */
+function ofDisk(thrown: unknown): Result<string, string> {
+  if (!(thrown instanceof Error && 'syscall' in thrown)) throw thrown;
+  return err(`The disk did not take it or give it: ${thrown.message}.`);
 }
 
 async function backedUp(

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { err, ok, type Result } from '@plumbline/domain';
 import type { ManySettings } from '../settings.ts';
 import {
+  allOrNothing,
   copyHashed,
   filesBelow,
   isEmptyFolder,
@@ -41,6 +42,14 @@ export async function makeBackup(
 ): Promise<Result<BackupReport, string>> {
   if (!(await isEmptyFolder(to))) return err(`${to} is not empty; name a new or an empty folder.`);
   await mkdir(to, { recursive: true, mode: FOLDER_MODE });
+  return allOrNothing(to, () => writeBackup(originals, { backupUrl }, to));
+}
+
+async function writeBackup(
+  originals: ManySettings['originals'],
+  { backupUrl }: Pick<BackupSettings, 'backupUrl'>,
+  to: string,
+): Promise<Result<BackupReport, string>> {
   const dump = join(to, DUMP);
   await writeFile(dump, '', { mode: FILE_MODE, flag: 'wx' });
   const dumped = await runAt(backupUrl, 'pg_dump', ['--format=custom', `--file=${dump}`]);

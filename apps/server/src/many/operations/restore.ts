@@ -5,7 +5,14 @@ import { err, ok, type Result } from '@plumbline/domain';
 import { databaseSentence } from '../database-sentence.ts';
 import type { ManySettings } from '../settings.ts';
 import { DUMP, LIST, ORIGINALS } from './backup.ts';
-import { copyHashed, isEmptyFolder, type Listed, listFrom, sha256Of } from './backup-folder.ts';
+import {
+  allOrNothing,
+  copyHashed,
+  isEmptyFolder,
+  type Listed,
+  listFrom,
+  sha256Of,
+} from './backup-folder.ts';
 import { runAt } from './postgres-programs.ts';
 
 /** All or nothing, as the server's own role, and never over what is there. */
@@ -35,22 +42,38 @@ export async function restoreBackup(
       'The backup holds originals; let PLUMBLINE_ORIGINALS name an empty folder for them.',
     );
   }
+  // Files first: those can be taken back, so that whoever runs it may begin anew.
+  const restored = await (typeof originals === 'string'
+    ? allOrNothing(originals, async () => {
+        const copied = await copyOriginals(kept, { from, to: originals });
+        return copied.ok ? intoDatabase(databaseUrl, from) : copied;
+      })
+    : intoDatabase(databaseUrl, from));
+  if (!restored.ok) return restored;
+  const guarded = await stillGuarded(databaseUrl);
+  return guarded.ok ? ok(listed.value.length) : guarded;
+}
+
+async function copyOriginals(
+  kept: readonly Listed[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<Result<void, string>> {
+  for (const { path, sha256 } of kept) {
+    const copied = await copyHashed(join(from, path), join(to, path.slice(ORIGINALS.length)));
+    if (copied !== sha256) return err(`${path} changed while it was read; begin anew.`);
+  }
+  return ok(undefined);
+}
+
+async function intoDatabase(databaseUrl: string, from: string): Promise<Result<void, string>> {
   const restored = await runAt(databaseUrl, 'pg_restore', [
     ...RESTORE,
     // The name of the database comes from the environment; `pg_restore` has to be told that it is meant.
     `--dbname=${new URL(databaseUrl).pathname.slice(1)}`,
     join(from, DUMP),
   ]);
-  if (!restored.ok) return err(`The database took nothing of it: ${restored.error}`);
-  for (const { path, sha256 } of kept) {
-    const copied = await copyHashed(
-      join(from, path),
-      join(`${originals}`, path.slice(ORIGINALS.length)),
-    );
-    if (copied !== sha256) return err(`${path} changed while it was read; begin anew.`);
-  }
-  const guarded = await stillGuarded(databaseUrl);
-  return guarded.ok ? ok(listed.value.length) : guarded;
+  if (restored.ok) return ok(undefined);
+  return err(`The database took nothing of it: ${restored.error}`);
 }
 
 async function wholeBackup(from: string): Promise<Result<readonly Listed[], string>> {

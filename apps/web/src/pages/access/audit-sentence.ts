@@ -1,8 +1,11 @@
+import { dayName } from '../../show/format.ts';
 import { ACCESS, kindNames } from '../../words/access.ts';
 import type { AuditView } from './access-view.ts';
 
 type Entry = Pick<AuditView['entries'][number], 'act' | 'what' | 'about'>;
 
+const WRITE = 'write';
+const UNTIL = 'until:';
 const GIVING: ReadonlySet<string> = new Set(['given', 'narrowed', 'withdrawn']);
 
 /** What somebody did, after their name: `looked at the log`. */
@@ -13,9 +16,16 @@ export function auditSentence({ act, what, about }: Entry): string {
   return ACCESS.audit.acts[act]?.(named, about || ACCESS.people.gone) ?? `${act} ${named}`;
 }
 
-/** @param what `why log`, kinds as they are stored */
+/** @param what `why log write until:2026-12-31`, kinds as they are stored and what else was given */
 function kindsIn(what: string): string {
-  return kindNames(what.split(' '));
+  const words = what.split(' ');
+  const until = words.find((word) => word.startsWith(UNTIL))?.slice(UNTIL.length);
+  const kinds = words.filter((word) => word !== WRITE && !word.startsWith(UNTIL));
+  const more = [
+    words.includes(WRITE) ? ACCESS.audit.andWrite : '',
+    until === undefined ? '' : ACCESS.audit.until(dayName(until)),
+  ];
+  return [kindNames(kinds), ...more].filter((word) => word !== '').join(', ');
 }
 
 /** @param what `GET /api/runs/:id`, a route as it is stored */
