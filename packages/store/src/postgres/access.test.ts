@@ -66,6 +66,19 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     return saved?.ok ?? false;
   }
 
+  test('a grant waits for nobody who writes the records, and several at once come to one', async () => {
+    const writing = await many.openRunner(runner, 'write');
+    if (!writing.ok) throw new Error(writing.error.received);
+    try {
+      const late = new Promise((resolve) => setTimeout(resolve, 4000, 'late'));
+      const given = Promise.all([give(), give(), give({ kinds: ['log'] })]);
+      expect(await Promise.race([given, late])).not.toBe('late');
+      expect(await many.access.givenBy(runner)).toHaveLength(1);
+    } finally {
+      await writing.value.close();
+    }
+  });
+
   test('the database shows a runner’s rows to the runner, to nobody else and to nobody unnamed', async () => {
     expect(await runsSeen(runner)).toBe(1);
     expect(await runsSeen(person)).toBe('no-store');

@@ -99,7 +99,7 @@ export function accessOver(as: (personId: string) => Kysely<AccessTables>, place
           .transaction()
           .execute(async (change) => {
             // The same given twice at once is given twice in turn.
-            await sql`select pg_advisory_xact_lock(hashtextextended(${grant.runnerId}, 0))`.execute(
+            await sql`select pg_advisory_xact_lock(hashtextextended(${`grant ${grant.runnerId}`}, 0))`.execute(
               change,
             );
             await withdrawn(change, grant, grant.givenAt);
