@@ -23,6 +23,8 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     await runner.ask('GET', '/api/why');
     await runner.ask('GET', '/api/runs/01977777-0000-7000-8000-000000000000');
     await runner.ask('GET', `/api/runners/${other.id}/log`);
+    await runner.ask('GET', '/api/caseload');
+    await runner.ask('DELETE', `/api/access/${other.id}`, { json: {} });
     await runner.ask('GET', '/nowhere/mia@example.org?pain=7');
     await runner.ask('BREW', '/api/why');
     const text = await many.metrics();
@@ -30,6 +32,8 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
       'plumbline_requests_total{method="GET",route="/api/why",status="200"} 2',
     );
     expect(text).toContain('route="/api/runs/:id"');
+    expect(text).toContain('method="GET",route="/api/caseload",status="200"} 1');
+    expect(text).toContain('method="DELETE",route="/api/access/:person",status="404"} 1');
     expect(text).toMatch(/plumbline_request_duration_seconds_bucket\{le="0\.05",method="GET"/);
     expect(text).toMatch(/^plumbline_open_rooms [12]$/m);
     expect(text).toContain('plumbline_faults_total 0');

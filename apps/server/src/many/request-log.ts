@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { ownRouteOf } from './access/outer-rules.ts';
 import type { ManyEnv } from './many-env.ts';
 
 /** One line a request: no query, no body, no id and no name of anybody, so that it says nothing of a back. */
@@ -56,7 +57,7 @@ export function requestLog({
       at: now().toISOString(),
       event: 'request',
       method: c.req.method,
-      route: c.get('route') ?? routeOf(c.req.path),
+      route: c.get('route') ?? ownRouteOf(c) ?? routeOf(c.req.path),
       status: c.res.status,
       ms: Math.round(performance.now() - from),
       person: person === undefined ? null : hidden(person, secret),

@@ -85,6 +85,13 @@ export function outerRuleOf(c: Context): OuterRule | undefined {
   return found && OUTER_RULES[nameOf(found)];
 }
 
+/** The route of our own that answers here, `GET /api/caseload`; nothing where it is for others to name. */
+export function ownRouteOf(c: Context): string | undefined {
+  const found = matchedRoutes(c).find(isAnswered);
+  const isOwn = found && /^\/api\/(?!auth\/)[^*]+$/.test(found.path);
+  return isOwn ? nameOf(found) : undefined;
+}
+
 /** `GET /api/me`, as in the table of rules. */
 export function nameOf({ method, path }: Route): string {
   return `${method} ${path}`;
