@@ -34,6 +34,7 @@ export {
   s3PlaceOf,
   TryAgain,
 } from '@plumbline/store';
+export { allOrNothing } from './all-or-nothing.ts';
 export { type Asked, answerFor, todayFor } from './answer-for.ts';
 export type { ApplicationProblem, ApplicationProblemCode } from './application-problem.ts';
 export { visitCalendar } from './appointment/visit-calendar.ts';

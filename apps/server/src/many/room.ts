@@ -42,7 +42,7 @@ export interface RoomParts {
   readonly now: () => Date;
   readonly onFault: (thrown: unknown) => void;
   readonly rights: Rights;
-  readonly said: Pick<CaseParts, 'caseload' | 'accounts' | 'runnerId' | 'personId'> & TakenParts;
+  readonly said: TakenParts & Pick<CaseParts, 'personId'>;
   /** Hears that something was written, before it is answered. */
   readonly onWritten: () => Promise<void>;
   /** Notes that somebody else asked, before they are answered. */
@@ -88,12 +88,11 @@ function gate(
     if (!found) return refused('unknown-path');
     const route = `${found.method} ${found.path}`;
     c.env.heard(route);
-    const verdict = verdictOn(route, rights);
+    const byRule = verdictOn(route, rights);
+    const mayBeKept = byRule === 'allowed' && rights !== 'own';
+    const verdict = mayBeKept && (await isKeptBack(desks)) ? 'kept-back' : byRule;
     if (rights !== 'own') {
-      const keptBack = verdict === 'allowed' && (await isKeptBack(desks));
-      const isLet = verdict === 'allowed' && !keptBack;
-      await onGuest({ act: isLet ? actOf(route) : 'refused', route });
-      if (keptBack) return refused('kept-back');
+      await onGuest({ act: verdict === 'allowed' ? actOf(route) : 'refused', route });
     }
     if (verdict !== 'allowed') return refused(verdict);
     await next();

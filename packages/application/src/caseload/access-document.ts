@@ -1,5 +1,6 @@
 import { ACCESS_SCHEMA } from '@plumbline/importers';
 import type { ConsentEntry, Grant } from '@plumbline/store';
+import { moment } from './moment.ts';
 
 /** The file of an export that holds it; `docs/formats/log-formats.md`. */
 export const ACCESS_FILE = 'access.json';
@@ -55,8 +56,4 @@ export function accessDocument({
     studies: consents.map((said) => ({ ...said, at: moment(said.at) })).toReversed(),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
-}
-
-function moment(ms: number): string {
-  return new Date(ms).toISOString();
 }

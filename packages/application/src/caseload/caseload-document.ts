@@ -2,6 +2,7 @@ import type { Flag } from '@plumbline/domain';
 import { CASELOAD_SCHEMA } from '@plumbline/importers';
 import type { KeptFlag, KeptNote } from '@plumbline/store';
 import { flagWords } from '../words/flag-words.ts';
+import { moment } from './moment.ts';
 
 /** The file of an export that holds it; `docs/formats/log-formats.md`. */
 export const CASELOAD_FILE = 'caseload.json';
@@ -42,8 +43,4 @@ function flagTold(
       action,
     })),
   };
-}
-
-function moment(ms: number): string {
-  return new Date(ms).toISOString();
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type BandedProfile,
@@ -14,6 +14,7 @@ import {
   studyRunner,
 } from '@plumbline/domain';
 import { type Cohort, logsOf } from '@plumbline/store';
+import { allOrNothing } from '../all-or-nothing.ts';
 import type { ApplicationProblem } from '../application-problem.ts';
 import { failureOf } from '../failure-of.ts';
 import { pathProblem, problem } from '../reading/jobs.ts';
@@ -66,10 +67,7 @@ export async function makeCohort(
     }
     const spool = openSpool(join(to, SPOOL));
     try {
-      return await made(cohort, spool, asked);
-    } catch (thrown) {
-      await emptied(to);
-      throw thrown;
+      return await allOrNothing(to, () => made(cohort, spool, asked));
     } finally {
       spool.remove();
     }
@@ -156,9 +154,4 @@ async function shownOf(spool: Spool, shared: ReadonlyMap<string, BandedProfile>,
   };
   const days = await settled(STUDY_TABLES.map((table) => countCells(table, least)));
   return settled(STUDY_TABLES.map((table, i) => countCells(table, least, days[i])));
-}
-
-/** Half a study is none: what was written of it goes. */
-async function emptied(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) await rm(join(folder, name), { force: true });
 }

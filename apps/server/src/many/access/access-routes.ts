@@ -6,7 +6,7 @@ import { refused, refusedEntry } from '../../server-problem.ts';
 import type { Accounts, Person } from '../accounts.ts';
 import { namesOf } from '../caseload/people.ts';
 import type { ManyEnv } from '../many-env.ts';
-import { parted } from './audit-entries.ts';
+import { peopleIn, takenApart } from './audit-entries.ts';
 import { KINDS, type Kind, MAY_BE_GIVEN, rightsOf } from './kinds.ts';
 import { personIn } from './person-in.ts';
 
@@ -122,23 +122,19 @@ async function audit(c: Context<ManyEnv>, { access, accounts }: AccessParts) {
   // One more than is told says whether there are older ones.
   const most = ENTRIES_A_PAGE + 1;
   const found = await access.auditOf(me.id, { most, before: asked.data });
-  const entries = found.slice(0, ENTRIES_A_PAGE);
+  const entries = found.slice(0, ENTRIES_A_PAGE).map(takenApart);
   const last = entries.at(-1);
-  const ids = entries.flatMap((entry) => [entry.personId, parted(entry).aboutId ?? entry.personId]);
-  const nameOf = await namesOf(ids, accounts);
+  const nameOf = await namesOf(peopleIn(entries), accounts);
   return c.json({
-    entries: entries.map((entry) => {
-      const { aboutId, what } = parted(entry);
-      return {
-        id: entry.id,
-        at: new Date(entry.at).toISOString(),
-        who: nameOf(entry.personId),
-        isOwn: entry.personId === me.id,
-        about: aboutId === undefined ? null : nameOf(aboutId),
-        act: entry.act,
-        what,
-      };
-    }),
+    entries: entries.map(({ id, at, personId, aboutId, act, what }) => ({
+      id,
+      at: new Date(at).toISOString(),
+      who: nameOf(personId),
+      isOwn: personId === me.id,
+      about: aboutId === undefined ? null : nameOf(aboutId),
+      act,
+      what,
+    })),
     older: last !== undefined && found.length > ENTRIES_A_PAGE ? `${last.at}_${last.id}` : null,
   });
 }

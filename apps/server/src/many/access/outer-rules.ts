@@ -81,15 +81,19 @@ export const AUTH_ROUTES: readonly Route[] = Object.keys(OUTER_RULES)
 
 /** What the rule says of whoever asks here; nothing where nobody is answered. */
 export function outerRuleOf(c: Context): OuterRule | undefined {
-  const found = matchedRoutes(c).find(isAnswered);
+  const found = answering(c);
   return found && OUTER_RULES[nameOf(found)];
 }
 
 /** The route of our own that answers here, `GET /api/caseload`; nothing where it is for others to name. */
 export function ownRouteOf(c: Context): string | undefined {
-  const found = matchedRoutes(c).find(isAnswered);
+  const found = answering(c);
   const isOwn = found && /^\/api\/(?!auth\/)[^*]+$/.test(found.path);
   return isOwn ? nameOf(found) : undefined;
+}
+
+function answering(c: Context): Route | undefined {
+  return matchedRoutes(c).find(isAnswered);
 }
 
 /** `GET /api/me`, as in the table of rules. */

@@ -7,7 +7,7 @@ import {
   type ExportList,
   type StudyConsent,
 } from '@plumbline/application';
-import { everyEntry, parted } from '../access/audit-entries.ts';
+import { everyEntry, peopleIn } from '../access/audit-entries.ts';
 import type { CaseParts } from './case-routes.ts';
 import { namesOf } from './people.ts';
 
@@ -41,12 +41,8 @@ async function caseloadTaken({ caseload, accounts, runnerId }: TakenParts) {
 
 async function accessTaken({ access, studyConsent, accounts, runnerId }: TakenParts) {
   const grants = await access.givenBy(runnerId);
-  const entries = (await everyEntry(access, runnerId)).map((entry) => ({
-    ...entry,
-    ...parted(entry),
-  }));
-  const people = [...grants, ...entries].map(({ personId }) => personId);
-  const about = entries.flatMap(({ aboutId }) => (aboutId === undefined ? [] : [aboutId]));
-  const nameOf = await namesOf([...people, ...about], accounts);
+  const entries = await everyEntry(access, runnerId);
+  const people = [...grants.map(({ personId }) => personId), ...peopleIn(entries)];
+  const nameOf = await namesOf(people, accounts);
   return accessDocument({ grants, entries, consents: await studyConsent.of(runnerId), nameOf });
 }

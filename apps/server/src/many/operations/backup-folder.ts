@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Result } from '@plumbline/domain';
 
 /** What a backup holds of the file system: every file by its place and SHA-256, as `sha256sum -c` reads it. */
 export interface Listed {
@@ -74,25 +73,4 @@ export function listFrom(text: string): readonly Listed[] | undefined {
 export async function isEmptyFolder(folder: string): Promise<boolean> {
   const found = await lstat(folder).catch(() => undefined);
   return !found || (found.isDirectory() && (await readdir(folder)).length === 0);
-}
-
-/** What is written into a folder that was empty: where it does not come to its end, none of it stays. */
-export async function allOrNothing<T>(
-  folder: string,
-  write: () => Promise<Result<T, string>>,
-): Promise<Result<T, string>> {
-  let isWhole = false;
-  try {
-    const written = await write();
-    isWhole = written.ok;
-    return written;
-  } finally {
-    if (!isWhole) await emptied(folder);
-  }
-}
-
-async function emptied(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    await rm(join(folder, name), { recursive: true, force: true });
-  }
 }

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { allOrNothing } from '@plumbline/application';
 import { err, ok, type Result } from '@plumbline/domain';
 import type { ManySettings } from '../settings.ts';
 import {
-  allOrNothing,
   copyHashed,
   filesBelow,
   isEmptyFolder,

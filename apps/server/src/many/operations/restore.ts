@@ -1,18 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inspectDatabase } from '@plumbline/application';
+import { allOrNothing, inspectDatabase } from '@plumbline/application';
 import { err, ok, type Result } from '@plumbline/domain';
 import { databaseSentence } from '../database-sentence.ts';
 import type { ManySettings } from '../settings.ts';
 import { DUMP, LIST, ORIGINALS } from './backup.ts';
-import {
-  allOrNothing,
-  copyHashed,
-  isEmptyFolder,
-  type Listed,
-  listFrom,
-  sha256Of,
-} from './backup-folder.ts';
+import { copyHashed, isEmptyFolder, type Listed, listFrom, sha256Of } from './backup-folder.ts';
 import { runAt } from './postgres-programs.ts';
 
 /** All or nothing, as the server's own role, and never over what is there. */

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode } from 'react';
+import { type ComponentType, lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { useMe } from '../../data/use-me.ts';
 import { PageTitle } from '../../parts/page-title.tsx';
@@ -27,57 +27,53 @@ const ExperimentSeenPage = lazy(() =>
 const LoggedPage = lazy(() => import('./logged-page.tsx').then((m) => ({ default: m.LoggedPage })));
 const SheetPage = lazy(() => import('./sheet-page.tsx').then((m) => ({ default: m.SheetPage })));
 
+const PAGES: readonly (Omit<LetProps, 'children'> & {
+  readonly path: string;
+  readonly Page: ComponentType;
+})[] = [
+  { path: '/why', title: CASELOAD.pages.why, needs: ['why'], Page: WhyPage },
+  { path: '/plan', title: CASELOAD.pages.plan, needs: ['plan'], Page: PlanPage },
+  { path: '/log/:day?', title: CASELOAD.pages.log, needs: ['log'], Page: LoggedPage },
+  { path: '/runs', title: CASELOAD.pages.runs, needs: ['runs', 'log'], Page: RunsPage },
+  {
+    path: '/strength',
+    title: CASELOAD.pages.strength,
+    needs: ['strength'],
+    Page: StrengthSeenPage,
+  },
+  { path: '/form', title: CASELOAD.pages.form, needs: ['form'], Page: FormSeenPage },
+  {
+    path: '/experiment',
+    title: CASELOAD.pages.experiment,
+    needs: ['experiment'],
+    Page: ExperimentSeenPage,
+  },
+  {
+    path: '/page',
+    title: CASELOAD.pages.page,
+    needs: ['safety', 'private_answers', 'visit', 'why'],
+    Page: SheetPage,
+  },
+];
+
 /** Every address below `/runners/:id`. */
 export function RunnerPages() {
   return (
     <Switch>
       <Route path="/" component={RunnerOverview} />
-      <Route path="/why">
-        <Let title={CASELOAD.pages.why} needs={['why']}>
-          <WhyPage />
-        </Let>
-      </Route>
-      <Route path="/plan">
-        <Let title={CASELOAD.pages.plan} needs={['plan']}>
-          <PlanPage />
-        </Let>
-      </Route>
-      <Route path="/log/:day?">
-        <Let title={CASELOAD.pages.log} needs={['log']}>
-          <LoggedPage />
-        </Let>
-      </Route>
-      <Route path="/runs">
-        <Let title={CASELOAD.pages.runs} needs={['runs', 'log']}>
-          <RunsPage />
-        </Let>
-      </Route>
+      {PAGES.map(({ path, Page, ...page }) => (
+        <Route key={path} path={path}>
+          <Let {...page}>
+            <Page />
+          </Let>
+        </Route>
+      ))}
       <Route path="/runs/:id">
         {({ id }) => (
           <Let title={CASELOAD.pages.runs} needs={['runs', 'log', 'why']}>
             <RunPage id={id} />
           </Let>
         )}
-      </Route>
-      <Route path="/strength">
-        <Let title={CASELOAD.pages.strength} needs={['strength']}>
-          <StrengthSeenPage />
-        </Let>
-      </Route>
-      <Route path="/form">
-        <Let title={CASELOAD.pages.form} needs={['form']}>
-          <FormSeenPage />
-        </Let>
-      </Route>
-      <Route path="/experiment">
-        <Let title={CASELOAD.pages.experiment} needs={['experiment']}>
-          <ExperimentSeenPage />
-        </Let>
-      </Route>
-      <Route path="/page">
-        <Let title={CASELOAD.pages.page} needs={['safety', 'private_answers', 'visit', 'why']}>
-          <SheetPage />
-        </Let>
       </Route>
       <Route>
         <PageTitle>{WORDS.ownTitle}</PageTitle>

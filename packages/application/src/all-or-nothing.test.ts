@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { err, ok } from '@plumbline/domain';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { allOrNothing } from './backup-folder.ts';
+import { allOrNothing } from './all-or-nothing.ts';
 
 let folder: string;
 beforeEach(() => {
