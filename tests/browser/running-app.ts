@@ -45,7 +45,11 @@ export async function startApp(folder = newFolder()): Promise<RunningApp> {
       reject(new Error(`plumbline start ended with ${code}: ${complaints}`)),
     );
   });
+  let isAsked = false;
   const end = async (signal: NodeJS.Signals) => {
+    // Pages of a server that is gone only miss things: the reason is what it said last.
+    if (!isAsked && child.exitCode !== null) throw new Error(`the app ended: ${complaints}`);
+    isAsked = true;
     child.kill(signal);
     await ended;
   };
@@ -57,6 +61,7 @@ export async function startApp(folder = newFolder()): Promise<RunningApp> {
       const server = stdout.match(/\d+/)?.[0];
       // An empty answer would be 0, which is everything that runs the tests.
       if (server === undefined) throw new Error('plumbline start has no server to kill');
+      isAsked = true;
       process.kill(Number(server), 'SIGKILL');
       await ended;
     },
