@@ -1,4 +1,10 @@
-import { careAfter, onlyYes, type RunnerRecords, withUnread } from '@plumbline/domain';
+import {
+  careAfter,
+  onlyYes,
+  type Profile,
+  type RunnerRecords,
+  withUnread,
+} from '@plumbline/domain';
 import {
   type FileRow,
   fileRows,
@@ -19,6 +25,7 @@ export interface LogBook {
   readonly take: (entry: LogEntry, file: string) => void;
   /** Of a document of which nothing could be read: it may have said not to run. */
   readonly takeUnread: (kind: SafetyKind, file: string) => void;
+  readonly profile: () => Profile | undefined;
   readonly logs: () => Omit<RunnerRecords, 'runs'>;
   readonly counts: () => Readonly<Record<LogKind, RowCounts>>;
   readonly conflicts: () => readonly ConflictProblem[];
@@ -43,22 +50,27 @@ export function openLogBook(rows: readonly LogRowRecord[]): LogBook {
     changed.set(key, record);
   }
 
-  const logs = () => logsOf([...byIdentity.values()]);
+  /** Making records of all rows takes longer than reading most files. */
+  const logsOfKind = (kind: LogKind) =>
+    logsOf([...byIdentity.values()].filter((row) => row.kind === kind));
 
   function take(entry: LogEntry, file: string): void {
     const whole =
-      entry.kind === 'care' ? { ...entry, care: careAfter(logs().care, entry.care) } : entry;
+      entry.kind === 'care'
+        ? { ...entry, care: careAfter(logsOfKind('care').care, entry.care) }
+        : entry;
     for (const row of fileRows(whole, file)) takeOne(row);
   }
 
   return {
     take,
     takeUnread: (kind, file) => {
-      const { triage } = logs();
+      const { triage } = logsOfKind('triage');
       if (kind === 'care') take({ kind, care: withUnread() }, file);
       else if (triage) take({ kind, triage: onlyYes(triage) }, file);
     },
-    logs,
+    profile: () => logsOfKind('profile').profile,
+    logs: () => logsOf([...byIdentity.values()]),
     counts: () =>
       Object.fromEntries(LOG_KINDS.map((kind) => [kind, counts.get(kind) ?? NONE])) as Record<
         LogKind,

@@ -57,8 +57,8 @@ export async function runImport(
     const took = seconds(Math.round(performance.now() - began) / 1000);
     const told = { files: work.lines(), cancelled, seconds: took };
     const report = reportOf(work.intake, told, todayOf(options.now ?? new Date()));
-    const saved = await to.destination?.save({ report });
-    return saved?.ok === false ? err(saved.error) : ok({ intake: work.intake, report });
+    const unsaved = await work.end({ report });
+    return unsaved ? err(unsaved) : ok({ intake: work.intake, report });
   } finally {
     await work.close();
     await list.value.close();
@@ -74,7 +74,7 @@ export async function readKeptAgain(
   const meter = progressMeter(options.onProgress);
   const work = startWork(NOTHING_LISTED, options, { before, destination, meter });
   try {
-    const stopped = await work.readAll();
+    const stopped = (await work.readAll()) ?? (await work.end());
     return stopped ? err(stopped) : ok(undefined);
   } finally {
     await work.close();
@@ -113,7 +113,8 @@ function startWork(
   });
   const lines = new Map<number, FileLine>(unopened(list));
   for (const { file, outcome } of lines.values()) if (outcome === 'damaged') intake.leave(file);
-  let unsaved: { readonly at: number; readonly line: FileLine }[] = [];
+  /** Files. */
+  let unsaved = 0;
   let savedAt = performance.now();
   let amounts: Amounts = {
     filesDone: 0,
@@ -125,13 +126,13 @@ function startWork(
 
   /** Reads everything in its stages; gives back what stopped it. */
   async function readAll(): Promise<StoreProblem | undefined> {
+    meter('reading', amounts);
     const [profiles, tables, recordings] = inStages(files).map((stage) => stage.map(jobOf));
     const stages = [() => profiles, () => tables, staleJobs, () => recordings];
     for (const stage of stages) {
       const stopped = await readStage(stage() ?? []);
       if (stopped) return stopped;
     }
-    meter('saving', amounts);
     return undefined;
   }
 
@@ -147,26 +148,37 @@ function startWork(
       } else {
         const line = intake.take(job.name, job.context, done);
         if (!line.ok) return line.error;
-        unsaved.push({ at: job.at, line: line.value });
+        lines.set(job.at, line.value);
+        unsaved += 1;
         bytesRead += job.size;
       }
       if (performance.now() - savedAt < MS_BETWEEN_SAVES) continue;
-      const stopped = await save();
+      const stopped = await save('reading');
       if (stopped) return stopped;
     }
-    return save();
+    return undefined;
   }
 
-  /** A line is only reported, and a file only counted, once what it gave is safe. */
-  async function save(): Promise<StoreProblem | undefined> {
-    const saved = await destination?.save(intake.takeChanges());
+  /** Saves what the last save has not, with the report of it where there is to be one. */
+  async function end(last: { readonly report?: ImportReport } = {}) {
+    meter('saving', amounts);
+    return save('saving', last);
+  }
+
+  /** A file is only counted once what it gave is safe. */
+  async function save(
+    stage: 'reading' | 'saving',
+    last: { readonly report?: ImportReport } = {},
+  ): Promise<StoreProblem | undefined> {
+    const changes = intake.takeChanges();
+    const isNothing = Object.values({ ...changes, ...last }).every(isEmpty);
+    const saved = isNothing ? undefined : await destination?.save({ ...changes, ...last });
     if (saved?.ok === false) return saved.error;
-    for (const { at, line } of unsaved) lines.set(at, line);
-    const filesDone = amounts.filesDone + unsaved.length;
+    const filesDone = amounts.filesDone + unsaved;
     amounts = { ...amounts, filesDone, bytesDone: bytesRead };
-    unsaved = [];
+    unsaved = 0;
     savedAt = performance.now();
-    meter('reading', amounts);
+    meter(stage, amounts);
     return undefined;
   }
 
@@ -184,6 +196,7 @@ function startWork(
   return {
     intake,
     readAll,
+    end,
     /** In the order in which the files were found. */
     lines: () => [...lines].sort(([a], [b]) => a - b).map(([, line]) => line),
     close: () => pool.close(),
@@ -193,8 +206,12 @@ function startWork(
 /** Before the stage that it is read in, nothing is known of a file. */
 const UNKNOWN: ReadContext = { zone: undefined, listed: undefined };
 
+function isEmpty(changed: unknown): boolean {
+  return Array.isArray(changed) && changed.length === 0;
+}
+
 function zoneOf({ logs }: Intake): string | undefined {
-  return logs.logs().profile?.timeZone;
+  return logs.profile()?.timeZone;
 }
 
 /** Files that are not read again: logs are, because a file may say again what it said before a change. */

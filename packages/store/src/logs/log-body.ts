@@ -24,14 +24,15 @@ export function bodyOf(record: object, columns: Columns): Body {
   return body;
 }
 
-/** The fields that `bodyOf` wrote. */
-export function fieldsOf(body: Body, columns: Columns): Body {
-  return Object.fromEntries(
-    Object.entries(columns).map(([field, [name, shape]]) => {
-      if (shape === 'estimates') return [field, estimatesOf(body)];
-      return [field, shape === 'reading' ? readingFrom(body[name]) : body[name]];
-    }),
-  );
+/** The fields that `bodyOf` wrote, after those of `first`. Of years of rows at a time: it makes nothing else on its way. */
+export function fieldsOf(body: Body, columns: Columns, first: object = {}): Body {
+  const fields: Record<string, unknown> = { ...first };
+  for (const field of Object.keys(columns)) {
+    const [name, shape] = columns[field] as Column;
+    if (shape === 'estimates') fields[field] = estimatesOf(body);
+    else fields[field] = shape === 'reading' ? readingFrom(body[name]) : body[name];
+  }
+  return fields;
 }
 
 type Estimates = Readonly<Partial<Record<FormValue, Estimate>>>;
@@ -57,8 +58,10 @@ function setReading(body: Record<string, unknown>, name: string, reading: Readin
   else if (reading.why !== 'not-recorded') body[name] = { why: reading.why };
 }
 
+const NOT_RECORDED = missing('not-recorded');
+
 function readingFrom(value: unknown): Reading<unknown> {
-  if (value === undefined) return missing('not-recorded');
+  if (value === undefined) return NOT_RECORDED;
   const why = value !== null && typeof value === 'object' && 'why' in value ? value.why : undefined;
   return why === undefined ? known(value) : missing(why as Parameters<typeof missing>[0]);
 }

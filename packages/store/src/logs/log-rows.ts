@@ -28,7 +28,7 @@ import {
   STRENGTH_COLUMNS,
   TEST_COLUMNS,
 } from './log-columns.ts';
-import type { LogKind } from './log-kind.ts';
+import { LOG_KINDS, type LogKind } from './log-kind.ts';
 
 /** One thing that a file of logs holds. */
 export type LogEntry =
@@ -146,9 +146,9 @@ export function logsOf(
   rows: readonly LogRowRecord[],
   recordFor: (row: LogRowRecord) => LogRecord = recordOfRow,
 ): Omit<RunnerRecords, 'runs'> {
-  const live = rows.filter(({ isDeleted }) => !isDeleted);
-  const ofKind = (kind: LogKind) =>
-    live.flatMap((row): readonly unknown[] => (row.kind === kind ? [recordFor(row)] : []));
+  const records = new Map<LogKind, LogRecord[]>(LOG_KINDS.map((kind) => [kind, []]));
+  for (const row of rows) if (!row.isDeleted) records.get(row.kind)?.push(recordFor(row));
+  const ofKind = (kind: LogKind): readonly unknown[] => records.get(kind) ?? [];
   return {
     diary: ofKind('diary') as readonly DiaryEntry[],
     strength: ofKind('strength') as readonly StrengthEntry[],
@@ -182,8 +182,8 @@ export function recordOfRow({ kind, file, line, day, body }: LogRowRecord): LogR
     case 'intake':
       return fieldsOf(held, INTAKE_COLUMNS) as unknown as Intake;
     default: {
-      const fields = fieldsOf(kind === 'diary' ? withSigns(held) : held, COLUMNS[kind]);
-      return { origin: { file, line }, day, ...fields } as unknown as LogRecord;
+      const said = kind === 'diary' ? withSigns(held) : held;
+      return fieldsOf(said, COLUMNS[kind], { origin: { file, line }, day }) as unknown as LogRecord;
     }
   }
 }
@@ -194,8 +194,10 @@ const SIGNS = ['fall', 'fever'] as const;
 /** A fall or a fever of a diary that was read before there were columns for them: it stands among what was not known. */
 function withSigns(held: Body): Body {
   const extra = (held['extra'] ?? {}) as Readonly<Record<string, string>>;
+  if (!Object.keys(extra).some(signOf))
+    return held['extra'] === undefined ? { ...held, extra } : held;
   const cells = Object.entries(extra).map(([name, cell]) => {
-    const sign = SIGNS.find((one) => one === name.trim().toLowerCase());
+    const sign = signOf(name);
     const said = sign && held[sign] === undefined ? yesOrNo(cell) : undefined;
     return { name, cell, sign, said };
   });
@@ -206,4 +208,8 @@ function withSigns(held: Body): Body {
     said === undefined ? [[name, cell]] : [],
   );
   return { ...held, ...Object.fromEntries(told), extra: Object.fromEntries(others) };
+}
+
+function signOf(name: string): (typeof SIGNS)[number] | undefined {
+  return SIGNS.find((one) => one === name.trim().toLowerCase());
 }
