@@ -110,8 +110,9 @@ export async function openPostgres({
       return err(storeProblemOf(thrown, folder));
     }
   };
+  // In the scope of their own records, which a connection is most often in already.
   const asPerson = (personId: string) =>
-    kyselyFor<AccessTables>({ runnerId: '', personId }, shared(pool));
+    kyselyFor<AccessTables>({ runnerId: personId, personId }, shared(pool));
   return ok({
     originalsOf: kept.folderOf,
     openRunner: (runnerId, mode, personId = runnerId) =>

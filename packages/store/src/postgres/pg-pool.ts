@@ -53,12 +53,21 @@ export interface ClientPool extends PostgresPool {
   readonly connect: () => Promise<pg.PoolClient>;
 }
 
+/** Whose rows a connection shows now: it is told so here alone, and outside of transactions, which would take it back. */
+const shown = new WeakMap<pg.PoolClient, string>();
+/** The connection itself, of one that is lent. */
+const lentOf = new WeakMap<pg.PoolClient, pg.PoolClient>();
+
 /**
  * A connection that shows the rows of the scope. Kysely's own `onReserveConnection` would never give one back
  * that breaks while it is told so.
  */
 async function scoped(pool: ClientPool, { runnerId, personId }: Scope): Promise<pg.PoolClient> {
   const client = await pool.connect();
+  const itself = lentOf.get(client) ?? client;
+  const whose = `${runnerId} ${personId}`;
+  if (shown.get(itself) === whose) return client;
+  shown.delete(itself);
   try {
     await client.query('select set_config($1, $2, false), set_config($3, $4, false)', [
       RUNNER_SETTING,
@@ -66,6 +75,7 @@ async function scoped(pool: ClientPool, { runnerId, personId }: Scope): Promise<
       PERSON_SETTING,
       personId,
     ]);
+    shown.set(itself, whose);
     return client;
   } catch (thrown) {
     client.release(thrown as Error);
@@ -81,18 +91,22 @@ export function shared(pool: pg.Pool): ClientPool {
 /** One connection as a pool: whoever asks waits until the one before has given it back. */
 export function alone(client: pg.PoolClient): ClientPool {
   let turn: Promise<void> = Promise.resolve();
+  let release = () => {};
+  const lent = {
+    query: client.query.bind(client) as pg.PoolClient['query'],
+    release: () => release(),
+  } as unknown as pg.PoolClient;
+  lentOf.set(lent, client);
   return {
     connect: async () => {
       const before = turn;
-      let release = () => {};
+      let done = () => {};
       turn = new Promise((resolve) => {
-        release = resolve;
+        done = resolve;
       });
       await before;
-      return {
-        query: client.query.bind(client) as pg.PoolClient['query'],
-        release,
-      } as unknown as pg.PoolClient;
+      release = done;
+      return lent;
     },
     end: async () => {},
   };

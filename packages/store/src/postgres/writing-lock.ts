@@ -30,9 +30,12 @@ export async function lockedFor({
   const client = await pool.connect();
   const broken = (thrown: Error) => client.release(thrown);
   try {
-    await client.query(`set lock_timeout = ${Math.ceil(patience)}`);
-    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [runnerId]);
-    await client.query('set lock_timeout = default');
+    // In one message: the database is asked some twenty times for an import, and each time costs its way.
+    await client.query(
+      `set lock_timeout = ${Math.ceil(patience)};
+       select pg_advisory_lock(hashtextextended(${client.escapeLiteral(runnerId)}, 0));
+       set lock_timeout = default`,
+    );
   } catch (thrown) {
     broken(thrown as Error);
     const problem = storeProblemOf(thrown, folder);
