@@ -1,5 +1,5 @@
 import { type Day, ok, type Result, type Run, type RunDraft, type RunId } from '@plumbline/domain';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { LogKind } from '../logs/log-kind.ts';
 import { IN_THE_FOLDER, type OriginalsAtHand } from '../originals/originals-at-hand.ts';
 import { decodeSamples } from '../samples/samples-codec.ts';
@@ -65,6 +65,14 @@ async function save(
   }
 }
 
+const RUN = ['id', 'body', 'derived_by', 'merged_into', 'deleted_at'] as const;
+const LOG_ROW = [
+  ...(['id', 'kind', 'identity', 'file', 'line', 'day', 'body', 'origin', 'deleted_at'] as const),
+  // Most rows are as their file has them: their text comes once.
+  sql<string | null>`case when file_body = body then null else file_body end`.as('other_body'),
+  sql<number>`case when file_body = body then 1 else 0 end`.as('is_as_in_file'),
+] as const;
+
 async function originals(db: Kysely<Tables>, runnerId: string) {
   const query = db.selectFrom('original').selectAll().where('runner_id', '=', runnerId);
   return (await query.where('deleted_at', 'is', null).orderBy('id').execute()).map(originalOf);
@@ -82,14 +90,14 @@ async function recordings(db: Kysely<Tables>, runnerId: string) {
 }
 
 async function allRuns(db: Kysely<Tables>, runnerId: string) {
-  const query = db.selectFrom('run').selectAll().where('runner_id', '=', runnerId);
+  const query = db.selectFrom('run').select(RUN).where('runner_id', '=', runnerId);
   return (await query.orderBy('start_ms').orderBy('id').execute()).map(runOf);
 }
 
 async function liveRuns(db: Kysely<Tables>, runnerId: string): Promise<readonly Run[]> {
   const rows = await db
     .selectFrom('run')
-    .selectAll()
+    .select(RUN)
     .where('runner_id', '=', runnerId)
     .where('deleted_at', 'is', null)
     .orderBy('start_ms')
@@ -111,7 +119,7 @@ async function lastRunDay(db: Kysely<Tables>, runnerId: string): Promise<Day | u
 async function runById(db: Kysely<Tables>, runnerId: string, id: RunId): Promise<Run | undefined> {
   const row = await db
     .selectFrom('run')
-    .selectAll()
+    .select(RUN)
     .where('runner_id', '=', runnerId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -161,7 +169,7 @@ async function recordedOf(db: Kysely<Tables>, runnerId: string, id: RunId) {
 }
 
 async function logRows(db: Kysely<Tables>, runnerId: string, kinds?: readonly LogKind[]) {
-  const all = db.selectFrom('log_row').selectAll().where('runner_id', '=', runnerId);
+  const all = db.selectFrom('log_row').select(LOG_ROW).where('runner_id', '=', runnerId);
   const query = kinds ? all.where('kind', 'in', kinds) : all;
   return (await query.orderBy('id').execute()).map(logRowOf);
 }

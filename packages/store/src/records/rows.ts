@@ -34,7 +34,7 @@ export function recordingOf(row: Omit<RecordingTable, 'samples' | keyof Unread>)
 
 type Unread = Pick<RecordingTable, 'runner_id' | 'revision' | 'origin' | 'changed_at'>;
 
-export function runOf(row: RunTable): RunRecord {
+export function runOf(row: Omit<RunTable, 'start_ms' | 'day' | keyof Unread>): RunRecord {
   const draft: RunDraft = JSON.parse(row.body);
   return {
     run: { id: row.id as RunId, ...draft },
@@ -44,7 +44,13 @@ export function runOf(row: RunTable): RunRecord {
   };
 }
 
-export function logRowOf(row: LogRowTable): LogRowRecord {
+interface LogRow extends Omit<LogRowTable, Exclude<keyof Unread, 'origin'> | 'file_body'> {
+  /** `file_body` where it is not `body`. */
+  readonly other_body: string | null;
+  readonly is_as_in_file: number;
+}
+
+export function logRowOf(row: LogRow): LogRowRecord {
   return {
     id: row.id,
     kind: row.kind as LogKind,
@@ -53,7 +59,7 @@ export function logRowOf(row: LogRowTable): LogRowRecord {
     line: row.line,
     day: row.day ?? undefined,
     body: row.body,
-    fileBody: row.file_body ?? undefined,
+    fileBody: row.is_as_in_file === 1 ? row.body : (row.other_body ?? undefined),
     origin: row.origin,
     isDeleted: row.deleted_at !== null,
   };
