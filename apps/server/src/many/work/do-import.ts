@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
@@ -44,12 +45,13 @@ export async function doImport(which: Which, parts: ImportParts): Promise<void> 
 }
 
 async function readStaged(which: Which, parts: ImportParts): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), `${INBOX_PREFIX}${process.pid}-`));
+  const folder = mkdtempSync(join(tmpdir(), `${INBOX_PREFIX}${process.pid}-`));
   try {
     await fetchFiles(which, folder, parts);
     await readFolder(which, folder, parts);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // At once: by promises it is a dozen ways to another thread and back, which take longer than the removal.
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -60,7 +62,7 @@ async function fetchFiles(
 ): Promise<void> {
   for (const { id, path } of await imports.files(which)) {
     const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    if (dirname(file) !== folder) await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     if (!(await objects.fetchTo(`${stagedFolder(which)}${id}`, file))) {
       throw new TryAgain('staged-file-missing');
     }
