@@ -2,10 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { WORKER_FLAGS } from '@plumbline/application';
 
+/** As `plumbline serve` and `plumbline work` start them. */
 const MAIN = {
-  server: fileURLToPath(new URL('../../apps/server/src/many/main.ts', import.meta.url)),
-  worker: fileURLToPath(new URL('../../apps/server/src/many/work/work-main.ts', import.meta.url)),
+  server: [fileURLToPath(new URL('../../apps/server/src/many/main.ts', import.meta.url))],
+  worker: [
+    ...WORKER_FLAGS,
+    fileURLToPath(new URL('../../apps/server/src/many/work/work-main.ts', import.meta.url)),
+  ],
 } as const;
 const READY = /"event":"(listening|working)"/;
 
@@ -26,7 +31,7 @@ export function program(kind: keyof typeof MAIN, env: Readonly<Record<string, st
   const faults: string[] = [];
 
   async function start(): Promise<void> {
-    const started = spawn(process.execPath, [MAIN[kind]], {
+    const started = spawn(process.execPath, MAIN[kind], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

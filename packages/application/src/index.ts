@@ -87,7 +87,7 @@ export { readLandmarkFile } from './gait/read-landmark-file.ts';
 export { writeLandmarkFile } from './gait/write-landmark-file.ts';
 export { folderHome, type Home, runnerHome } from './home.ts';
 export { type ImportOptions, importPath } from './import-path.ts';
-export { type FromServer, PORT_VARIABLE, type ToServer } from './launch.ts';
+export { type FromServer, PORT_VARIABLE, type ToServer, WORKER_FLAGS } from './launch.ts';
 export { type Library, lastImport, openLibrary, recordsOf } from './library.ts';
 export { sharedRevision } from './many/shared-revision.ts';
 export { storedWhy, type WhyAsked, workOutWhy } from './many/stored-why.ts';

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { WORKER_FLAGS } from '@plumbline/application';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 
 const SERVER = new URL('../../../server/src/many/main.ts', import.meta.url);
@@ -7,16 +8,17 @@ const WORKER = new URL('../../../server/src/many/work/work-main.ts', import.meta
 
 /** Runs the server for many as a child until it is told to stop. */
 export function serve(): Promise<ExitCode> {
-  return untilEnded(SERVER, []);
+  return untilEnded([fileURLToPath(SERVER)]);
 }
 
 /** Does the jobs of a server for many until it is told to stop; `asked` something of its jobs, it does that and ends. */
 export function work(asked?: 'dead' | 'again' | 'derive'): Promise<ExitCode> {
-  return untilEnded(WORKER, asked === undefined ? [] : [asked]);
+  const program = [...WORKER_FLAGS, fileURLToPath(WORKER)];
+  return untilEnded(asked === undefined ? program : [...program, asked]);
 }
 
-function untilEnded(program: URL, given: readonly string[]): Promise<ExitCode> {
-  const child = spawn(process.execPath, [fileURLToPath(program), ...given], {
+function untilEnded(program: readonly string[]): Promise<ExitCode> {
+  const child = spawn(process.execPath, program, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
