@@ -42,7 +42,8 @@ export async function importRate(
     const receiver = await imports.receiverOf(id);
     const sent = await receiver?.receive('run.fit', bodyOf(file));
     if (!sent?.ok) throw new Error('not received');
-    await imports.run(id);
+    const waits = await imports.run(id);
+    if (!waits.ok) throw new Error(waits.error);
   }
   const programs: readonly Program[] = Array.from({ length: workers }, () =>
     program('worker', env),
