@@ -302,6 +302,21 @@ test('progress only counts forward, ends at all files, and does not flood', () =
     }),
   ));
 
+test('what little there was to read is one change with its report: both are there, or neither', () =>
+  withRunner({ 'a.fit': fit, 'diary.csv': 'date,pain_after\n2026-03-09,3\n' }, (runner, store) =>
+    inLibrary(store, async (library) => {
+      const changes: (readonly string[])[] = [];
+      const save: typeof library.store.save = (changed) => {
+        changes.push(Object.keys(changed));
+        return library.store.save(changed);
+      };
+      const listening = { ...library, store: { ...library.store, save } };
+      expect(await importPath(listening, runner, { now: NOW })).toMatchObject({ ok: true });
+      expect(changes).toEqual([expect.arrayContaining(['runs', 'logRows', 'report'])]);
+      expect((await recordsOf(library)).runs).toHaveLength(1);
+    }),
+  ));
+
 test('a file that a list later calls a ride is no run any more, and one again without the list', () =>
   withRunner({ 'ride.fit': encodeFit(aRecording({ day: 0, sport: 'unknown' })) }, (runner, store) =>
     inLibrary(store, async (library) => {

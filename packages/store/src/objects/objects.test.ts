@@ -68,6 +68,7 @@ describe.each(KINDS)('objects in %s', (_, open) => {
     for (const name of ['a', 'b', 'c', 'd', 'e']) {
       await objects.put(`${one}/staged/${name}`, pieces(name));
     }
+    await objects.put(`${one}/staged/deeper/a`, pieces('deeper'));
     await objects.put(`${one}/staged-not/a`, pieces('kept'));
     await objects.put(`${other}/staged/a`, pieces('kept'));
     await objects.drop(`${one}/staged/`);
@@ -75,6 +76,7 @@ describe.each(KINDS)('objects in %s', (_, open) => {
     for (const name of ['a', 'b', 'c', 'd', 'e']) {
       expect(await textOf(`${one}/staged/${name}`)).toBeUndefined();
     }
+    expect(await textOf(`${one}/staged/deeper/a`)).toBeUndefined();
     expect(await textOf(`${one}/staged-not/a`)).toBe('kept');
     expect(await textOf(`${other}/staged/a`)).toBe('kept');
   });
