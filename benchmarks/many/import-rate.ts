@@ -18,14 +18,16 @@ export interface RateParts {
   readonly file: Uint8Array;
 }
 
-/** Imports a second: until the last is done, and until each runner's answer is worked out as well. */
+type Imports = ReturnType<typeof queuedImports>;
+
+/** Imports a second; and where the answer of each runner is worked out as well, which all come after the imports. */
 export interface Rates {
   readonly done: number;
   readonly answered: number;
 }
 
-/** Of each worker: it runs for weeks, and V8 compiles while it does its first. */
-const NOT_COUNTED = 30;
+/** Of imports and of answers: a worker runs for weeks, and V8 compiles while it does its first. */
+const NOT_COUNTED = 60;
 
 /** @param runners an import each, which wait when so many workers are started */
 export async function importRate(
@@ -34,6 +36,7 @@ export async function importRate(
   { postgres, queue, url, env, file }: RateParts,
 ): Promise<Rates> {
   const from = new Date();
+  const waiting: { readonly imports: Imports; readonly id: string }[] = [];
   for (const runnerId of runners) {
     const imports = queuedImports({ postgres, queue, runnerId, now: () => new Date() });
     const begun = await imports.begin();
@@ -44,6 +47,7 @@ export async function importRate(
     if (!sent?.ok) throw new Error('not received');
     const waits = await imports.run(id);
     if (!waits.ok) throw new Error(waits.error);
+    waiting.push({ imports, id });
   }
   const programs: readonly Program[] = Array.from({ length: workers }, () =>
     program('worker', env),
@@ -55,16 +59,22 @@ export async function importRate(
     await wait(MS_BETWEEN_LOOKS);
   }
   await Promise.all(programs.map(({ stop }) => stop()));
-  const [imported, answered] = await Promise.all(
-    ['import', 'answer'].map((what) => endsOf(url, what, from)),
-  );
-  if (imported?.length !== runners.length || answered?.length !== runners.length) {
-    throw new Error('not every runner was imported and answered');
+  for (const { imports, id } of waiting) {
+    const state = (await imports.view(id))?.state;
+    if (state !== 'done') throw new Error(`an import is ${state}`);
   }
-  const first = NOT_COUNTED * workers;
-  const start = imported[first - 1] as number;
-  const rate = (end = start) => ((runners.length - first) * 1000) / (end - start);
-  return { done: rate(imported.at(-1)), answered: rate(answered.at(-1)) };
+  const done = rateOf(await endsOf(url, 'import', from), runners.length);
+  const answers = rateOf(await endsOf(url, 'answer', from), runners.length);
+  return { done, answered: 1 / (1 / done + 1 / answers) };
+}
+
+/** How many a second of those that are counted. */
+function rateOf(ends: readonly number[], count: number): number {
+  const [from, to] = [ends[NOT_COUNTED - 1], ends[count - 1]];
+  if (ends.length !== count || from === undefined || to === undefined) {
+    throw new Error(`${ends.length} of ${count} were done`);
+  }
+  return ((count - NOT_COUNTED) * 1000) / (to - from);
 }
 
 async function isWorkLeft(url: string): Promise<boolean> {

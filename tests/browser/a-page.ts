@@ -6,7 +6,7 @@ import type { RunningApp } from './running-app.ts';
  * A browser and the whole program are started for a test, on a machine that may be busy. What is polled looks four times
  * for an element that is missing, which must end before the test does, or nobody learns which it was.
  */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 20_000;
 
 export interface OpenedPage {
   readonly page: Page;

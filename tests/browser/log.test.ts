@@ -22,7 +22,6 @@ describe.skipIf(CHROMIUM === undefined)(`the page Log (${NEEDS_CHROMIUM})`, () =
     browser = await launchChromium();
     opened = await openPage(browser, app);
     page = opened.page;
-    page.setDefaultTimeout(20_000);
     await load('/log');
   });
 

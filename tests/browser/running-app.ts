@@ -48,7 +48,8 @@ export async function startApp(folder = newFolder()): Promise<RunningApp> {
   let isAsked = false;
   const end = async (signal: NodeJS.Signals) => {
     // Pages of a server that is gone only miss things: the reason is what it said last.
-    if (!isAsked && child.exitCode !== null) throw new Error(`the app ended: ${complaints}`);
+    const isOver = child.exitCode !== null || child.signalCode !== null;
+    if (!isAsked && isOver) throw new Error(`the app ended: ${complaints}`);
     isAsked = true;
     child.kill(signal);
     await ended;

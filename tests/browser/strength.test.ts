@@ -17,7 +17,6 @@ describe.skipIf(CHROMIUM === undefined)(`the page Strength (${NEEDS_CHROMIUM})`,
     browser = await launchChromium();
     opened = await openPage(browser, app);
     page = opened.page;
-    page.setDefaultTimeout(20_000);
   });
 
   afterAll(async () => {

@@ -12,7 +12,7 @@ import {
   seconds,
 } from '@plumbline/domain';
 import { encodeFit, encodeGpx, encodeTcx } from '@plumbline/simulator';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { aRecording, imported, inFolder, inLibrary, NOW, write } from './fixtures.ts';
 import { importPath } from './import-path.ts';
 import { lastImport, recordsOf } from './library.ts';
@@ -305,6 +305,8 @@ test('progress only counts forward, ends at all files, and does not flood', () =
 test('what little there was to read is one change with its report: both are there, or neither', () =>
   withRunner({ 'a.fit': fit, 'diary.csv': 'date,pain_after\n2026-03-09,3\n' }, (runner, store) =>
     inLibrary(store, async (library) => {
+      // What takes longer is saved as it goes.
+      vi.useFakeTimers({ toFake: ['performance'] });
       const changes: (readonly string[])[] = [];
       const save: typeof library.store.save = (changed) => {
         changes.push(Object.keys(changed));
@@ -314,7 +316,7 @@ test('what little there was to read is one change with its report: both are ther
       expect(await importPath(listening, runner, { now: NOW })).toMatchObject({ ok: true });
       expect(changes).toEqual([expect.arrayContaining(['runs', 'logRows', 'report'])]);
       expect((await recordsOf(library)).runs).toHaveLength(1);
-    }),
+    }).finally(() => vi.useRealTimers()),
   ));
 
 test('a file that a list later calls a ride is no run any more, and one again without the list', () =>

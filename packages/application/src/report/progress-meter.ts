@@ -13,15 +13,15 @@ export interface Amounts {
   readonly bytesTotal: number;
 }
 
-/** Tells how far the work is, not more often than ten times a second; that all files are done it tells in any case. */
+/** Tells how far the work is, not more often than ten times a second; what is saved, which is told once before and once after, it tells in any case. */
 export function progressMeter(tell: ((progress: Progress) => void) | undefined) {
   const began = performance.now();
   let toldAt = Number.NEGATIVE_INFINITY;
   let last: Progress['stage'] | undefined;
   return (stage: Progress['stage'], amounts: Amounts): void => {
     const now = performance.now();
-    const isMore = stage !== last || amounts.filesDone === amounts.filesTotal;
-    if (!tell || (!isMore && now - toldAt < MS_BETWEEN)) return;
+    const isTold = stage !== last || stage === 'saving';
+    if (!tell || (!isTold && now - toldAt < MS_BETWEEN)) return;
     toldAt = now;
     last = stage;
     tell({ stage, ...amounts, secondsLeft: timeLeft(now - began, amounts) });

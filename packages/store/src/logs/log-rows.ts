@@ -194,8 +194,7 @@ const SIGNS = ['fall', 'fever'] as const;
 /** A fall or a fever of a diary that was read before there were columns for them: it stands among what was not known. */
 function withSigns(held: Body): Body {
   const extra = (held['extra'] ?? {}) as Readonly<Record<string, string>>;
-  if (!Object.keys(extra).some(signOf))
-    return held['extra'] === undefined ? { ...held, extra } : held;
+  if (!Object.keys(extra).some(signOf)) return held['extra'] === extra ? held : { ...held, extra };
   const cells = Object.entries(extra).map(([name, cell]) => {
     const sign = signOf(name);
     const said = sign && held[sign] === undefined ? yesOrNo(cell) : undefined;

@@ -41,6 +41,15 @@ describe('a connection is told whose rows it may show', () => {
     expect(told()).toEqual(['a a', 'a b', 'a a']);
   });
 
+  test('and is not told by whom it was lent to once that has given it back', async () => {
+    const { client, told } = listening();
+    const lent = alone(client as unknown as pg.PoolClient);
+    await read(lent, A);
+    lent.close();
+    for (let n = 0; n < 2; n++) await expect(read(lent, A_SEEN_BY_B)).rejects.toThrow('given back');
+    expect(told()).toEqual(['a a']);
+  });
+
   test('again, where it could not be told the time before', async () => {
     const { client, told, cut } = listening();
     const pool = shared(poolOf(client));

@@ -65,7 +65,7 @@ const lentOf = new WeakMap<pg.PoolClient, pg.PoolClient>();
 async function scoped(pool: ClientPool, { runnerId, personId }: Scope): Promise<pg.PoolClient> {
   const client = await pool.connect();
   const itself = lentOf.get(client) ?? client;
-  const whose = `${runnerId} ${personId}`;
+  const whose = JSON.stringify([runnerId, personId]);
   if (shown.get(itself) === whose) return client;
   shown.delete(itself);
   try {
@@ -88,8 +88,9 @@ export function shared(pool: pg.Pool): ClientPool {
   return { connect: () => pool.connect(), end: async () => {} };
 }
 
-/** One connection as a pool: whoever asks waits until the one before has given it back. */
-export function alone(client: pg.PoolClient): ClientPool {
+/** One connection as a pool, until it is given back itself: whoever asks waits until the one before has given it back. */
+export function alone(client: pg.PoolClient): ClientPool & { readonly close: () => void } {
+  let isClosed = false;
   let turn: Promise<void> = Promise.resolve();
   let release = () => {};
   const lent = {
@@ -106,8 +107,16 @@ export function alone(client: pg.PoolClient): ClientPool {
       });
       await before;
       release = done;
+      // By now it may be another's, whose rows it would not show any more.
+      if (isClosed) {
+        done();
+        throw new Error('the right to write was given back');
+      }
       return lent;
     },
     end: async () => {},
+    close: () => {
+      isClosed = true;
+    },
   };
 }

@@ -42,8 +42,10 @@ export async function lockedFor({
     const received = problem.code === 'store-busy' ? 'another server' : problem.received;
     return err({ ...problem, received });
   }
+  const connection = alone(client);
   const release = async () => {
     if (!held.delete(release)) return;
+    connection.close();
     try {
       await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [runnerId]);
       client.release();
@@ -52,5 +54,5 @@ export async function lockedFor({
     }
   };
   held.add(release);
-  return ok({ connection: alone(client), release });
+  return ok({ connection, release });
 }

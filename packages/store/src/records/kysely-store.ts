@@ -69,7 +69,7 @@ const RUN = ['id', 'body', 'derived_by', 'merged_into', 'deleted_at'] as const;
 const LOG_ROW = [
   ...(['id', 'kind', 'identity', 'file', 'line', 'day', 'body', 'origin', 'deleted_at'] as const),
   // Most rows are as their file has them: their text comes once.
-  sql<string | null>`case when file_body = body then null else file_body end`.as('other_body'),
+  sql<string | null>`nullif(file_body, body)`.as('other_body'),
   sql<number>`case when file_body = body then 1 else 0 end`.as('is_as_in_file'),
 ] as const;
 

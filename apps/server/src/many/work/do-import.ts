@@ -50,7 +50,7 @@ async function readStaged(which: Which, parts: ImportParts): Promise<void> {
     await fetchFiles(which, folder, parts);
     await readFolder(which, folder, parts);
   } finally {
-    // At once: by promises it is a dozen ways to another thread and back, which take longer than the removal.
+    // At once: by promises it is a dozen ways to another thread and back, which take longer than the removal of some files.
     rmSync(folder, { recursive: true, force: true });
   }
 }
