@@ -71,7 +71,8 @@ describe.skipIf(!CAN)(
       await lets(runner, clinician, ['why', 'log', 'runs', 'plan', 'safety']);
 
       const { page, faults, context } = await served.openAs(clinician, '/');
-      await page.getByRole('link', { name: 'My runners' }).click();
+      // Who brought nothing of their own is led to whom they look after.
+      await expect.poll(() => new URL(page.url()).pathname).toBe('/runners');
       await page.getByRole('heading', { name: 'Pain over 5 on two days' }).waitFor();
       await page.getByText('Nobody watches this live, and neither does this page').waitFor();
       await page.getByText('2 runners, 1 with something that you have not acknowledged.').waitFor();

@@ -77,7 +77,10 @@ describe.skipIf(POSTGRES_PROGRAMS === undefined)(SUITE, () => {
     expect((await many.nobody.ask('GET', '/readyz')).status).toBe(200);
     const leaving = await many.second();
     leaving.leaveService();
-    expect((await many.as('', leaving)('GET', '/readyz')).status).toBe(503);
+    expect(await many.as('', leaving)('GET', '/readyz')).toMatchObject({
+      status: 503,
+      body: { problem: { code: 'stopping' } },
+    });
   });
 
   test('the log names routes, never a query, a note, an address of mail or an id', async () => {

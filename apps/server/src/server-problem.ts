@@ -50,6 +50,7 @@ const REFUSALS = {
     503,
     'The server’s database, or its store of files, does not answer just now; try again in a moment.',
   ],
+  stopping: [503, 'This server is about to stop; ask again, and another one answers.'],
   'link-used': [
     401,
     'This link was used already or is not one of ours; press Enter in the terminal for a fresh one, or run "plumbline start" again.',

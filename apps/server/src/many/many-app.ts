@@ -29,7 +29,7 @@ export interface ManyParts {
   readonly answers: Answers;
   readonly rooms: Rooms;
   readonly page: Hono;
-  readonly isReady: () => Promise<boolean>;
+  readonly whyNotReady: () => Promise<'stopping' | 'database-away' | undefined>;
   /** Whether the database answers. */
   readonly isAwake: () => Promise<boolean>;
   readonly now: () => Date;
@@ -60,9 +60,10 @@ export function makeManyApp(parts: ManyParts): Hono<ManyEnv> {
   if (isSecure) app.use(overTlsOnly());
   app.use(onlyByRule());
   app.get('/healthz', (c) => c.json({ ok: true }));
-  app.get('/readyz', async (c) =>
-    (await parts.isReady()) ? c.json({ ok: true }) : refused('database-away'),
-  );
+  app.get('/readyz', async (c) => {
+    const why = await parts.whyNotReady();
+    return why ? refused(why) : c.json({ ok: true });
+  });
   app.use(ownHost(() => new Set([host])));
   app.use('/api/*', ownOrigin(isSecure ? 'https' : 'http'));
   app.use('/api/*', signedInWhereDue(parts.accounts));

@@ -125,7 +125,10 @@ export async function openMany(
     },
   ]);
   let isClosing = false;
-  const isReady = async () => !isClosing && (await postgres.isAwake());
+  const whyNotReady = async () => {
+    if (isClosing) return 'stopping';
+    return (await postgres.isAwake()) ? undefined : 'database-away';
+  };
   return ok({
     accounts,
     metrics,
@@ -136,7 +139,7 @@ export async function openMany(
       answers,
       rooms,
       page,
-      isReady,
+      whyNotReady,
       isAwake: postgres.isAwake,
       now,
       log: (line) => {
