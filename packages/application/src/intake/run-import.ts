@@ -57,8 +57,8 @@ export async function runImport(
     const took = seconds(Math.round(performance.now() - began) / 1000);
     const told = { files: work.lines(), cancelled, seconds: took };
     const report = reportOf(work.intake, told, todayOf(options.now ?? new Date()));
-    const unsaved = await work.end({ report });
-    return unsaved ? err(unsaved) : ok({ intake: work.intake, report });
+    const failed = await work.end({ report });
+    return failed ? err(failed) : ok({ intake: work.intake, report });
   } finally {
     await work.close();
     await list.value.close();
